@@ -1,0 +1,46 @@
+import { once } from 'node:events'
+import { Problem } from '../../src/platform/database/embedded/problem.mjs'
+import { build } from './build.mjs'
+import { readPort, requireFreePort } from './port.mjs'
+import { prepare, takeDataFolder } from './prepare.mjs'
+import { atEnd, isStopping, markServing } from './run.mjs'
+import { say, secondsSince, step } from './say.mjs'
+import { endOrphan, serve } from './serve.mjs'
+
+/**
+ * Serves the CRM from a data folder until it is told to stop.
+ *
+ * @param {object} options
+ * @param {string} options.name of the data folder
+ * @param {(prepared: { url: string, env: NodeJS.ProcessEnv }) => Promise<void>} [options.fill]
+ *   puts data in, before it serves
+ * @param {() => string[]} [options.farewell] lines to say when it is ready
+ */
+export const runApplication = async ({ name, fill, farewell }) => {
+  const since = Date.now()
+  const port = readPort()
+  const url = `http://localhost:${port}`
+  const folder = await takeDataFolder({ name, about: `process ${process.pid}, ${url}` })
+  if (await endOrphan({ folder })) say('Ended the web server that an earlier start left behind')
+  await requireFreePort({ port })
+
+  const { database, env } = await prepare({ folder, mode: 'production' })
+  await fill?.({ url: database.url, env })
+  await build()
+  const server = await step({
+    title: 'Starting the web server',
+    run: () => serve({ port, env, folder }),
+  })
+  atEnd(server.stop)
+  markServing()
+
+  say('')
+  say(`The CRM is ready after ${secondsSince(since)}: ${url}/admin`)
+  for (const line of farewell?.() ?? []) say(line)
+  say('Stop it with Ctrl-C')
+
+  await once(server.child, 'exit')
+  // Told to stop: the signal's own end is under way.
+  if (isStopping()) return new Promise(() => {})
+  throw new Problem('The web server ended by itself, see above: start it again')
+}

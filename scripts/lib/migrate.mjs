@@ -1,0 +1,65 @@
+import fs from 'node:fs'
+import { connect, Problem } from '../../src/platform/database/embedded/index.mjs'
+import { programOf, runToEnd } from './children.mjs'
+import { inProject, root } from './paths.mjs'
+import { step } from './say.mjs'
+
+/** Any number will do, as long as every process of the CRM takes the same. */
+const MIGRATION_LOCK = 7_231_964
+
+/**
+ * Brings the database up to the migrations of this version. Knowing that there is nothing to do
+ * takes one query; only otherwise is Payload loaded.
+ *
+ * @param {object} options
+ * @param {string} options.url
+ * @param {NodeJS.ProcessEnv} options.env
+ * @throws {Problem} when a migration fails
+ */
+export const migrate = async ({ url, env }) => {
+  const client = await connect({ url })
+  try {
+    if ((await missingMigrations({ client })).length === 0) return
+    // Held by this session: it ends with it, also when this process is killed.
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    const missing = await missingMigrations({ client })
+    if (missing.length === 0) return
+    await step({
+      title: `Setting up the database (${missing.length} migrations)`,
+      run: async () => {
+        const { code, output } = await runPayload({ args: ['migrate'], env })
+        const left = code === 0 ? await missingMigrations({ client }) : missing
+        if (left.length === 0) return
+        console.error(output.trim())
+        throw new Problem(
+          `Migration ${left[0]} failed, see above; the database is as it was before it`,
+        )
+      },
+    })
+  } finally {
+    await client.end()
+  }
+}
+
+/** @param {{ args: string[], env: NodeJS.ProcessEnv, quiet?: boolean }} options */
+export const runPayload = ({ args, env, quiet = true }) =>
+  runToEnd({ args: [programOf('payload/bin.js'), ...args], env, cwd: root, quiet })
+
+/** The names of the migrations of this version, oldest first. */
+export const listMigrations = () => {
+  const folder = inProject('migrations')
+  if (!fs.existsSync(folder)) return []
+  return fs
+    .readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort()
+}
+
+const missingMigrations = async ({ client }) => {
+  const { rows } = await client.query("SELECT to_regclass('payload_migrations') AS found")
+  if (rows[0].found === null) return listMigrations()
+  const done = await client.query('SELECT name FROM payload_migrations WHERE batch > 0')
+  const names = new Set(done.rows.map(({ name }) => name))
+  return listMigrations().filter((name) => !names.has(name))
+}

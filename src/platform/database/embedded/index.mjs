@@ -1,0 +1,5 @@
+export { connect } from './connect.mjs'
+export { freePort } from './credentials.mjs'
+export { commandOf, isAlive } from './postmaster.mjs'
+export { Problem } from './problem.mjs'
+export { startEmbedded } from './server.mjs'
