@@ -1,7 +1,7 @@
 import './lib/require-node.mjs'
 import { once } from 'node:events'
-import { openDatabase } from './lib/database.mjs'
 import { endChild, startNode } from './lib/children.mjs'
+import { openDatabase } from './lib/database.mjs'
 import { environment } from './lib/environment.mjs'
 import { install } from './lib/install.mjs'
 import { isLocked } from './lib/lock.mjs'

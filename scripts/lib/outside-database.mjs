@@ -48,7 +48,8 @@ const parse = (url) => {
   try {
     const parsed = new URL(url)
     const database = decodeURIComponent(parsed.pathname.slice(1))
-    if (!/^postgres(ql)?:$/.test(parsed.protocol) || !parsed.hostname || !database) throw new Error()
+    if (!/^postgres(ql)?:$/.test(parsed.protocol) || !parsed.hostname || !database)
+      throw new Error()
     return {
       host: parsed.hostname,
       port: parsed.port || '5432',
