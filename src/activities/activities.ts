@@ -1,0 +1,320 @@
+import type { CollectionConfig, Field, SingleRelationshipField } from 'payload'
+import { hiddenUnlessShown, ruledBy } from '../platform/access'
+import { recordTab } from '../platform/admin/recordTab'
+import { dictionaryField, refuseRetired } from '../platform/dictionary'
+import {
+  createdByField,
+  emptyToNull,
+  externalIdField,
+  personField,
+  refuseHiddenReferences,
+  restrictedToField,
+  row,
+} from '../platform/fields'
+import type { Label } from '../platform/i18n'
+import { stateOptions } from './dictionaries'
+import { planActivity } from './hooks/planActivity'
+import { settleStatus } from './hooks/settleStatus'
+
+const referenceCell = { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' }
+
+const about = (
+  name: string,
+  relationTo: SingleRelationshipField['relationTo'],
+  label: Label,
+): SingleRelationshipField => ({
+  name,
+  type: 'relationship',
+  admin: { components: referenceCell },
+  index: true,
+  label,
+  maxDepth: 1,
+  relationTo,
+})
+
+const moment = (name: string, label: Label, extra: object = {}): Field => ({
+  name,
+  type: 'date',
+  admin: {
+    components: { Cell: '/src/activities/components/MomentCell#MomentCell' },
+    date: { pickerAppearance: 'dayAndTime', timeIntervals: 15 },
+    ...extra,
+  },
+  label,
+})
+
+/**
+ * Everything that happens with a customer: calls, meetings, tasks, memos, history entries, sent
+ * mails and SMS, steps of a sequence (model.md, "One idea holds it together"). The hot table: a
+ * million rows is normal, so each way that it is listed walks one of the compound indexes below.
+ */
+export const createActivities = (): CollectionConfig => ({
+  slug: 'activities',
+  ...ruledBy('activities', {
+    kind: 'record',
+    module: 'activities',
+    ownerGroup: 'assigneeGroup',
+    owners: ['assignee', 'createdBy'],
+    restricted: true,
+  }),
+  admin: {
+    components: {
+      views: {
+        edit: {
+          attachments: recordTab(
+            'attachments',
+            '/src/registry/components/AttachmentsTab#AttachmentsTab',
+            140,
+          ),
+        },
+      },
+    },
+    defaultColumns: [
+      'mode',
+      'status',
+      'subject',
+      'company',
+      'contact',
+      'assignee',
+      'startsAt',
+      'duration',
+    ],
+    enableListViewSelectAPI: true,
+    group: { en: 'Work', it: 'Lavoro' },
+    groupBy: true,
+    hidden: hiddenUnlessShown('activities'),
+    listSearchableFields: ['description'],
+    pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    useAsTitle: 'description',
+  },
+  defaultPopulate: { description: true, startsAt: true, hasTime: true },
+  defaultSort: '-startsAt',
+  enableQueryPresets: true,
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          fields: [
+            row(
+              dictionaryField({
+                name: 'mode',
+                label: { en: 'Mode', it: 'Modalità' },
+                relationTo: 'activity-modes',
+              }),
+              dictionaryField({
+                name: 'subject',
+                label: { en: 'Subject', it: 'Oggetto' },
+                relationTo: 'activity-subjects',
+              }),
+              {
+                name: 'direction',
+                type: 'select',
+                defaultValue: 'out',
+                label: { en: 'Direction', it: 'Direzione' },
+                options: [
+                  { label: { en: 'In', it: 'In entrata' }, value: 'in' },
+                  { label: { en: 'Out', it: 'In uscita' }, value: 'out' },
+                ],
+              },
+            ),
+            {
+              name: 'description',
+              type: 'text',
+              label: { en: 'Description', it: 'Descrizione' },
+            },
+            row(
+              about('company', 'companies', { en: 'Company', it: 'Azienda' }),
+              about('contact', 'contacts', { en: 'Contact', it: 'Contatto' }),
+            ),
+            row(
+              moment(
+                'startsAt',
+                { en: 'Date and time', it: 'Data e ora' },
+                {
+                  components: {
+                    Cell: '/src/activities/components/MomentCell#MomentCell',
+                    Field: '/src/activities/components/StartsAtField#StartsAtField',
+                  },
+                  width: '50%',
+                },
+              ),
+              {
+                name: 'hasTime',
+                type: 'checkbox',
+                admin: { disableListColumn: true, width: '25%' },
+                defaultValue: true,
+                label: { en: 'At a set time', it: 'Con orario' },
+              },
+              {
+                name: 'duration',
+                type: 'number',
+                admin: {
+                  components: {
+                    Cell: '/src/activities/components/DurationCell#DurationCell',
+                    Field: '/src/activities/components/DurationField#DurationField',
+                  },
+                  width: '25%',
+                },
+                label: { en: 'Duration', it: 'Durata' },
+                max: 60 * 24 * 31,
+                min: 0,
+              },
+            ),
+            { name: 'note', type: 'textarea', label: { en: 'Note', it: 'Nota' } },
+          ],
+          label: { en: 'Activity', it: 'Attività' },
+        },
+        {
+          fields: [
+            row(
+              personField({
+                name: 'nextAssignee',
+                index: false,
+                label: { en: 'Next action assigned to', it: 'Prossima azione assegnata a' },
+              }),
+              moment('nextDate', { en: 'Date of the next action', it: 'Data prossima azione' }),
+            ),
+            {
+              name: 'nextNotes',
+              type: 'textarea',
+              label: { en: 'Notes on the next action', it: 'Note prossima azione' },
+            },
+            {
+              ...about('previous', 'activities', { en: 'Follows', it: 'Segue' }),
+              admin: { components: referenceCell, readOnly: true },
+            },
+          ],
+          label: { en: 'Next action', it: 'Prossima azione' },
+        },
+        {
+          fields: [
+            row(about('campaign', 'campaigns', { en: 'Campaign', it: 'Campagna' }), {
+              name: 'priority',
+              type: 'number',
+              admin: { step: 1 },
+              defaultValue: 0,
+              label: { en: 'Priority', it: 'Priorità' },
+              validate: (
+                value: null | number | undefined,
+                { req }: { req: { t: (key: never) => string } },
+              ) =>
+                value === null ||
+                value === undefined ||
+                Number.isInteger(value) ||
+                req.t('validation:enterNumber' as never),
+            }),
+            {
+              name: 'participants',
+              type: 'relationship',
+              admin: { components: referenceCell },
+              hasMany: true,
+              label: { en: 'Participants', it: 'Partecipanti' },
+              maxDepth: 1,
+              relationTo: ['users', 'contacts'],
+            },
+            {
+              name: 'tags',
+              type: 'relationship',
+              admin: {
+                components: { Cell: '/src/platform/admin/cells/DictionaryCell#DictionaryCell' },
+                sortOptions: 'label',
+              },
+              hasMany: true,
+              label: { en: 'Tags', it: 'Etichette' },
+              maxDepth: 1,
+              relationTo: 'tags',
+            },
+            moment('endsAt', { en: 'Ends at', it: 'Fine' }),
+          ],
+          label: { en: 'Details', it: 'Dettagli' },
+        },
+      ],
+    },
+    dictionaryField({
+      name: 'outcome',
+      admin: { position: 'sidebar' },
+      label: { en: 'Outcome', it: 'Esito' },
+      relationTo: 'activity-outcomes',
+    }),
+    dictionaryField({
+      name: 'status',
+      admin: {
+        components: { Cell: '/src/activities/components/StatusCell#StatusCell' },
+        position: 'sidebar',
+      },
+      label: { en: 'Status', it: 'Stato' },
+      relationTo: 'activity-statuses',
+    }),
+    personField({
+      name: 'assignee',
+      admin: { position: 'sidebar' },
+      defaultToSelf: true,
+      label: { en: 'Assigned to', it: 'Assegnata a' },
+    }),
+    {
+      name: 'assigneeGroup',
+      type: 'relationship',
+      admin: { components: referenceCell, position: 'sidebar' },
+      index: true,
+      label: { en: 'Assigned to the group', it: 'Assegnata al gruppo' },
+      maxDepth: 1,
+      relationTo: 'groups',
+    },
+    {
+      name: 'onAgenda',
+      type: 'checkbox',
+      admin: { position: 'sidebar' },
+      defaultValue: false,
+      label: { en: 'On the agenda', it: 'In agenda' },
+    },
+    {
+      name: 'completedAt',
+      type: 'date',
+      admin: {
+        components: { Cell: '/src/activities/components/MomentCell#MomentCell' },
+        condition: (data) => Boolean(data?.completedAt),
+        date: { pickerAppearance: 'dayAndTime' },
+        position: 'sidebar',
+      },
+      index: true,
+      label: { en: 'Completed at', it: 'Completata il' },
+    },
+    {
+      // The meaning of the status, beside the row for fast lists; a trigger keeps it right.
+      name: 'state',
+      type: 'select',
+      access: { create: () => false, update: () => false },
+      admin: { disableBulkEdit: true, hidden: true },
+      enumName: 'enum_activity_state',
+      label: { en: 'Meaning of the status', it: 'Significato dello stato' },
+      options: stateOptions,
+    },
+    externalIdField(),
+    createdByField(),
+    restrictedToField(),
+  ],
+  forceSelect: { hasTime: true },
+  hooks: {
+    beforeChange: [
+      refuseRetired,
+      refuseHiddenReferences({ campaign: 'campaigns', company: 'companies', contact: 'contacts' }),
+      settleStatus,
+    ],
+    beforeValidate: [emptyToNull, planActivity],
+  },
+  indexes: [
+    { fields: ['startsAt', 'createdAt'] },
+    { fields: ['company', 'startsAt', 'createdAt'] },
+    { fields: ['contact', 'startsAt', 'createdAt'] },
+    { fields: ['campaign', 'startsAt', 'createdAt'] },
+    { fields: ['assignee', 'startsAt', 'createdAt'] },
+    { fields: ['assignee', 'state', 'startsAt'] },
+    { fields: ['assigneeGroup', 'state', 'startsAt'] },
+  ],
+  labels: {
+    plural: { en: 'Activities', it: 'Attività' },
+    singular: { en: 'Activity', it: 'Attività' },
+  },
+  trash: true,
+})

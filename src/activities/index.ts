@@ -1,0 +1,10 @@
+export { createActivities } from './activities'
+export { dayInstant, isPlainDay } from './day'
+export {
+  type ActivityState,
+  activityStates,
+  createActivityModes,
+  createActivityOutcomes,
+  createActivityStatuses,
+  createActivitySubjects,
+} from './dictionaries'

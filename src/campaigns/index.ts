@@ -1,0 +1,1 @@
+export { createCampaigns, createCampaignTypes } from './campaigns'

@@ -1,0 +1,1 @@
+export { createImportRejections, createImports } from './imports'

@@ -1,0 +1,6 @@
+export { type Actor, actorOf, colleaguesOf } from './actor'
+export { adminsOnly, hiddenUnlessAdmin, hiddenUnlessShown, ruledBy } from './collection'
+export * from './levels'
+export { type AccessAnswer, both, may, through } from './may'
+export { presetAccess } from './presets'
+export * from './rule'

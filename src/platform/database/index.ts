@@ -1,0 +1,2 @@
+export { type Database, postgresOf, transactionOf } from './transaction'
+export { accessibleIDs, accessibleTo, type CompiledWhere, compileWhere } from './where'

@@ -1,0 +1,5 @@
+export { createDictionary, type DictionaryEntry } from './createDictionary'
+export { idByCode, seedDictionaries } from './defaults'
+export { dictionaryField } from './field'
+export { codeFrom } from './labels'
+export { refuseRetired } from './refuseRetired'

@@ -1,0 +1,96 @@
+import type { Field, SingleRelationshipField, TextField } from 'payload'
+import type { Label } from '../i18n'
+
+type PersonFieldArgs = {
+  admin?: SingleRelationshipField['admin']
+  /** A new record gets the person who makes it. */
+  defaultToSelf?: boolean
+  index?: boolean
+  label: Label
+  name: string
+}
+
+/** A relationship to one user, shown by name. */
+export const personField = ({
+  name,
+  admin,
+  defaultToSelf = false,
+  index = true,
+  label,
+}: PersonFieldArgs): SingleRelationshipField => ({
+  name,
+  type: 'relationship',
+  admin: {
+    allowCreate: false,
+    ...admin,
+    components: {
+      Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell',
+      ...admin?.components,
+    },
+  },
+  defaultValue: defaultToSelf
+    ? ({ user }) => (user?.collection === 'users' ? user.id : undefined)
+    : undefined,
+  index,
+  label,
+  maxDepth: 1,
+  relationTo: 'users',
+})
+
+/**
+ * Who a private card and everything about it is kept for; empty for everyone. Triggers of the
+ * database keep it right on every path (see `src/platform/access/README.md`), clients cannot write it.
+ */
+export const restrictedToField = (): SingleRelationshipField => ({
+  name: 'restrictedTo',
+  type: 'relationship',
+  access: { create: () => false, update: () => false },
+  admin: { disableBulkEdit: true, disableListColumn: true, hidden: true },
+  index: true,
+  label: { en: 'Private to', it: 'Riservata a' },
+  relationTo: 'users',
+  validate: () => true,
+})
+
+/** Who made the record; empty when the system or an API client did. */
+export const createdByField = (): SingleRelationshipField => ({
+  name: 'createdBy',
+  type: 'relationship',
+  access: { create: () => false, update: () => false },
+  admin: {
+    components: { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' },
+    condition: (data) => Boolean(data?.createdBy),
+    position: 'sidebar',
+    readOnly: true,
+  },
+  hooks: {
+    beforeChange: [
+      ({ operation, originalDoc, req, value }) => {
+        if (operation !== 'create') return originalDoc?.createdBy ?? null
+        return req.user?.collection === 'users' ? req.user.id : (value ?? null)
+      },
+    ],
+  },
+  index: true,
+  label: { en: 'Created by', it: 'Creato da' },
+  maxDepth: 1,
+  relationTo: 'users',
+})
+
+/** The key that another program (ERP, shop) knows the record by; unique when set. */
+export const externalIdField = (): TextField => ({
+  name: 'externalId',
+  type: 'text',
+  admin: {
+    description: {
+      en: 'The key of this record in your ERP or shop.',
+      it: 'La chiave di questo record nel gestionale o nel negozio.',
+    },
+    position: 'sidebar',
+  },
+  label: { en: 'External ID', it: 'ID esterno' },
+  unique: true,
+})
+
+/** `createdAt` and `updatedAt` are Payload's; this keeps a group of fields side by side. */
+export const row = (...fields: Field[]): Field => ({ type: 'row', fields })

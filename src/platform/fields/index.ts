@@ -1,0 +1,3 @@
+export * from './common'
+export { emptyToNull } from './emptyToNull'
+export { refuseHiddenReferences } from './references'

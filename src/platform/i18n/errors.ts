@@ -1,0 +1,67 @@
+import { APIError, type PayloadRequest, ValidationError } from 'payload'
+import { type Label, languageOf } from './languages'
+
+/**
+ * An error for a person and for a program: a sentence in the user's language that says what to do,
+ * an HTTP status and a stable code (`errors[0].data.code`).
+ */
+export const failure = ({
+  code,
+  data,
+  message,
+  req,
+  status = 400,
+}: {
+  code: string
+  data?: Record<string, unknown>
+  message: Label
+  req: PayloadRequest
+  status?: number
+}): APIError => new APIError(message[languageOf(req)], status, { code, ...data }, true)
+
+/** The same for one field of a form: it is shown beside the field. */
+export const fieldFailure = ({
+  collection,
+  message,
+  path,
+  req,
+}: {
+  collection?: string
+  message: Label
+  path: string
+  req: PayloadRequest
+}): ValidationError =>
+  new ValidationError(
+    { collection, errors: [{ message: message[languageOf(req)], path }], req },
+    req.t,
+  )
+
+/** 401: nobody is logged in. */
+export const notLoggedIn = (req: PayloadRequest): APIError =>
+  failure({
+    code: 'not-logged-in',
+    message: { en: 'Please log in first.', it: 'Accedi prima di continuare.' },
+    req,
+    status: 401,
+  })
+
+/** 403: the user's groups do not allow it. */
+export const notAllowed = (req: PayloadRequest): APIError =>
+  failure({
+    code: 'not-allowed',
+    message: {
+      en: 'Your groups do not allow this. Ask an administrator.',
+      it: 'I tuoi gruppi non lo permettono. Chiedi a un amministratore.',
+    },
+    req,
+    status: 403,
+  })
+
+/** 404: it does not exist, or the user may not know that it does. */
+export const notFound = (req: PayloadRequest): APIError =>
+  failure({
+    code: 'not-found',
+    message: { en: 'There is no such record.', it: 'Il record non esiste.' },
+    req,
+    status: 404,
+  })

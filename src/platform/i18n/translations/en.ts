@@ -1,0 +1,10 @@
+/** Words that several features share; `it.ts` has the same keys. */
+export const en = {
+  tabs: {
+    activities: 'Activities',
+    attachments: 'Attachments',
+    changes: 'Changes',
+    contacts: 'Contacts',
+    members: 'Member organisations',
+  },
+}

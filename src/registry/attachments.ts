@@ -1,0 +1,118 @@
+import path from 'node:path'
+import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
+import { ruledBy } from '../platform/access'
+import { createdByField, refuseHiddenReferences } from '../platform/fields'
+import { fieldFailure, type Label } from '../platform/i18n'
+import { refuseTooLarge } from './hooks/refuseTooLarge'
+
+/** Office, image, mail, PDF and text types; never SVG or HTML (architecture.md, rule 5). */
+const mimeTypes = [
+  'application/pdf',
+  'application/rtf',
+  'application/msword',
+  'application/vnd.ms-excel',
+  'application/vnd.ms-outlook',
+  'application/vnd.ms-powerpoint',
+  'application/vnd.oasis.opendocument.presentation',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/x-cfb',
+  'application/zip',
+  'image/gif',
+  'image/heic',
+  'image/jpeg',
+  'image/png',
+  'image/tiff',
+  'image/webp',
+  'message/rfc822',
+  'text/calendar',
+  'text/csv',
+  'text/plain',
+  'text/vcard',
+]
+
+const records = {
+  activity: 'activities',
+  campaign: 'campaigns',
+  company: 'companies',
+  contact: 'contacts',
+} as const
+
+const recordField = (name: keyof typeof records, label: Label): Field => ({
+  name,
+  type: 'relationship',
+  admin: { components: { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' } },
+  index: true,
+  label,
+  maxDepth: 1,
+  relationTo: records[name],
+})
+
+const belongSomewhere: CollectionBeforeValidateHook = ({
+  collection,
+  data = {},
+  originalDoc,
+  req,
+}) => {
+  const all = { ...originalDoc, ...data }
+  if (Object.keys(records).some((name) => all[name])) return data
+  throw fieldFailure({
+    collection: collection.slug,
+    message: {
+      en: 'Say what the file belongs to: a company, a contact, an activity or a campaign.',
+      it: 'Indica a che cosa appartiene il file: azienda, contatto, attività o campagna.',
+    },
+    path: 'company',
+    req,
+  })
+}
+
+/** Files tied to a record, readable exactly by those who may read that record. */
+export const createAttachments = (): CollectionConfig => ({
+  slug: 'attachments',
+  ...ruledBy('attachments', { kind: 'attached', records }),
+  admin: {
+    defaultColumns: ['filename', 'description', 'company', 'contact', 'activity', 'createdAt'],
+    enableListViewSelectAPI: true,
+    group: { en: 'Registry', it: 'Anagrafica' },
+    listSearchableFields: ['filename', 'description'],
+    useAsTitle: 'filename',
+  },
+  defaultSort: '-createdAt',
+  fields: [
+    { name: 'description', type: 'text', label: { en: 'Description', it: 'Descrizione' } },
+    recordField('company', { en: 'Company', it: 'Azienda' }),
+    recordField('contact', { en: 'Contact', it: 'Contatto' }),
+    recordField('activity', { en: 'Activity', it: 'Attività' }),
+    recordField('campaign', { en: 'Campaign', it: 'Campagna' }),
+    createdByField(),
+  ],
+  hooks: {
+    beforeChange: [refuseHiddenReferences(records)],
+    beforeOperation: [refuseTooLarge],
+    beforeValidate: [belongSomewhere],
+  },
+  labels: {
+    plural: { en: 'Attachments', it: 'Allegati' },
+    singular: { en: 'Attachment', it: 'Allegato' },
+  },
+  lockDocuments: false,
+  upload: {
+    bulkUpload: true,
+    crop: false,
+    displayPreview: false,
+    focalPoint: false,
+    mimeTypes,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('Content-Disposition', 'attachment')
+      headers.set('X-Content-Type-Options', 'nosniff')
+      headers.set('Cache-Control', 'private, no-store')
+      return headers
+    },
+    pasteURL: false,
+    staticDir: path.resolve(process.env.CRM_FILES_DIR ?? '.data/files', 'attachments'),
+  },
+})

@@ -1,0 +1,208 @@
+import type { CollectionConfig } from 'payload'
+import { hiddenUnlessShown, ruledBy } from '../platform/access'
+import { dictionaryField, refuseRetired } from '../platform/dictionary'
+import {
+  createdByField,
+  emptyToNull,
+  externalIdField,
+  personField,
+  refuseHiddenReferences,
+  restrictedToField,
+  row,
+} from '../platform/fields'
+import { recordTabs } from './components/recordTabs'
+import { upsertByExternalId } from './endpoints/upsertByExternalId'
+import { addressFields, cardText, phoneField } from './fields'
+import { auditChange, auditDelete } from './hooks/audit'
+import { normalise } from './hooks/normalise'
+import { ownPrivateCards } from './hooks/ownPrivateCards'
+import { refuseCycles } from './hooks/refuseCycles'
+
+/** Customers, prospects, suppliers: the organisations of the registry (seeds/003, D1). */
+export const createCompanies = (): CollectionConfig => ({
+  slug: 'companies',
+  ...ruledBy('companies', {
+    kind: 'record',
+    module: 'companies',
+    owners: ['owner', 'salesRep'],
+    restricted: true,
+  }),
+  admin: {
+    components: {
+      listMenuItems: ['/src/imports/components/ImportMenuItem#ImportMenuItem'],
+      views: { edit: recordTabs('company') },
+    },
+    defaultColumns: ['name', 'city', 'province', 'phone', 'email', 'roles', 'salesRep'],
+    enableListViewSelectAPI: true,
+    group: { en: 'Registry', it: 'Anagrafica' },
+    hidden: hiddenUnlessShown('companies'),
+    listSearchableFields: ['name', 'alias', 'city', 'vatNumber', 'email'],
+    pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    useAsTitle: 'name',
+  },
+  defaultPopulate: { name: true },
+  defaultSort: 'name',
+  enableQueryPresets: true,
+  endpoints: [upsertByExternalId('companies')],
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          fields: [
+            row(
+              cardText({
+                name: 'name',
+                admin: { width: '60%' },
+                label: { en: 'Company name', it: 'Ragione sociale' },
+                required: true,
+              }),
+              cardText({
+                name: 'alias',
+                admin: { width: '40%' },
+                label: { en: 'Also known as', it: 'Pseudonimo' },
+              }),
+            ),
+            row(
+              {
+                name: 'roles',
+                type: 'select',
+                defaultValue: ['prospect'],
+                hasMany: true,
+                label: { en: 'Roles', it: 'Ruoli' },
+                options: [
+                  { label: { en: 'Customer', it: 'Cliente' }, value: 'customer' },
+                  { label: { en: 'Prospect', it: 'Potenziale cliente' }, value: 'prospect' },
+                  { label: { en: 'Supplier', it: 'Fornitore' }, value: 'supplier' },
+                  { label: { en: 'Partner', it: 'Partner' }, value: 'partner' },
+                  { label: { en: 'Other', it: 'Altro' }, value: 'other' },
+                ],
+              },
+              dictionaryField({
+                name: 'category',
+                admin: { sortOptions: 'path' },
+                index: true,
+                label: { en: 'Category', it: 'Categoria' },
+                relationTo: 'classification',
+              }),
+            ),
+            row(
+              phoneField('phone', { en: 'Phone', it: 'Telefono' }),
+              phoneField('mobile', { en: 'Mobile', it: 'Cellulare' }),
+            ),
+            row(
+              cardText({ name: 'email', index: true, label: { en: 'E-mail', it: 'E-mail' } }),
+              cardText({
+                name: 'pec',
+                admin: {
+                  description: { en: 'Certified e-mail', it: 'Posta elettronica certificata' },
+                },
+                label: { en: 'PEC', it: 'PEC' },
+              }),
+            ),
+            cardText({
+              name: 'website',
+              admin: { components: { Cell: '/src/registry/components/WebsiteCell#WebsiteCell' } },
+              label: { en: 'Website', it: 'Sito web' },
+            }),
+            ...addressFields(),
+          ],
+          label: { en: 'Card', it: 'Scheda' },
+        },
+        {
+          fields: [
+            row(
+              cardText({
+                name: 'vatNumber',
+                index: true,
+                label: { en: 'VAT number', it: 'Partita IVA' },
+              }),
+              cardText({
+                name: 'taxCode',
+                index: true,
+                label: { en: 'Tax code', it: 'Codice fiscale' },
+              }),
+            ),
+            cardText({
+              name: 'code',
+              label: { en: 'Code', it: 'Codice' },
+              unique: true,
+            }),
+            {
+              name: 'parent',
+              type: 'relationship',
+              admin: {
+                components: { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' },
+                description: {
+                  en: 'The organisation that this one belongs to.',
+                  it: 'L’organizzazione di cui questa fa parte.',
+                },
+              },
+              index: true,
+              label: { en: 'Member of', it: 'Fa parte di' },
+              maxDepth: 1,
+              relationTo: 'companies',
+            },
+            {
+              name: 'tags',
+              type: 'relationship',
+              admin: {
+                components: { Cell: '/src/platform/admin/cells/DictionaryCell#DictionaryCell' },
+                sortOptions: 'label',
+              },
+              hasMany: true,
+              label: { en: 'Tags', it: 'Etichette' },
+              maxDepth: 1,
+              relationTo: 'tags',
+            },
+            { name: 'notes', type: 'textarea', label: { en: 'Notes', it: 'Note' } },
+          ],
+          label: { en: 'Details', it: 'Dettagli' },
+        },
+      ],
+    },
+    personField({
+      name: 'owner',
+      admin: { position: 'sidebar' },
+      defaultToSelf: true,
+      label: { en: 'Record owner', it: 'Titolare della scheda' },
+    }),
+    personField({
+      name: 'salesRep',
+      admin: { position: 'sidebar' },
+      label: { en: 'Sales rep', it: 'Venditore' },
+    }),
+    {
+      name: 'private',
+      type: 'checkbox',
+      admin: {
+        description: {
+          en: 'Only the owner and administrators see this card and everything about it.',
+          it: 'Solo il titolare e gli amministratori vedono la scheda e tutto ciò che la riguarda.',
+        },
+        position: 'sidebar',
+      },
+      defaultValue: false,
+      label: { en: 'Private card', it: 'Scheda privata' },
+    },
+    externalIdField(),
+    createdByField(),
+    restrictedToField(),
+  ],
+  hooks: {
+    afterChange: [auditChange],
+    afterDelete: [auditDelete],
+    beforeChange: [
+      refuseRetired,
+      refuseHiddenReferences({ parent: 'companies' }),
+      refuseCycles,
+      ownPrivateCards,
+    ],
+    beforeValidate: [emptyToNull, normalise],
+  },
+  labels: {
+    plural: { en: 'Companies', it: 'Aziende' },
+    singular: { en: 'Company', it: 'Azienda' },
+  },
+  trash: true,
+})

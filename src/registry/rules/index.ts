@@ -1,0 +1,13 @@
+export { countriesIn, normaliseCountry } from './countries'
+export { normaliseEmail } from './email'
+export {
+  type Municipality,
+  municipalitiesNamed,
+  normaliseProvince,
+  regionOf,
+  searchMunicipalities,
+} from './municipality'
+export { formatPhone, normalisePhone } from './phone'
+export { isPersonalTaxCode, normaliseTaxCode, taxCodeCheck } from './taxCode'
+export { isPartitaIva, normaliseVatNumber } from './vatNumber'
+export { normaliseWebsite } from './website'

@@ -1,0 +1,114 @@
+import type { Access, CollectionConfig, FieldAccess } from 'payload'
+import { adminsOnly, hiddenUnlessAdmin } from '../platform/access'
+import { emptyToNull } from '../platform/fields'
+import { endSessionsWhenBlocked } from './hooks/endSessionsWhenBlocked'
+import { firstUserIsAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
+import { refuseBlockedLogin } from './hooks/refuseBlockedLogin'
+
+const isAdmin: FieldAccess = ({ req }) =>
+  req.user?.collection === 'users' && req.user.admin === true && !req.user.blocked
+
+const loggedIn: Access = ({ req }) => Boolean(req.user) && !req.user?.blocked
+
+const adminOrSelf: Access = (args) => {
+  if (adminsOnly(args)) return true
+  const { user } = args.req
+  return user?.collection === 'users' && !user.blocked ? { id: { equals: user.id } } : false
+}
+
+/**
+ * The people who work here. Only admins create them (seeds/001, B1); nobody is deleted, because
+ * what they did keeps their name: a person who leaves is blocked (seeds/003, D12).
+ */
+export const createUsers = (): CollectionConfig => ({
+  slug: 'users',
+  access: {
+    admin: ({ req }) => Boolean(req.user) && !req.user?.blocked,
+    create: adminsOnly,
+    delete: () => false,
+    read: loggedIn,
+    unlock: adminsOnly,
+    update: adminOrSelf,
+  },
+  admin: {
+    defaultColumns: ['name', 'email', 'groups', 'admin', 'blocked'],
+    description: {
+      en: 'The people who work with this CRM. A person who leaves is blocked, not deleted.',
+      it: 'Le persone che lavorano con questo CRM. Chi se ne va si blocca, non si elimina.',
+    },
+    enableListViewSelectAPI: true,
+    group: { en: 'Administration', it: 'Amministrazione' },
+    hidden: hiddenUnlessAdmin,
+    listSearchableFields: ['name', 'email'],
+    useAsTitle: 'name',
+  },
+  auth: {
+    // The groups' profiles come with the user: each decision needs them.
+    depth: 1,
+    lockTime: 10 * 60 * 1000,
+    maxLoginAttempts: 10,
+    tokenExpiration: 12 * 60 * 60,
+    useAPIKey: true,
+  },
+  defaultPopulate: { name: true },
+  defaultSort: 'name',
+  disableBulkEdit: true,
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      index: true,
+      label: { en: 'Name', it: 'Nome' },
+      required: true,
+    },
+    {
+      name: 'groups',
+      type: 'relationship',
+      access: { create: isAdmin, update: isAdmin },
+      admin: { components: { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' } },
+      hasMany: true,
+      label: { en: 'Groups', it: 'Gruppi' },
+      maxDepth: 1,
+      relationTo: 'groups',
+    },
+    {
+      name: 'admin',
+      type: 'checkbox',
+      access: { create: isAdmin, update: isAdmin },
+      admin: {
+        description: {
+          en: 'Sees and does everything, private cards included.',
+          it: 'Vede e fa tutto, comprese le schede private.',
+        },
+        position: 'sidebar',
+      },
+      defaultValue: false,
+      label: { en: 'Administrator', it: 'Amministratore' },
+    },
+    {
+      name: 'blocked',
+      type: 'checkbox',
+      access: { create: isAdmin, update: isAdmin },
+      admin: {
+        description: {
+          en: 'Sessions and API keys stop at once.',
+          it: 'Sessioni e chiavi API si fermano subito.',
+        },
+        position: 'sidebar',
+      },
+      defaultValue: false,
+      index: true,
+      label: { en: 'Blocked', it: 'Bloccato' },
+    },
+  ],
+  hooks: {
+    afterChange: [endSessionsWhenBlocked.afterChange],
+    beforeChange: [firstUserIsAdmin, keepOneAdmin, endSessionsWhenBlocked.beforeChange],
+    beforeLogin: [refuseBlockedLogin],
+    beforeValidate: [emptyToNull],
+  },
+  labels: {
+    plural: { en: 'Users', it: 'Utenti' },
+    singular: { en: 'User', it: 'Utente' },
+  },
+})
