@@ -17,6 +17,12 @@ export const install = async () => {
       // Building needs the development packages too, whatever NODE_ENV is.
       const { code, output } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
       if (code === 0) return
+      if (output.includes('EUSAGE')) {
+        throw new Problem(
+          'package-lock.json is not in step with package.json: ' +
+            'run npm install, then npm run lock:complete, and commit both',
+        )
+      }
       const line = output.split('\n').find((text) => /npm (error|ERR!) (?!code)/.test(text))
       const reason = line?.replace(/npm (error|ERR!) /, '').trim() ?? `exit code ${code}`
       throw new Problem(

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: tests look into answers of every shape
+
 /** What came back: the body is parsed when it is JSON. */
 export type Answer<Body = unknown> = { status: number; body: Body; headers: Headers }
 
@@ -7,13 +9,31 @@ type Who =
   | { apiKey: string; collection: string }
 
 /** Asks the API of a running server, as somebody or as nobody. */
-export type ApiClient = ReturnType<typeof createClient>
+export type ApiClient = {
+  url: string
+  get: Ask
+  post: AskWithBody
+  patch: AskWithBody
+  delete: Ask
+  graphql: <Data = any>(
+    query: string,
+    variables?: Record<string, unknown>,
+  ) => Promise<Answer<{ data?: Data; errors?: { message: string }[] }>>
+  /** A client that is this user; throws when the server refuses. */
+  login: (email: string, password: string) => Promise<ApiClient>
+  /** A client that carries the API key of an integration. */
+  withKey: (apiKey: string, collection?: string) => ApiClient
+}
+
+/** `companies?limit=1` means `/api/companies?limit=1`; a leading slash means the whole path. */
+type Ask = <Body = any>(target: string) => Promise<Answer<Body>>
+type AskWithBody = <Body = any>(target: string, body?: unknown) => Promise<Answer<Body>>
 
 /**
  * @param options.url of the server, without `/api`
  * @param options.who nobody, unless told; `login` gives a client that is somebody
  */
-export const createClient = ({ url, who = {} }: { url: string; who?: Who }) => {
+export const createClient = ({ url, who = {} }: { url: string; who?: Who }): ApiClient => {
   const headers: Record<string, string> = { 'Accept-Language': 'en' }
   if ('token' in who && who.token) headers.Authorization = `JWT ${who.token}`
   if ('collection' in who) headers.Authorization = `${who.collection} API-Key ${who.apiKey}`
@@ -39,20 +59,12 @@ export const createClient = ({ url, who = {} }: { url: string; who?: Who }) => {
 
   return {
     url,
-    /** `companies?limit=1` means `/api/companies?limit=1`; a leading slash means the whole path. */
-    // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-    get: <Body = any>(target: string) => ask<Body>('GET', target),
-    // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-    post: <Body = any>(target: string, body?: unknown) => ask<Body>('POST', target, body),
-    // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-    patch: <Body = any>(target: string, body?: unknown) => ask<Body>('PATCH', target, body),
-    // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-    delete: <Body = any>(target: string) => ask<Body>('DELETE', target),
-    // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-    graphql: <Data = any>(query: string, variables: Record<string, unknown> = {}) =>
-      ask<{ data?: Data; errors?: { message: string }[] }>('POST', 'graphql', { query, variables }),
-    /** A client that is this user; throws when the server refuses. */
-    login: async (email: string, password: string): Promise<ApiClient> => {
+    get: (target) => ask('GET', target),
+    post: (target, body) => ask('POST', target, body),
+    patch: (target, body) => ask('PATCH', target, body),
+    delete: (target) => ask('DELETE', target),
+    graphql: (query, variables = {}) => ask('POST', 'graphql', { query, variables }),
+    login: async (email, password) => {
       const { status, body } = await ask<{ token?: string }>('POST', 'users/login', {
         email,
         password,
@@ -60,8 +72,7 @@ export const createClient = ({ url, who = {} }: { url: string; who?: Who }) => {
       if (!body.token) throw new Error(`${email} cannot log in: ${status} ${JSON.stringify(body)}`)
       return createClient({ url, who: { token: body.token } })
     },
-    /** A client that carries the API key of an integration. */
-    withKey: (apiKey: string, collection = 'api-clients'): ApiClient =>
+    withKey: (apiKey, collection = 'api-clients') =>
       createClient({ url, who: { apiKey, collection } }),
   }
 }

@@ -236,7 +236,9 @@ const describe = ({ place, credentials, pid, adopted }) => ({
 const createDatabase = async ({ credentials, database }) => {
   const client = await connect({ url: addressOf({ credentials, database: 'postgres' }) })
   try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database])
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
+      database,
+    ])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
   } finally {
     await client.end()
