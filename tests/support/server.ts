@@ -14,6 +14,8 @@ export type TestServer = {
   database: TestDatabase
   /** Where this server keeps uploaded files. */
   files: string
+  /** Its process, to measure or to kill. */
+  pid: number | undefined
   /** Its output so far, to look for errors in. */
   output: () => string
   /** Ends the server and removes its database and files. */
@@ -61,6 +63,7 @@ export const startServer = async ({ database, env = {} }: Options = {}): Promise
         url,
         database: own,
         files,
+        pid: server.child.pid,
         output: () => lines.join('\n'),
         stop: async () => {
           await server.stop()

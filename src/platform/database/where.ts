@@ -28,7 +28,7 @@ export const compileWhere = ({
   const adapter = postgresOf(req.payload)
   const fields = req.payload.collections[collection].config.flattenedFields
   const tableName = adapter.tableNameMap.get(toSnake(collection)) ?? toSnake(collection)
-  // The adapter is PostgreSQL's and the two packages carry their own copies of drizzle's types.
+  // `buildQuery` is typed for adapters of every database; this one is PostgreSQL's.
   const compiled = buildQuery({
     adapter: adapter as unknown as Parameters<typeof buildQuery>[0]['adapter'],
     fields,

@@ -1,0 +1,73 @@
+import type { Client } from 'pg'
+
+/** The data of `reference/peers-measured.md`: what Twenty, Directus and EspoCRM were measured on. */
+export const peerSize = { activities: 400_000, companies: 50_000, contacts: 100_000 }
+/** The same registry with more history, to show how costs grow. */
+export const grownSize = { ...peerSize, activities: 1_000_000 }
+
+type Size = typeof peerSize
+
+/**
+ * Builds companies, contacts and activities set-wise: 10 modes, 20 assignees, 3 years. Triggers that
+ * work out private cards are off meanwhile, because nothing here is private.
+ */
+export const buildData = async ({ client, size }: { client: Client; size: Size }) => {
+  await client.query(`
+    SET session_replication_role = replica;
+    TRUNCATE activities, activities_rels, contacts, contacts_rels, companies, companies_roles,
+      companies_rels, audit_log RESTART IDENTITY CASCADE;
+  `)
+  await client.query(
+    `INSERT INTO users (name, email, admin)
+     SELECT 'Collega ' || n, 'collega' || n || '@bench.example', false
+     FROM generate_series(1, 20) n ON CONFLICT DO NOTHING`,
+  )
+  await client.query(
+    `INSERT INTO activity_modes (label, label_it, label_en, code, kind, active)
+     VALUES ('Visita', 'Visita', 'Visit', 'visit', 'visit', true) ON CONFLICT DO NOTHING`,
+  )
+  await client.query(
+    `INSERT INTO companies (name, city, province, region, country, phone, email, owner_id, created_at)
+     SELECT (ARRAY['Officina','Studio','Cantina','Impresa','Farmacia','Trasporti','Tipografia','Molino'])[1 + n % 8]
+         || ' ' || (ARRAY['Rossi','Bianchi','Ferrari','Russo','Colombo','Ricci','Marino','Greco','Conti','Gallo'])[1 + (n / 8) % 10]
+         || ' ' || n || ' ' || (ARRAY['S.r.l.','S.p.A.','S.n.c.','S.a.s.'])[1 + n % 4],
+       (ARRAY['Milano','Torino','Bologna','Roma','Napoli','Bari'])[1 + n % 6],
+       (ARRAY['MI','TO','BO','RM','NA','BA'])[1 + n % 6],
+       (ARRAY['Lombardia','Piemonte','Emilia-Romagna','Lazio','Campania','Puglia'])[1 + n % 6],
+       'IT', '+3902' || lpad(n::text, 7, '0'), 'info' || n || '@bench.example',
+       (SELECT min(id) FROM users) + n % 20, now() - n * interval '1 minute'
+     FROM generate_series(1, $1::int) n`,
+    [size.companies],
+  )
+  await client.query(
+    `INSERT INTO contacts (first_name, last_name, full_name, company_id, email, phone, country, owner_id, created_at)
+     SELECT f, l, l || ' ' || f, 1 + n % $2, 'p' || n || '@bench.example',
+       '+39347' || lpad(n::text, 7, '0'), 'IT', (SELECT min(id) FROM users) + n % 20,
+       now() - n * interval '1 minute'
+     FROM generate_series(1, $1::int) n,
+       LATERAL (SELECT (ARRAY['Anna','Luca','Marta','Paolo','Sara','Marco','Elena','Giulia'])[1 + n % 8] AS f,
+         (ARRAY['Rossi','Bianchi','Ferrari','Russo','Colombo','Ricci','Marino'])[1 + n % 7] || n AS l) names`,
+    [size.contacts, size.companies],
+  )
+  await client.query(
+    `INSERT INTO activities (mode_id, subject_id, direction, description, company_id, contact_id,
+       starts_at, has_time, duration, outcome_id, status_id, state, assignee_id, created_by_id, created_at, updated_at)
+     SELECT m[1 + n % 10], s[1 + n % 10], 'out', 'Attività ' || n || ' di prova', 1 + (n * 7919::bigint) % $2,
+       1 + (n * 104729::bigint) % $3,
+       now() - (n::float8 / $1 * interval '1095 days') + interval '30 days', true, 15 + n % 90,
+       o[1 + n % 8], st.id, st.state, u.first + (n * 31) % 20, u.first + n % 20,
+       now() - (n::float8 / $1 * interval '1095 days'), now()
+     FROM generate_series(1, $1::int) n,
+       (SELECT array_agg(id ORDER BY id) AS m FROM activity_modes) modes,
+       (SELECT array_agg(id ORDER BY id) AS s FROM activity_subjects) subjects,
+       (SELECT array_agg(id ORDER BY id) AS o FROM activity_outcomes) outcomes,
+       (SELECT array_agg(id ORDER BY id) AS ids FROM activity_statuses) statuses,
+       (SELECT min(id) AS first FROM users) u,
+       LATERAL (SELECT id, state FROM activity_statuses WHERE id = ids[1 + n % 4]) st`,
+    [size.activities, size.companies, size.contacts],
+  )
+  await client.query('SET session_replication_role = DEFAULT')
+  await client.query('VACUUM ANALYZE companies')
+  await client.query('VACUUM ANALYZE contacts')
+  await client.query('VACUUM ANALYZE activities')
+}
