@@ -21,8 +21,10 @@ export const runApplication = async ({ name, fill, farewell }) => {
   const port = readPort()
   const url = `http://localhost:${port}`
   const folder = await takeDataFolder({ name, about: `process ${process.pid}, ${url}` })
-  if (await endOrphan({ folder })) say('Ended the web server that an earlier start left behind')
-  await requireFreePort({ port })
+  const orphan = await endOrphan({ folder })
+  if (orphan) say('Ended the web server that an earlier start left behind')
+  // The system takes a moment to free the port of a killed process.
+  await requireFreePort({ port, patience: orphan ? 5_000 : 0 })
 
   const { database, env } = await prepare({ folder, mode: 'production' })
   await fill?.({ url: database.url, env })

@@ -1,4 +1,5 @@
 import net from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../../src/platform/database/embedded/problem.mjs'
 
 /**
@@ -15,12 +16,19 @@ export const readPort = () => {
 }
 
 /**
- * @param {{ port: number }} options
+ * @param {object} options
+ * @param {number} options.port
+ * @param {number} [options.patience] milliseconds to wait for one that is just being given up
  * @throws {Problem} when another program has it, or we may not have it
  */
-export const requireFreePort = async ({ port }) => {
+export const requireFreePort = async ({ port, patience = 0 }) => {
+  const until = Date.now() + patience
   for (const host of ['0.0.0.0', '::', '127.0.0.1']) {
-    const code = await tryPort({ port, host })
+    let code = await tryPort({ port, host })
+    while (code === 'EADDRINUSE' && Date.now() < until) {
+      await sleep(50)
+      code = await tryPort({ port, host })
+    }
     if (code === 'EADDRINUSE') {
       throw new Problem(
         `Port ${port} is used by another program: stop it, ` +
