@@ -30,7 +30,7 @@ export const build = async () => {
   if (isBuilt(hashSources())) return
   const lock = await acquireLock({
     file: inProject('node_modules', '.crm-build.lock'),
-    about: 'building',
+    about: () => 'building',
     refusal: () => 'Another build of this folder has not ended for ten minutes: end it first',
     waitFor: 10 * 60_000,
   })

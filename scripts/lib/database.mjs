@@ -40,7 +40,7 @@ export const openDatabase = async ({ folder, durable = true }) => {
 export const startAlone = async ({ folder, durable }) => {
   const lock = await acquireLock({
     file: path.join(folder, 'postgres.lock'),
-    about: 'starting',
+    about: () => 'starting',
     refusal: () => `Another process has been starting PostgreSQL in ${folder} for a minute`,
     waitFor: 60_000,
   })

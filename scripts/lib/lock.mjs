@@ -4,6 +4,11 @@ import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../../src/platform/database/embedded/problem.mjs'
 
+/** What a holder answers that is about to let go. */
+export const STOPPING = 'stopping'
+
+const STOPPED_WITHIN = 90_000
+
 /**
  * Only one process at a time may hold a lock file. The holder listens on a port of 127.0.0.1 and
  * the file says which: a lock whose port does not answer is a dead one's, whatever process has
@@ -12,8 +17,9 @@ import { Problem } from '../../src/platform/database/embedded/problem.mjs'
  * @param {object} options
  * @param {string} options.file
  * @param {(holder: string) => string} options.refusal what to say when somebody has it
- * @param {string} options.about what the holder answers, for that line
- * @param {number} [options.waitFor] milliseconds to wait for the other to finish
+ * @param {() => string} options.about what the holder answers, for that line; one that answers
+ *   `STOPPING` is waited for
+ * @param {number} [options.waitFor] milliseconds to wait for another
  * @returns {Promise<{ release: () => void }>}
  * @throws {Problem} with `refusal`
  */
@@ -21,7 +27,7 @@ export const acquireLock = async ({ file, refusal, about, waitFor = 0 }) => {
   const token = crypto.randomUUID()
   const server = net.createServer((socket) => {
     socket.on('error', () => {})
-    socket.end(`${token} ${about}`)
+    socket.end(`${token} ${about()}`)
   })
   await new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -30,7 +36,7 @@ export const acquireLock = async ({ file, refusal, about, waitFor = 0 }) => {
   server.unref()
   const { port } = /** @type {net.AddressInfo} */ (server.address())
   const ours = `${port} ${token}\n`
-  const until = Date.now() + waitFor
+  const since = Date.now()
   while (!claim({ file, ours })) {
     const theirs = read(file)
     const holder = theirs && (await askHolder(theirs))
@@ -38,7 +44,7 @@ export const acquireLock = async ({ file, refusal, about, waitFor = 0 }) => {
       if (theirs) removeDead({ file, theirs })
       continue
     }
-    if (Date.now() >= until) {
+    if (Date.now() - since >= (holder === STOPPING ? STOPPED_WITHIN : waitFor)) {
       server.close()
       throw new Problem(refusal(holder))
     }

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { openDatabase } from './database.mjs'
 import { environment } from './environment.mjs'
 import { install } from './install.mjs'
-import { acquireLock } from './lock.mjs'
+import { acquireLock, STOPPING } from './lock.mjs'
 import { migrate } from './migrate.mjs'
 import { dataFolder, prepareDataFolder } from './paths.mjs'
-import { atEnd } from './run.mjs'
+import { atEnd, isStopping } from './run.mjs'
 
 /** The lock of a data folder, held by the one command that serves it. */
 export const lockOf = (/** @type {string} */ folder) => path.join(folder, 'start.lock')
@@ -22,7 +22,9 @@ export const takeDataFolder = async ({ name, about }) => {
   prepareDataFolder({ folder })
   const lock = await acquireLock({
     file: lockOf(folder),
-    about,
+    about: () => (isStopping() ? STOPPING : about),
+    // A start that was just told to stop needs a moment to notice.
+    waitFor: 1_000,
     refusal: (holder) =>
       `The data folder ${folder} is in use (${holder || 'by a busy process'}): ` +
       'stop that first, or choose another data folder with CRM_DATA_DIR=…',

@@ -40,6 +40,7 @@ export const run = async (main) => {
   for (const [signal, code] of Object.entries(signals)) {
     process.on(signal, () => stop(serving ? 0 : code))
   }
+  watchParent()
   try {
     await stop((await main()) ?? 0)
   } catch (error) {
@@ -48,6 +49,19 @@ export const run = async (main) => {
     console.error(error instanceof Problem ? error.message : error)
     await stop(1)
   }
+}
+
+/**
+ * npm hands a signal on to the shell that it runs scripts in, and some shells die of it without
+ * telling us. Only under npm: who starts a script in the background may leave it there.
+ */
+const watchParent = () => {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) stop(serving ? 0 : signals.SIGTERM)
+  }, 100)
+  timer.unref()
 }
 
 /** Next reads `.env` by itself; the scripts must see the same. What is set already wins. */

@@ -60,7 +60,8 @@ export const serve = async ({ port, env, folder, write = console.log }) => {
 
 /** Next's own greeting, which names addresses in a way of its own. */
 const isBanner = (/** @type {string} */ line) =>
-  line.trim() === '' || /^\s*(▲ Next|- (Local|Network|Environments):|✓ (Starting|Ready|Running next.config))/.test(line)
+  line.trim() === '' ||
+  /^\s*(▲ Next|- (Local|Network|Environments):|✓ (Starting|Ready|Running next.config))/.test(line)
 
 const untilServed = async ({ port, child }) => {
   const until = Date.now() + READY_WITHIN

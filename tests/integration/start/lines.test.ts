@@ -82,7 +82,7 @@ test('a data folder that another start has', async () => {
   fs.mkdirSync(path.join(data, 'crm'))
   const lock = await acquireLock({
     file: path.join(data, 'crm', 'start.lock'),
-    about: 'process 1, http://localhost:3000',
+    about: () => 'process 1, http://localhost:3000',
     refusal: () => '',
   })
   expectOneLine(await start({}), /is in use \(process 1, http:\/\/localhost:3000\): stop that/)
@@ -92,7 +92,7 @@ test('a data folder that another start has', async () => {
 test('the lock of a start that was killed holds nobody up', async () => {
   const file = path.join(data, 'lock')
   fs.writeFileSync(file, `${await freePort()} left-behind\n`)
-  const lock = await acquireLock({ file, about: '', refusal: () => 'refused' })
+  const lock = await acquireLock({ file, about: () => '', refusal: () => 'refused' })
   lock.release()
   expect(fs.existsSync(file)).toBe(false)
 })
