@@ -2,6 +2,12 @@ import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
+/** Programs started by the tests are the real ones: tsx does nothing at all where it sees vitest. */
+const inherited = () => {
+  const { VITEST, TEST, ...rest } = process.env
+  return rest
+}
+
 /** Nothing that the CRM starts calls home. */
 const noTelemetry = { NEXT_TELEMETRY_DISABLED: '1', DISABLE_TELEMETRY: '1', DO_NOT_TRACK: '1' }
 
@@ -16,7 +22,7 @@ const noTelemetry = { NEXT_TELEMETRY_DISABLED: '1', DISABLE_TELEMETRY: '1', DO_N
  * @returns {NodeJS.ProcessEnv}
  */
 export const environment = ({ folder, databaseUrl, mode, extra = {} }) => ({
-  ...process.env,
+  ...inherited(),
   ...noTelemetry,
   NODE_ENV: mode,
   DATABASE_URL: databaseUrl,
@@ -27,7 +33,7 @@ export const environment = ({ folder, databaseUrl, mode, extra = {} }) => ({
 
 /** For what reads the configuration and neither connects nor serves. */
 export const buildEnvironment = () => ({
-  ...process.env,
+  ...inherited(),
   ...noTelemetry,
   NODE_ENV: /** @type {const} */ ('production'),
   PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || 'only-while-building',
