@@ -298,7 +298,12 @@ export const createActivities = (): CollectionConfig => ({
   hooks: {
     beforeChange: [
       refuseRetired,
-      refuseHiddenReferences({ campaign: 'campaigns', company: 'companies', contact: 'contacts' }),
+      refuseHiddenReferences({
+        campaign: 'campaigns',
+        company: 'companies',
+        contact: 'contacts',
+        previous: 'activities',
+      }),
       settleStatus,
     ],
     beforeValidate: [emptyToNull, planActivity],

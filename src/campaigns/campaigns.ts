@@ -1,7 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { hiddenUnlessShown, ruledBy } from '../platform/access'
 import { createDictionary, dictionaryField, refuseRetired } from '../platform/dictionary'
-import { createdByField, emptyToNull, externalIdField, personField, row } from '../platform/fields'
+import {
+  createdByField,
+  emptyToNull,
+  externalIdField,
+  personField,
+  refuseDeleteWhenUsed,
+  row,
+} from '../platform/fields'
 import { fieldFailure, type Label } from '../platform/i18n'
 
 export const createCampaignTypes = (): CollectionConfig =>
@@ -102,6 +109,7 @@ export const createCampaigns = (): CollectionConfig => ({
   ],
   hooks: {
     beforeChange: [refuseRetired],
+    beforeDelete: [refuseDeleteWhenUsed()],
     beforeValidate: [
       emptyToNull,
       ({ collection, data = {}, originalDoc, req }) => {

@@ -6,6 +6,7 @@ import {
   emptyToNull,
   externalIdField,
   personField,
+  refuseDeleteWhenUsed,
   refuseHiddenReferences,
   restrictedToField,
   row,
@@ -198,6 +199,7 @@ export const createCompanies = (): CollectionConfig => ({
       refuseCycles,
       ownPrivateCards,
     ],
+    beforeDelete: [refuseDeleteWhenUsed(['audit-log'])],
     beforeValidate: [emptyToNull, normalise],
   },
   labels: {

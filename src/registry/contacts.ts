@@ -6,6 +6,7 @@ import {
   emptyToNull,
   externalIdField,
   personField,
+  refuseDeleteWhenUsed,
   refuseHiddenReferences,
   restrictedToField,
   row,
@@ -176,6 +177,7 @@ export const createContacts = (): CollectionConfig => ({
       ownPrivateCards,
       stampConsent,
     ],
+    beforeDelete: [refuseDeleteWhenUsed(['audit-log'])],
     beforeValidate: [emptyToNull, normalise, fillFullName],
   },
   labels: {

@@ -11,7 +11,8 @@ export const createApiClients = (): CollectionConfig => ({
   slug: 'api-clients',
   access: {
     create: adminsOnly,
-    delete: adminsOnly,
+    // What it did keeps its name: a program that leaves is blocked.
+    delete: () => false,
     read: adminsOnly,
     unlock: adminsOnly,
     update: adminsOnly,

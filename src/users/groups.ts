@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, FieldAccess } from 'payload'
 import { adminsOnly, checkPermissions, hiddenUnlessAdmin, modulesOf } from '../platform/access'
-import { emptyToNull } from '../platform/fields'
+import { emptyToNull, refuseDeleteWhenUsed } from '../platform/fields'
 
 const loggedIn: Access = ({ req }) => Boolean(req.user) && !req.user?.blocked
 
@@ -81,7 +81,7 @@ export const createGroups = (): CollectionConfig => ({
       },
     },
   ],
-  hooks: { beforeValidate: [emptyToNull] },
+  hooks: { beforeDelete: [refuseDeleteWhenUsed()], beforeValidate: [emptyToNull] },
   labels: {
     plural: { en: 'Groups', it: 'Gruppi' },
     singular: { en: 'Group', it: 'Gruppo' },

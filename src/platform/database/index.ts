@@ -1,2 +1,3 @@
+export { placesUsing } from './references'
 export { type Database, postgresOf, transactionOf } from './transaction'
 export { accessibleIDs, accessibleTo, type CompiledWhere, compileWhere } from './where'

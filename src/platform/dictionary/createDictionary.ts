@@ -1,8 +1,8 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { hiddenUnlessAdmin, ruledBy } from '../access'
+import { refuseDeleteWhenUsed } from '../fields'
 import type { Label } from '../i18n'
 import { fillLabel, readLabel, searchLabels } from './labels'
-import { refuseDeleteWhenUsed } from './usage'
 
 /** An entry that a new database starts with. */
 export type DictionaryEntry = {
@@ -184,7 +184,7 @@ export const createDictionary = ({
     forceSelect: { labelEn: true, labelIt: true },
     hooks: {
       afterRead: [readLabel],
-      beforeDelete: [refuseDeleteWhenUsed],
+      beforeDelete: [refuseDeleteWhenUsed()],
       beforeOperation: [searchLabels],
       beforeValidate: [fillLabel],
     },

@@ -1,13 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
-import type {
-  CollectionBeforeDeleteHook,
-  CollectionSlug,
-  FlattenedField,
-  PayloadRequest,
-  Where,
-} from 'payload'
-import { transactionOf } from '../database'
-import { failure, type Label } from '../i18n'
+import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
+import type { Label } from '../i18n'
+import { transactionOf } from './transaction'
 
 type Reference = { collection: CollectionSlug; path: string }
 
@@ -31,31 +25,28 @@ const relationsTo = (slug: string, fields: FlattenedField[], prefix = ''): strin
   })
 
 /**
- * Refuses to delete an entry that something uses, and says where. The row is locked first, so that
- * nobody can start to use it between the look and the deletion.
+ * Where a record is used, as labels for people: the collections and globals with a relationship to
+ * it, trashed records included. The record is locked first, so that nobody can start to use it
+ * between this look and its deletion.
+ * @param ignore collections that may point at what is gone
  */
-export const refuseDeleteWhenUsed: CollectionBeforeDeleteHook = async ({ id, collection, req }) => {
+export const placesUsing = async ({
+  id,
+  ignore = [],
+  req,
+  slug,
+}: {
+  id: number
+  ignore?: CollectionSlug[]
+  req: PayloadRequest
+  slug: CollectionSlug
+}): Promise<Label[]> => {
   const db = await transactionOf(req)
-  const table = sql.identifier(collection.slug.replaceAll('-', '_'))
+  const table = sql.identifier(slug.replaceAll('-', '_'))
   await db.execute(sql`SELECT id FROM ${table} WHERE id = ${id} FOR UPDATE`)
-  const places = await placesUsing(req, collection.slug, Number(id))
-  if (places.length === 0) return
-  const named = (language: 'en' | 'it') => places.map((label) => label[language]).join(', ')
-  throw failure({
-    code: 'dictionary-entry-in-use',
-    data: { usedBy: places.map((label) => label.en) },
-    message: {
-      en: `This entry is in use (${named('en')}). Retire it instead: switch “Active” off.`,
-      it: `Questa voce è in uso (${named('it')}). Ritirala invece: disattiva «Attiva».`,
-    },
-    req,
-    status: 409,
-  })
-}
-
-const placesUsing = async (req: PayloadRequest, slug: string, id: number): Promise<Label[]> => {
   const places: Label[] = []
   for (const { collection, path } of referencesTo(req, slug)) {
+    if (ignore.includes(collection)) continue
     // System check: it must see what the asking admin might not, trashed records included.
     const { docs } = await req.payload.find({
       collection,
