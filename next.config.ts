@@ -3,6 +3,16 @@ import type { NextConfig } from 'next'
 
 const nextConfig: NextConfig = {
   devIndicators: false,
+  headers: async () => [
+    {
+      headers: [
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+      ],
+      source: '/:path*',
+    },
+  ],
   images: { unoptimized: true },
   poweredByHeader: false,
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],

@@ -95,6 +95,8 @@ export default buildConfig({
     constraints: {},
   },
   secret: process.env.PAYLOAD_SECRET ?? '',
+  // The public address, for links in mails; cookies are then bound to it.
+  serverURL: process.env.CRM_URL ?? '',
   telemetry: false,
   typescript: { outputFile: path.resolve(dirname, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 100 * 1024 * 1024 } },

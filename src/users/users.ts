@@ -43,6 +43,7 @@ export const createUsers = (): CollectionConfig => ({
     useAsTitle: 'name',
   },
   auth: {
+    cookies: { sameSite: 'Lax', secure: process.env.CRM_URL?.startsWith('https:') ?? false },
     // The groups' profiles come with the user: each decision needs them.
     depth: 1,
     lockTime: 10 * 60 * 1000,
