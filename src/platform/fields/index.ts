@@ -1,4 +1,5 @@
 export * from './common'
 export { emptyToNull } from './emptyToNull'
+export { typeByEnding } from './fileType'
 export { refuseHiddenReferences } from './references'
 export { refuseDeleteWhenUsed } from './refuseDeleteWhenUsed'
