@@ -5,7 +5,7 @@ import { isMainThread } from 'node:worker_threads'
 if (isMainThread && process.channel) {
   process.once('disconnect', () => {
     process.kill(process.pid, 'SIGTERM')
-    setTimeout(() => process.exit(1), 10_000).unref()
+    setTimeout(() => process.exit(1), 5_000).unref()
   })
   process.channel.unref()
 }

@@ -58,7 +58,11 @@ const start = async (extra: Record<string, string> = {}) => {
   return { child, ended, output: () => output }
 }
 
-const status = async () => (await fetch(`http://127.0.0.1:${port}/admin/login`)).status
+const status = async () => {
+  const response = await fetch(`http://127.0.0.1:${port}/admin/login`)
+  await response.text()
+  return response.status
+}
 
 const postgresPid = () =>
   Number.parseInt(fs.readFileSync(path.join(data, 'crm/postgres/postmaster.pid'), 'utf8'), 10)
