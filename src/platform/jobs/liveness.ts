@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
 import type { Payload } from 'payload'
+import { Client } from 'pg'
 import type { JobDefinition } from './define'
 import { jobsOf } from './define'
 import { bossOf, connectionOf } from './queue'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Payload, PayloadRequest } from 'payload'
 import { Client } from 'pg'
 import PgBoss from 'pg-boss'
-import type { Payload, PayloadRequest } from 'payload'
 import { postgresOf } from '../database'
 import { type JobDefinition, jobsOf } from './define'
 

@@ -49,7 +49,12 @@ export const startWorkers = async (payload: Payload): Promise<Workers> => {
     try {
       for (const { data, definition } of await requeueAbandoned(payload)) {
         const error = new Error('The process that ran it ended again and again')
-        await giveUp({ context: await contextOf(payload, stopping.signal), data, definition, error })
+        await giveUp({
+          context: await contextOf(payload, stopping.signal),
+          data,
+          definition,
+          error,
+        })
       }
     } catch (err) {
       payload.logger.error({ err, msg: 'Looking for abandoned jobs' })
