@@ -83,7 +83,11 @@ export const createContacts = (): CollectionConfig => ({
       name: 'fullName',
       type: 'text',
       access: { create: () => false, update: () => false },
-      admin: { hidden: true },
+      // Listed and searched; put together from the two fields below.
+      admin: {
+        components: { Field: '/src/platform/admin/fields/NoField#NoField' },
+        disableBulkEdit: true,
+      },
       label: { en: 'Name', it: 'Nome e cognome' },
     },
     {

@@ -15,11 +15,11 @@ import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from 
 import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../../../../src/registry/components/ContactsTab'
 import { MembersTab as MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5 } from '../../../../src/registry/components/MembersTab'
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
+import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
 import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
 import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
 import { ColourField as ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1 } from '../../../../src/platform/admin/fields/ColourField'
 import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
-import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
 import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -49,11 +49,11 @@ export const importMap = {
   "/src/registry/components/ContactsTab#ContactsTab": ContactsTab_22aea42925138ce5f39f6e107764c5d9,
   "/src/registry/components/MembersTab#MembersTab": MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5,
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
+  "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
   "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
   "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,
   "/src/platform/admin/fields/ColourField#ColourField": ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1,
   "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
-  "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
   "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
