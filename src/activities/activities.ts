@@ -73,6 +73,7 @@ export const createActivities = (): CollectionConfig => ({
       'mode',
       'status',
       'subject',
+      'description',
       'company',
       'contact',
       'assignee',

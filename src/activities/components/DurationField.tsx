@@ -1,6 +1,7 @@
 'use client'
 
 import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { NumberFieldClientComponent } from 'payload'
 import { useEffect, useState } from 'react'
 import { textsIn } from '../../platform/i18n/languages'
@@ -27,7 +28,7 @@ export const DurationField: NumberFieldClientComponent = ({ field, path, readOnl
       className={['field-type', 'text', (showError || isWrong) && 'error']
         .filter(Boolean)
         .join(' ')}
-      style={{ flex: field.admin?.width ? `0 1 ${field.admin.width}` : '1 1 auto' }}
+      style={mergeFieldStyles(field)}
     >
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">

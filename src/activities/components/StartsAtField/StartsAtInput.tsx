@@ -9,8 +9,9 @@ import {
   useFormFields,
   useTranslation,
 } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DateFieldClientProps } from 'payload'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { instantOf, wallClockIn } from '../../../platform/i18n/dates'
 import { textsIn } from '../../../platform/i18n/languages'
 import { activityTexts } from '../../translations'
@@ -40,6 +41,11 @@ export const StartsAtInput = ({
   const { i18n } = useTranslation()
   const hasTime = useFormFields(([fields]) => fields.hasTime?.value) !== false
   const before = useRef(hasTime)
+  // Known in the browser alone: the server has a time zone of its own.
+  const [isElsewhere, setElsewhere] = useState(false)
+  useEffect(() => {
+    setElsewhere(Intl.DateTimeFormat().resolvedOptions().timeZone !== timeZone)
+  }, [timeZone])
 
   // The check box beside it was switched: the day stays, the time goes or comes.
   useEffect(() => {
@@ -50,14 +56,13 @@ export const StartsAtInput = ({
   }, [hasTime, setValue, timeZone, value, workStart])
 
   const shown = value ? wallClockIn(value, hasTime ? timeZone : 'UTC') : undefined
-  const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const texts = textsIn(activityTexts, i18n.language)
   return (
     <div
       className={['field-type', 'date-time-field', showError && 'date-time-field--has-error']
         .filter(Boolean)
         .join(' ')}
-      style={{ flex: field.admin?.width ? `0 1 ${field.admin.width}` : '1 1 auto' }}
+      style={mergeFieldStyles(field)}
     >
       <FieldLabel label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap" id={`field-${path.replace(/\./g, '__')}`}>
@@ -76,9 +81,7 @@ export const StartsAtInput = ({
           value={shown}
         />
       </div>
-      {hasTime && browserZone !== timeZone && (
-        <p className="field-description">{texts.zoneHint(timeZone)}</p>
-      )}
+      {hasTime && isElsewhere && <p className="field-description">{texts.zoneHint(timeZone)}</p>}
       <FieldDescription description={field.admin?.description} path={path} />
     </div>
   )

@@ -7,6 +7,7 @@ import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from 
 import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
+import { EmailCell as EmailCell_b1841c94eb9ec46ee91113c343d4f68c } from '../../../../src/registry/components/EmailCell'
 import { WebsiteCell as WebsiteCell_536423b51be08de22fedb5079030ee1d } from '../../../../src/registry/components/WebsiteCell'
 import { CityField as CityField_b4420a87e3157c7222610d08eb36149f } from '../../../../src/registry/components/CityField'
 import { CountryField as CountryField_475907cc4c1ce02798b0eceae0053834 } from '../../../../src/registry/components/CountryField'
@@ -41,6 +42,7 @@ export const importMap = {
   "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
+  "/src/registry/components/EmailCell#EmailCell": EmailCell_b1841c94eb9ec46ee91113c343d4f68c,
   "/src/registry/components/WebsiteCell#WebsiteCell": WebsiteCell_536423b51be08de22fedb5079030ee1d,
   "/src/registry/components/CityField#CityField": CityField_b4420a87e3157c7222610d08eb36149f,
   "/src/registry/components/CountryField#CountryField": CountryField_475907cc4c1ce02798b0eceae0053834,

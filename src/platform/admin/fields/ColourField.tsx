@@ -8,6 +8,7 @@ import {
   useField,
   useTranslation,
 } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientComponent } from 'payload'
 import { useId } from 'react'
 import { textsIn } from '../../i18n/languages'
@@ -41,7 +42,7 @@ export const ColourField: TextFieldClientComponent = ({ field, path, readOnly })
       className={['field-type', 'text', 'crm-colour-field', showError && 'error']
         .filter(Boolean)
         .join(' ')}
-      style={{ flex: field.admin?.width ? `0 1 ${field.admin.width}` : '1 1 auto' }}
+      style={mergeFieldStyles(field)}
     >
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">

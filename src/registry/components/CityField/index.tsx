@@ -8,6 +8,7 @@ import {
   useForm,
   useTranslation,
 } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientComponent } from 'payload'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { textsIn } from '../../../platform/i18n/languages'
@@ -71,7 +72,7 @@ export const CityField: TextFieldClientComponent = ({ field, path, readOnly }) =
       className={['field-type', 'text', 'crm-combobox', showError && 'error']
         .filter(Boolean)
         .join(' ')}
-      style={{ flex: field.admin?.width ? `0 1 ${field.admin.width}` : '1 1 auto' }}
+      style={mergeFieldStyles(field)}
     >
       <FieldLabel htmlFor={inputID} label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">

@@ -1,6 +1,7 @@
 'use client'
 
 import { SelectInput, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientProps } from 'payload'
 
 type CountryInputProps = {
@@ -27,7 +28,7 @@ export const CountryInput = ({ field, options, path, readOnly }: CountryInputPro
       readOnly={readOnly || disabled}
       required={field.required}
       showError={showError}
-      style={{ flex: '1 1 auto' }}
+      style={mergeFieldStyles(field)}
       value={value ?? undefined}
     />
   )
