@@ -68,7 +68,7 @@ export const endRunning = () => {
 export const startNode = ({ args, env = process.env, cwd, output = 'inherit' }) =>
   spawn(process.execPath, ['--import', guard, ...args], {
     cwd,
-    env,
+    env: { ...env, CRM_END_WITH_PARENT: String(process.pid) },
     stdio: ['ignore', output, output, 'ipc'],
     // A group of its own: Ctrl-C reaches only this process, which then ends things in order.
     detached: process.platform !== 'win32',
