@@ -73,7 +73,6 @@ export const createActivities = (): CollectionConfig => ({
       'mode',
       'status',
       'subject',
-      'description',
       'company',
       'contact',
       'assignee',
@@ -295,8 +294,7 @@ export const createActivities = (): CollectionConfig => ({
     createdByField(),
     restrictedToField(),
   ],
-  // What the cells of a row need beside its columns: is it a plain day, is it overdue.
-  forceSelect: { hasTime: true, startsAt: true, state: true },
+  forceSelect: { hasTime: true },
   hooks: {
     beforeChange: [
       refuseRetired,

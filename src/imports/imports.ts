@@ -1,15 +1,7 @@
 import path from 'node:path'
 import type { Access, CollectionConfig, Field } from 'payload'
-import { both, may } from '../platform/access'
 import { createdByField, row } from '../platform/fields'
-import { progressFields } from '../platform/jobs'
-import { cancel } from './endpoints/cancel'
-import { preview, previewWith } from './endpoints/preview'
-import { rejectedRows } from './endpoints/rejectedRows'
-import { start } from './endpoints/start'
-import { removeRejections } from './hooks/removeRejections'
-import { tellFileType } from './hooks/tellFileType'
-import { importTargets } from './types'
+import { progressFields } from '../platform/jobs/progress'
 
 /** An import belongs to who uploaded it: only they and admins see or steer it. */
 const own: Access = ({ req }) => {
@@ -19,18 +11,7 @@ const own: Access = ({ req }) => {
   return user.admin ? true : { createdBy: { equals: user.id } }
 }
 
-/** What has begun is steered by the endpoints alone: its file and columns no longer change. */
-const ownDraft: Access = async (args) => both(await own(args), { state: { equals: 'draft' } })
-
-/** Who may create what the file holds. */
-const mayImport: Access = async ({ data, req }) => {
-  if (req.user?.collection !== 'users' || req.user.blocked) return false
-  const targets = importTargets.filter((target) => !data?.target || data.target === target)
-  const answers = await Promise.all(
-    targets.map((collection) => may({ collection, operation: 'create', req })),
-  )
-  return answers.some(Boolean)
-}
+const anyUser: Access = ({ req }) => req.user?.collection === 'users' && !req.user.blocked
 
 const system = { create: () => false, update: () => false }
 
@@ -50,7 +31,7 @@ const result = (name: string, en: string, it: string): Field => ({
  */
 export const createImports = (): CollectionConfig => ({
   slug: 'imports',
-  access: { create: mayImport, delete: own, read: own, update: ownDraft },
+  access: { create: anyUser, delete: own, read: own, update: own },
   admin: {
     defaultColumns: [
       'filename',
@@ -66,9 +47,7 @@ export const createImports = (): CollectionConfig => ({
     useAsTitle: 'filename',
   },
   defaultSort: '-createdAt',
-  disableBulkEdit: true,
   disableDuplicate: true,
-  endpoints: [preview, previewWith, start, cancel, rejectedRows],
   fields: [
     {
       name: 'target',
@@ -127,32 +106,13 @@ export const createImports = (): CollectionConfig => ({
         ],
       },
     ),
-    {
-      name: 'onProblem',
-      type: 'select',
-      defaultValue: 'reject',
-      label: { en: 'A row with a wrong value', it: 'Una riga con un valore sbagliato' },
-      options: [
-        { label: { en: 'Leave it out', it: 'Scartala' }, value: 'reject' },
-        {
-          label: { en: 'Import it without that value', it: 'Importala senza quel valore' },
-          value: 'drop',
-        },
-      ],
-    },
     ...progressFields(),
     result('createdRecords', 'Created', 'Creati'),
     result('updatedRecords', 'Updated', 'Aggiornati'),
     result('skippedRows', 'Skipped', 'Saltate'),
     result('rejectedRows', 'Rejected', 'Scartate'),
-    result(
-      'incompleteRows',
-      'Imported without a wrong value',
-      'Importate senza un valore sbagliato',
-    ),
     createdByField(),
   ],
-  hooks: { beforeDelete: [removeRejections], beforeOperation: [tellFileType] },
   labels: {
     plural: { en: 'Imports', it: 'Importazioni' },
     singular: { en: 'Import', it: 'Importazione' },
@@ -190,8 +150,6 @@ export const createImportRejections = (): CollectionConfig => ({
     { name: 'row', type: 'number', required: true },
     { name: 'values', type: 'json' },
     { name: 'reasons', type: 'json' },
-    // The row went in, without the values that the reasons name.
-    { name: 'imported', type: 'checkbox', defaultValue: false },
   ],
   indexes: [{ fields: ['import', 'row'], unique: true }],
   labels: {

@@ -1,2 +1,1 @@
 export { createImportRejections, createImports } from './imports'
-export { importJobs, importSchedules } from './jobs/resumeImports'

@@ -6,20 +6,27 @@ import { refuseCycles } from './hooks/refuseCycles'
 /** Three levels, no deeper (seeds/003, D13). */
 const deepest = 3
 
-const setLevel: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
-  const moved = data.parent !== undefined
-  if (!moved && originalDoc) return data
+const setLevel: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  // On create `originalDoc` is empty, or what is being duplicated.
+  const before = operation === 'update' ? originalDoc : undefined
+  if (before && data.parent === undefined) return data
   const parentID = data.parent && typeof data.parent === 'object' ? data.parent.id : data.parent
   // System check of the tree's shape: it applies whoever moves the branch.
   const read = { collection: 'classification' as const, depth: 0, overrideAccess: true, req }
   const parent = parentID ? await req.payload.findByID({ ...read, id: parentID }) : null
   const level = (parent?.level ?? 0) + 1
   let below = 0
-  if (originalDoc) {
+  if (before) {
     const children = await req.payload.find({
       ...read,
       pagination: false,
-      where: { parent: { equals: originalDoc.id } },
+      where: { parent: { equals: before.id } },
     })
     const ids = children.docs.map(({ id }) => id)
     if (ids.length > 0) {
@@ -31,7 +38,7 @@ const setLevel: CollectionBeforeChangeHook = async ({ collection, data, original
         where: { parent: { in: ids } },
       })
       if (grandchildren.docs.length > 0) below = 2
-      if (level !== originalDoc.level) {
+      if (level !== before.level) {
         req.context.movedChildren = ids
       }
     }

@@ -1,5 +1,4 @@
 export { createAuditLog } from './auditLog'
-export { type DescribedChange, describeChanges } from './describe'
 export { changesBetween } from './diff'
 export {
   type AuditAction,

@@ -99,12 +99,8 @@ export const createDictionary = ({
         name: 'label',
         type: 'text',
         admin: {
-          // Listed and searched; edited as one label for each language below.
-          components: {
-            Cell: '/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell',
-            Field: '/src/platform/admin/fields/NoField#NoField',
-          },
-          disableBulkEdit: true,
+          hidden: true,
+          components: { Cell: '/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell' },
         },
         index: true,
         label: { en: 'Label', it: 'Etichetta' },
@@ -185,7 +181,7 @@ export const createDictionary = ({
         label: { en: 'Active', it: 'Attiva' },
       },
     ],
-    forceSelect: { code: true, colour: true, icon: true, labelEn: true, labelIt: true },
+    forceSelect: { labelEn: true, labelIt: true },
     hooks: {
       afterRead: [readLabel],
       beforeDelete: [refuseDeleteWhenUsed()],

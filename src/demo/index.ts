@@ -1,0 +1,1 @@
+export { fillSampleCompany } from './fill'

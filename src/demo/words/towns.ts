@@ -1,0 +1,213 @@
+/** Who looks after the customers of a region. */
+export type Territory = 'marco' | 'chiara' | 'silvia' | 'francesca' | 'antonio' | 'salvatore'
+
+export type Town = {
+  areaCode: string
+  name: string
+  postalCodes: string[]
+  territory: Territory
+  weight: number
+}
+
+/** Name, postal codes and telephone area code; a larger number of companies where it says so. */
+type Row = [name: string, postalCodes: string, areaCode: string, weight?: number]
+
+const rows: Record<Territory, Row[]> = {
+  antonio: [
+    ['Napoli', '80121 80133 80142 80146', '081', 6],
+    ['Salerno', '84121 84131', '089', 4],
+    ['Caserta', '81100', '0823', 2],
+    ['Avellino', '83100', '0825'],
+    ['Benevento', '82100', '0824'],
+    ['Nola', '80035', '081', 2],
+    ['Gragnano', '80054', '081', 2],
+    ['Nocera Inferiore', '84014', '081', 2],
+    ['Battipaglia', '84091', '0828', 2],
+    ['Potenza', '85100', '0971'],
+    ['Matera', '75100', '0835', 2],
+    ['Melfi', '85025', '0972'],
+    ['Cosenza', '87100', '0984'],
+    ['Catanzaro', '88100', '0961'],
+    ['Lamezia Terme', '88046', '0968'],
+    ['Crotone', '88900', '0962'],
+    ['Campobasso', '86100', '0874'],
+    ['Isernia', '86170', '0865'],
+  ],
+  chiara: [
+    ['Verona', '37121 37135 37139', '045', 5],
+    ['Vicenza', '36100', '0444', 4],
+    ['Padova', '35121 35127 35129', '049', 4],
+    ['Treviso', '31100', '0422', 3],
+    ['Venezia', '30121 30172 30175', '041', 2],
+    ['Bassano del Grappa', '36061', '0424', 2],
+    ['Conegliano', '31015', '0438', 2],
+    ['Schio', '36015', '0445', 2],
+    ['Castelfranco Veneto', '31033', '0423'],
+    ['San Bonifacio', '37047', '045'],
+    ['Rovigo', '45100', '0425'],
+    ['Belluno', '32100', '0437'],
+    ['Udine', '33100', '0432', 2],
+    ['Pordenone', '33170', '0434', 2],
+    ['Trieste', '34121 34147', '040', 2],
+    ['Gorizia', '34170', '0481'],
+    ['Trento', '38121 38123', '0461', 2],
+    ['Rovereto', '38068', '0464'],
+    ['Bolzano', '39100', '0471', 2],
+    ['Merano', '39012', '0473'],
+  ],
+  francesca: [
+    ['Firenze', '50121 50127 50145', '055', 4],
+    ['Prato', '59100', '0574', 2],
+    ['Pistoia', '51100', '0573'],
+    ['Lucca', '55100', '0583', 2],
+    ['Pisa', '56121 56124', '050'],
+    ['Livorno', '57121 57123', '0586'],
+    ['Arezzo', '52100', '0575', 2],
+    ['Siena', '53100', '0577'],
+    ['Empoli', '50053', '0571', 2],
+    ['Poggibonsi', '53036', '0577'],
+    ['Perugia', '06121 06135', '075', 2],
+    ['Foligno', '06034', '0742'],
+    ['Terni', '05100', '0744'],
+    ['Ancona', '60121 60131', '071'],
+    ['Jesi', '60035', '0731', 2],
+    ['Fabriano', '60044', '0732'],
+    ['Pesaro', '61121 61122', '0721', 2],
+    ['Civitanova Marche', '62012', '0733', 2],
+    ['Roma', '00118 00131 00148 00155 00185', '06', 6],
+    ['Pomezia', '00071', '06', 3],
+    ['Latina', '04100', '0773', 2],
+    ['Frosinone', '03100', '0775'],
+    ['Viterbo', '01100', '0761'],
+    ['Pescara', '65121 65128', '085', 2],
+    ['Chieti', '66100', '0871'],
+    ['Teramo', '64100', '0861'],
+    ["L'Aquila", '67100', '0862'],
+  ],
+  marco: [
+    ['Milano', '20121 20139 20146 20152 20157', '02', 8],
+    ['Monza', '20900', '039', 3],
+    ['Bergamo', '24121 24125', '035', 4],
+    ['Brescia', '25121 25125 25135', '030', 4],
+    ['Como', '22100', '031', 2],
+    ['Lecco', '23900', '0341', 2],
+    ['Varese', '21100', '0332', 2],
+    ['Busto Arsizio', '21052', '0331', 2],
+    ['Pavia', '27100', '0382'],
+    ['Vigevano', '27029', '0381'],
+    ['Cremona', '26100', '0372', 2],
+    ['Mantova', '46100', '0376', 2],
+    ['Lodi', '26900', '0371'],
+    ['Treviglio', '24047', '0363'],
+    ['Torino', '10121 10134 10144 10156', '011', 5],
+    ['Cuneo', '12100', '0171', 2],
+    ['Alba', '12051', '0173', 2],
+    ['Fossano', '12045', '0172'],
+    ['Asti', '14100', '0141', 2],
+    ['Alessandria', '15121', '0131'],
+    ['Novara', '28100', '0321', 2],
+    ['Biella', '13900', '015'],
+    ['Vercelli', '13100', '0161'],
+    ['Genova', '16121 16129 16152', '010', 3],
+    ['Savona', '17100', '019'],
+    ['La Spezia', '19121', '0187'],
+    ['Aosta', '11100', '0165'],
+  ],
+  salvatore: [
+    ['Palermo', '90121 90133 90145', '091', 3],
+    ['Catania', '95121 95127', '095', 3],
+    ['Messina', '98121 98124', '090'],
+    ['Siracusa', '96100', '0931'],
+    ['Ragusa', '97100', '0932', 2],
+    ['Modica', '97015', '0932'],
+    ['Marsala', '91025', '0923', 2],
+    ['Trapani', '91100', '0923'],
+    ['Agrigento', '92100', '0922'],
+    ['Acireale', '95024', '095'],
+    ['Bari', '70121 70123 70132', '080', 4],
+    ['Altamura', '70022', '080', 2],
+    ['Monopoli', '70043', '080'],
+    ['Andria', '76123', '0883', 2],
+    ['Barletta', '76121', '0883'],
+    ['Foggia', '71121', '0881', 2],
+    ['Cerignola', '71042', '0885'],
+    ['Lecce', '73100', '0832', 2],
+    ['Brindisi', '72100', '0831'],
+    ['Taranto', '74121', '099', 2],
+    ['Cagliari', '09121 09131', '070', 2],
+    ['Sassari', '07100', '079'],
+    ['Olbia', '07026', '0789'],
+    ['Nuoro', '08100', '0784'],
+    ['Oristano', '09170', '0783'],
+  ],
+  silvia: [
+    ['Bologna', '40121 40127 40132 40138', '051', 7],
+    ['Modena', '41121 41126', '059', 4],
+    ['Parma', '43121 43126', '0521', 5],
+    ["Reggio nell'Emilia", '42121 42124', '0522', 4],
+    ['Ferrara', '44121 44124', '0532', 2],
+    ['Ravenna', '48121 48123', '0544', 2],
+    ['Forlì', '47121 47122', '0543', 2],
+    ['Cesena', '47521 47522', '0547', 2],
+    ['Rimini', '47921 47924', '0541', 2],
+    ['Piacenza', '29121 29122', '0523', 2],
+    ['Imola', '40026', '0542', 2],
+    ['Faenza', '48018', '0546', 2],
+    ['Carpi', '41012', '059', 2],
+    ['Sassuolo', '41049', '0536', 2],
+    ['Langhirano', '43013', '0521', 2],
+    ['Fidenza', '43036', '0524'],
+  ],
+}
+
+export const towns: Town[] = Object.entries(rows).flatMap(([territory, list]) =>
+  list.map(([name, postalCodes, areaCode, weight = 1]) => ({
+    areaCode,
+    name,
+    postalCodes: postalCodes.split(' '),
+    territory: territory as Territory,
+    weight,
+  })),
+)
+
+/** Number that the tax office of each province puts in its partite IVA (digits 8–10). */
+const officeOrder =
+  'TO VC NO CN AT AL AO IM SV GE SP VA CO SO MI BG BS PV CR MN BZ TN VR VI BL TV VE PD RO UD GO TS PC PR RE MO BO FE RA FC PU AN MC AP MS LU PT FI LI PI AR SI GR PG TR VT RI RM LT FR CE BN NA AV SA AQ TE PE CH CB FG BA TA BR LE PZ MT CS CZ RC TP PA ME AG CL EN CT RG SR SS NU CA PN IS OR BI LC LO RN PO KR VV VB'.split(
+    ' ',
+  )
+
+/** Provinces made since then keep the office that they had. */
+const officeBefore: Record<string, string> = { BT: 'BA', FM: 'AP', MB: 'MI', SU: 'CA' }
+
+export const taxOfficeOf = (province: string): string =>
+  String(officeOrder.indexOf(officeBefore[province] ?? province) + 1).padStart(3, '0')
+
+/** Where people are born, with the cadastral code that ends their codice fiscale. */
+export const birthplaces: [town: string, code: string][] = [
+  ['Milano', 'F205'],
+  ['Torino', 'L219'],
+  ['Genova', 'D969'],
+  ['Brescia', 'B157'],
+  ['Bergamo', 'A794'],
+  ['Venezia', 'L736'],
+  ['Verona', 'L781'],
+  ['Padova', 'G224'],
+  ['Treviso', 'L407'],
+  ['Udine', 'L483'],
+  ['Trieste', 'L424'],
+  ['Bologna', 'A944'],
+  ['Modena', 'F257'],
+  ['Parma', 'G337'],
+  ['Firenze', 'D612'],
+  ['Perugia', 'G478'],
+  ['Ancona', 'A271'],
+  ['Roma', 'H501'],
+  ['Pescara', 'G482'],
+  ['Napoli', 'F839'],
+  ['Salerno', 'H703'],
+  ['Bari', 'A662'],
+  ['Lecce', 'E506'],
+  ['Palermo', 'G273'],
+  ['Catania', 'C351'],
+  ['Cagliari', 'B354'],
+]
