@@ -13,7 +13,7 @@ import {
   createActivitySubjects,
 } from './src/activities'
 import { createCampaigns, createCampaignTypes } from './src/campaigns'
-import { createImportRejections, createImports } from './src/imports'
+import { createImportRejections, createImports, importJobs, importSchedules } from './src/imports'
 import { presetAccess } from './src/platform/access'
 import { createAuditLog } from './src/platform/audit'
 import { seedDictionaries } from './src/platform/dictionary'
@@ -69,6 +69,7 @@ export default buildConfig({
       contact: { collection: 'contacts', label: { en: 'Contact', it: 'Contatto' } },
     }),
   ],
+  custom: { jobs: importJobs, schedules: importSchedules },
   db: postgresAdapter({
     migrationDir: path.resolve(dirname, 'migrations'),
     pool: { connectionString: process.env.DATABASE_URL, max: 20 },

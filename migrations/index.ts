@@ -1,15 +1,21 @@
 import * as migration_20261122_030805_initial from './20261122_030805_initial';
 import * as migration_20261122_031000_database_rules from './20261122_031000_database_rules';
+import * as migration_20261122_034306_imports_report from './20261122_034306_imports_report';
 
 export const migrations = [
   {
     up: migration_20261122_030805_initial.up,
     down: migration_20261122_030805_initial.down,
-    name: '20261122_030805_initial'
+    name: '20261122_030805_initial',
   },
   {
     up: migration_20261122_031000_database_rules.up,
     down: migration_20261122_031000_database_rules.down,
-    name: '20261122_031000_database_rules'
+    name: '20261122_031000_database_rules',
+  },
+  {
+    up: migration_20261122_034306_imports_report.up,
+    down: migration_20261122_034306_imports_report.down,
+    name: '20261122_034306_imports_report'
   },
 ];

@@ -846,6 +846,7 @@ export interface Import {
     | null;
   matchBy?: ('none' | 'externalId' | 'code' | 'vatNumber' | 'taxCode' | 'email') | null;
   onMatch?: ('skip' | 'update' | 'fill') | null;
+  onProblem?: ('reject' | 'drop') | null;
   state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
   total?: number | null;
   processed?: number | null;
@@ -857,6 +858,7 @@ export interface Import {
   updatedRecords?: number | null;
   skippedRows?: number | null;
   rejectedRows?: number | null;
+  incompleteRows?: number | null;
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -894,6 +896,7 @@ export interface ImportRejection {
     | number
     | boolean
     | null;
+  imported?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1424,6 +1427,7 @@ export interface ImportsSelect<T extends boolean = true> {
   mapping?: T;
   matchBy?: T;
   onMatch?: T;
+  onProblem?: T;
   state?: T;
   total?: T;
   processed?: T;
@@ -1435,6 +1439,7 @@ export interface ImportsSelect<T extends boolean = true> {
   updatedRecords?: T;
   skippedRows?: T;
   rejectedRows?: T;
+  incompleteRows?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1455,6 +1460,7 @@ export interface ImportRejectionsSelect<T extends boolean = true> {
   row?: T;
   values?: T;
   reasons?: T;
+  imported?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -68,7 +68,7 @@ export const endRunning = () => {
 export const startNode = ({ args, env = process.env, cwd, output = 'inherit' }) =>
   spawn(process.execPath, ['--import', guard, ...args], {
     cwd,
-    env,
+    env: { ...env, CRM_END_WITH_PARENT: String(process.pid) },
     stdio: ['ignore', output, output, 'ipc'],
     // A group of its own: Ctrl-C reaches only this process, which then ends things in order.
     detached: process.platform !== 'win32',
@@ -76,11 +76,12 @@ export const startNode = ({ args, env = process.env, cwd, output = 'inherit' }) 
   })
 
 /**
- * Asks a child to end, and insists after a while.
+ * Asks a child to end, and insists after a while: who runs us in a container gives us ten
+ * seconds in all.
  *
  * @param {{ child: import('node:child_process').ChildProcess, within?: number }} options
  */
-export const endChild = async ({ child, within = 15_000 }) => {
+export const endChild = async ({ child, within = 5_000 }) => {
   if (child.exitCode !== null || child.signalCode !== null) return
   const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), within)
   const gone = once(child, 'exit')

@@ -120,7 +120,7 @@ export const endOrphan = async ({ folder }) => {
   if (found) {
     // It ends by itself when it notices that its parent has gone.
     process.kill(noted.pid, 'SIGTERM')
-    const until = Date.now() + 10_000
+    const until = Date.now() + 6_000
     while (isAlive(noted.pid) && Date.now() < until) await sleep(50)
     if (isAlive(noted.pid)) process.kill(noted.pid, 'SIGKILL')
   }

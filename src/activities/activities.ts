@@ -73,6 +73,7 @@ export const createActivities = (): CollectionConfig => ({
       'mode',
       'status',
       'subject',
+      'description',
       'company',
       'contact',
       'assignee',
@@ -294,7 +295,8 @@ export const createActivities = (): CollectionConfig => ({
     createdByField(),
     restrictedToField(),
   ],
-  forceSelect: { hasTime: true },
+  // What the cells of a row need beside its columns: is it a plain day, is it overdue.
+  forceSelect: { hasTime: true, startsAt: true, state: true },
   hooks: {
     beforeChange: [
       refuseRetired,

@@ -1,7 +1,15 @@
 import path from 'node:path'
 import type { Access, CollectionConfig, Field } from 'payload'
+import { both, may } from '../platform/access'
 import { createdByField, row } from '../platform/fields'
-import { progressFields } from '../platform/jobs/progress'
+import { progressFields } from '../platform/jobs'
+import { cancel } from './endpoints/cancel'
+import { preview, previewWith } from './endpoints/preview'
+import { rejectedRows } from './endpoints/rejectedRows'
+import { start } from './endpoints/start'
+import { removeRejections } from './hooks/removeRejections'
+import { tellFileType } from './hooks/tellFileType'
+import { importTargets } from './types'
 
 /** An import belongs to who uploaded it: only they and admins see or steer it. */
 const own: Access = ({ req }) => {
@@ -11,7 +19,18 @@ const own: Access = ({ req }) => {
   return user.admin ? true : { createdBy: { equals: user.id } }
 }
 
-const anyUser: Access = ({ req }) => req.user?.collection === 'users' && !req.user.blocked
+/** What has begun is steered by the endpoints alone: its file and columns no longer change. */
+const ownDraft: Access = async (args) => both(await own(args), { state: { equals: 'draft' } })
+
+/** Who may create what the file holds. */
+const mayImport: Access = async ({ data, req }) => {
+  if (req.user?.collection !== 'users' || req.user.blocked) return false
+  const targets = importTargets.filter((target) => !data?.target || data.target === target)
+  const answers = await Promise.all(
+    targets.map((collection) => may({ collection, operation: 'create', req })),
+  )
+  return answers.some(Boolean)
+}
 
 const system = { create: () => false, update: () => false }
 
@@ -31,7 +50,7 @@ const result = (name: string, en: string, it: string): Field => ({
  */
 export const createImports = (): CollectionConfig => ({
   slug: 'imports',
-  access: { create: anyUser, delete: own, read: own, update: own },
+  access: { create: mayImport, delete: own, read: own, update: ownDraft },
   admin: {
     defaultColumns: [
       'filename',
@@ -47,7 +66,9 @@ export const createImports = (): CollectionConfig => ({
     useAsTitle: 'filename',
   },
   defaultSort: '-createdAt',
+  disableBulkEdit: true,
   disableDuplicate: true,
+  endpoints: [preview, previewWith, start, cancel, rejectedRows],
   fields: [
     {
       name: 'target',
@@ -106,13 +127,32 @@ export const createImports = (): CollectionConfig => ({
         ],
       },
     ),
+    {
+      name: 'onProblem',
+      type: 'select',
+      defaultValue: 'reject',
+      label: { en: 'A row with a wrong value', it: 'Una riga con un valore sbagliato' },
+      options: [
+        { label: { en: 'Leave it out', it: 'Scartala' }, value: 'reject' },
+        {
+          label: { en: 'Import it without that value', it: 'Importala senza quel valore' },
+          value: 'drop',
+        },
+      ],
+    },
     ...progressFields(),
     result('createdRecords', 'Created', 'Creati'),
     result('updatedRecords', 'Updated', 'Aggiornati'),
     result('skippedRows', 'Skipped', 'Saltate'),
     result('rejectedRows', 'Rejected', 'Scartate'),
+    result(
+      'incompleteRows',
+      'Imported without a wrong value',
+      'Importate senza un valore sbagliato',
+    ),
     createdByField(),
   ],
+  hooks: { beforeDelete: [removeRejections], beforeOperation: [tellFileType] },
   labels: {
     plural: { en: 'Imports', it: 'Importazioni' },
     singular: { en: 'Import', it: 'Importazione' },
@@ -150,6 +190,8 @@ export const createImportRejections = (): CollectionConfig => ({
     { name: 'row', type: 'number', required: true },
     { name: 'values', type: 'json' },
     { name: 'reasons', type: 'json' },
+    // The row went in, without the values that the reasons name.
+    { name: 'imported', type: 'checkbox', defaultValue: false },
   ],
   indexes: [{ fields: ['import', 'row'], unique: true }],
   labels: {

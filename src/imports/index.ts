@@ -1,1 +1,2 @@
 export { createImportRejections, createImports } from './imports'
+export { importJobs, importSchedules } from './jobs/resumeImports'

@@ -13,7 +13,7 @@ import {
 } from '../platform/fields'
 import { recordTabs } from './components/recordTabs'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'
-import { addressFields, cardText, phoneField } from './fields'
+import { addressFields, cardText, emailField, phoneField } from './fields'
 import { auditChange, auditDelete } from './hooks/audit'
 import { normalise } from './hooks/normalise'
 import { ownPrivateCards } from './hooks/ownPrivateCards'
@@ -92,7 +92,7 @@ export const createCompanies = (): CollectionConfig => ({
               phoneField('mobile', { en: 'Mobile', it: 'Cellulare' }),
             ),
             row(
-              cardText({ name: 'email', index: true, label: { en: 'E-mail', it: 'E-mail' } }),
+              emailField(),
               cardText({
                 name: 'pec',
                 admin: {

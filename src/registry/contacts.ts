@@ -14,7 +14,7 @@ import {
 import type { Label } from '../platform/i18n'
 import { recordTabs } from './components/recordTabs'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'
-import { addressFields, cardText, phoneField } from './fields'
+import { addressFields, cardText, emailField, phoneField } from './fields'
 import { auditChange, auditDelete } from './hooks/audit'
 import { fillFullName } from './hooks/fillFullName'
 import { normalise } from './hooks/normalise'
@@ -83,7 +83,11 @@ export const createContacts = (): CollectionConfig => ({
       name: 'fullName',
       type: 'text',
       access: { create: () => false, update: () => false },
-      admin: { hidden: true },
+      // Listed and searched; put together from the two fields below.
+      admin: {
+        components: { Field: '/src/platform/admin/fields/NoField#NoField' },
+        disableBulkEdit: true,
+      },
       label: { en: 'Name', it: 'Nome e cognome' },
     },
     {
@@ -113,7 +117,7 @@ export const createContacts = (): CollectionConfig => ({
               phoneField('phone', { en: 'Phone', it: 'Telefono' }),
               phoneField('mobile', { en: 'Mobile', it: 'Cellulare' }),
             ),
-            cardText({ name: 'email', index: true, label: { en: 'E-mail', it: 'E-mail' } }),
+            emailField(),
             ...addressFields(),
           ],
           label: { en: 'Card', it: 'Scheda' },

@@ -19,6 +19,14 @@ export const phoneField = (name: 'mobile' | 'phone', label: Label): TextField =>
     label,
   })
 
+export const emailField = (): TextField =>
+  cardText({
+    name: 'email',
+    admin: { components: { Cell: '/src/registry/components/EmailCell#EmailCell' } },
+    index: true,
+    label: { en: 'E-mail', it: 'E-mail' },
+  })
+
 /** Postal address; the municipality fills province and region. */
 export const addressFields = (): Field[] => [
   cardText({ name: 'street', label: { en: 'Street', it: 'Indirizzo' } }),

@@ -1,4 +1,5 @@
 export { createAuditLog } from './auditLog'
+export { type DescribedChange, describeChanges } from './describe'
 export { changesBetween } from './diff'
 export {
   type AuditAction,

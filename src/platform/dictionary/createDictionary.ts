@@ -99,8 +99,12 @@ export const createDictionary = ({
         name: 'label',
         type: 'text',
         admin: {
-          hidden: true,
-          components: { Cell: '/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell' },
+          // Listed and searched; edited as one label for each language below.
+          components: {
+            Cell: '/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell',
+            Field: '/src/platform/admin/fields/NoField#NoField',
+          },
+          disableBulkEdit: true,
         },
         index: true,
         label: { en: 'Label', it: 'Etichetta' },
@@ -181,7 +185,7 @@ export const createDictionary = ({
         label: { en: 'Active', it: 'Attiva' },
       },
     ],
-    forceSelect: { labelEn: true, labelIt: true },
+    forceSelect: { code: true, colour: true, icon: true, labelEn: true, labelIt: true },
     hooks: {
       afterRead: [readLabel],
       beforeDelete: [refuseDeleteWhenUsed()],

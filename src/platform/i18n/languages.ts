@@ -21,3 +21,7 @@ export const languageOf = (req: Partial<Pick<PayloadRequest, 'i18n' | 'query'>>)
   const shown = req.i18n?.language
   return known(shown) ? shown : defaultLanguage
 }
+
+/** The texts of a component in the language of the interface. */
+export const textsIn = <Texts>(texts: Record<Language, Texts>, language: string): Texts =>
+  texts[known(language) ? language : defaultLanguage]

@@ -1,0 +1,172 @@
+'use client'
+
+import { Button, useTranslation } from '@payloadcms/ui'
+import { useMemo } from 'react'
+import { Chip, Nothing } from '../../../platform/admin/Chip'
+import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
+import {
+  type Column,
+  type RecordQuery,
+  type RecordRow,
+  RecordTable,
+  useRecords,
+} from '../../../platform/admin/RecordTable'
+import { type Related, RelatedName } from '../../../platform/admin/RelatedName'
+import { textsIn } from '../../../platform/i18n/languages'
+import { formatDuration } from '../../duration'
+import { formatMoment, isOverdue } from '../../moment'
+import { activityTexts } from '../../translations'
+import { StatusChip } from '../StatusChip'
+import { nextQuarter } from './nextQuarter'
+
+type Entry = Related<{ colour?: null | string; icon?: null | string; label?: string }>
+
+export type ActivityRow = RecordRow & {
+  assignee?: Related<{ name?: string }>
+  assigneeGroup?: Related<{ name?: string }>
+  company?: Related<{ name?: string }>
+  contact?: Related<{ fullName?: string }>
+  description?: null | string
+  duration?: null | number
+  hasTime?: boolean | null
+  mode?: Entry
+  startsAt?: null | string
+  state?: null | string
+  status?: Entry
+  subject?: Entry
+}
+
+type ActivitiesTableProps = {
+  canAdd: boolean
+  initial: ActivityRow[]
+  prefill: Record<string, unknown>
+  query: RecordQuery
+  subject: 'company' | 'contact'
+  timeZone: string
+}
+
+/** The activities of a card; one is added and changed in a drawer over the page. */
+export const ActivitiesTable = ({
+  canAdd,
+  initial,
+  prefill,
+  query,
+  subject,
+  timeZone,
+}: ActivitiesTableProps) => {
+  const { i18n } = useTranslation()
+  const texts = textsIn(activityTexts, i18n.language)
+  const records = useRecords(query, initial)
+  const { add, drawer, open } = useRecordDrawer({
+    collection: 'activities',
+    onChanged: () => void records.reload(),
+  })
+  const columns = useMemo(
+    () => columnsFor({ open, subject, texts, timeZone }),
+    [open, subject, texts, timeZone],
+  )
+  const addActivity = () => add({ ...prefill, hasTime: true, startsAt: nextQuarter(new Date()) })
+  return (
+    <>
+      <RecordTable
+        actions={
+          canAdd && (
+            <Button icon="plus" iconStyle="none" margin={false} onClick={addActivity} size="small">
+              {texts.add}
+            </Button>
+          )
+        }
+        caption={texts.activities}
+        columns={columns}
+        empty={canAdd ? texts.empty : texts.emptyReadOnly}
+        records={records}
+      />
+      {drawer}
+    </>
+  )
+}
+
+type ColumnsArgs = {
+  open: (id: number) => void
+  subject: 'company' | 'contact'
+  texts: (typeof activityTexts)['en']
+  timeZone: string
+}
+
+const columnsFor = ({ open, subject, texts, timeZone }: ColumnsArgs): Column<ActivityRow>[] => [
+  {
+    cell: ({ hasTime, startsAt }) =>
+      startsAt ? (
+        <time dateTime={startsAt}>{formatMoment({ hasTime, timeZone, value: startsAt })}</time>
+      ) : (
+        <Nothing />
+      ),
+    key: 'startsAt',
+    label: texts.date,
+  },
+  { cell: ({ mode }) => <EntryChip entry={mode} />, key: 'mode', label: texts.mode },
+  {
+    cell: ({ hasTime, startsAt, state, status }) => (
+      <StatusChip
+        {...(typeof status === 'object' ? status : undefined)}
+        overdue={
+          isOverdue({ hasTime, now: new Date(), startsAt, state }) ? texts.overdue : undefined
+        }
+        title={typeof status === 'object' ? status?.label : undefined}
+      />
+    ),
+    key: 'status',
+    label: texts.status,
+  },
+  {
+    cell: ({ subject: entry }) => <EntryChip entry={entry} />,
+    key: 'subject',
+    label: texts.subject,
+  },
+  {
+    cell: ({ id, description }) => (
+      <button className="crm-row-button" onClick={() => open(id)} type="button">
+        {description || '—'}
+      </button>
+    ),
+    key: 'description',
+    label: texts.description,
+    wide: true,
+  },
+  subject === 'company'
+    ? {
+        cell: ({ contact }) => (
+          <RelatedName collection="contacts" record={contact} titleField="fullName" />
+        ),
+        key: 'contact',
+        label: texts.contact,
+      }
+    : {
+        cell: ({ company }) => (
+          <RelatedName collection="companies" record={company} titleField="name" />
+        ),
+        key: 'company',
+        label: texts.company,
+      },
+  {
+    cell: ({ assignee, assigneeGroup }) => (
+      <RelatedName record={assignee ?? assigneeGroup} titleField="name" />
+    ),
+    key: 'assignee',
+    label: texts.assignee,
+  },
+  {
+    cell: ({ duration }) => formatDuration(duration) || <Nothing />,
+    key: 'duration',
+    label: texts.duration,
+  },
+]
+
+const EntryChip = ({ entry }: { entry?: Entry }) =>
+  entry && typeof entry === 'object' ? (
+    <Chip colour={entry.colour} icon={entry.icon}>
+      {entry.label}
+    </Chip>
+  ) : (
+    <Nothing />
+  )

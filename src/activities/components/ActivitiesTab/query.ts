@@ -1,0 +1,25 @@
+import type { RecordQuery } from '../../../platform/admin/RecordTable/query'
+
+/** The activities of a card, in the order of the index (company or contact, startsAt, createdAt). */
+export const activitiesOf = (subject: 'company' | 'contact', id: number): RecordQuery => ({
+  collection: 'activities',
+  depth: 1,
+  limit: 30,
+  select: {
+    assignee: true,
+    assigneeGroup: true,
+    company: true,
+    contact: true,
+    createdAt: true,
+    description: true,
+    duration: true,
+    hasTime: true,
+    mode: true,
+    startsAt: true,
+    state: true,
+    status: true,
+    subject: true,
+  },
+  sort: ['-startsAt', '-createdAt', '-id'],
+  where: { [subject]: { equals: id } },
+})

@@ -1,1 +1,0 @@
-export const StartsAtField = () => null

@@ -1,0 +1,29 @@
+import { formatDateTime, formatDay } from '../platform/i18n/dates'
+
+type MomentArgs = {
+  /** False for a to-do: a plain day, stored as noon UTC (see `day.ts`). */
+  hasTime?: boolean | null
+  timeZone: string
+  value: null | string | undefined
+}
+
+/** When an activity is, in the company's time zone; a to-do's day as it is stored. */
+export const formatMoment = ({ hasTime, timeZone, value }: MomentArgs): string => {
+  if (!value) return ''
+  return hasTime === false ? formatDay(value, 'UTC') : formatDateTime(value, timeZone)
+}
+
+type OverdueArgs = {
+  hasTime?: boolean | null
+  now: Date
+  startsAt?: null | string
+  state?: null | string
+}
+
+/** Planned for a time that is over; a to-do has until the end of its day. */
+export const isOverdue = ({ hasTime, now, startsAt, state }: OverdueArgs): boolean => {
+  if (!startsAt || (state !== 'planned' && state !== 'in-progress')) return false
+  const halfDay = 12 * 60 * 60 * 1000
+  const due = new Date(startsAt).getTime() + (hasTime === false ? halfDay : 0)
+  return due < now.getTime()
+}

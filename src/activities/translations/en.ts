@@ -1,0 +1,20 @@
+/** Texts of the activities' own components; `it.ts` has the same keys. */
+export const en = {
+  activities: 'Activities',
+  add: 'Add activity',
+  assignee: 'Assigned to',
+  company: 'Company',
+  contact: 'Contact',
+  date: 'Date',
+  description: 'Description',
+  duration: 'Duration',
+  durationHint: 'Hours and minutes, such as 1:30',
+  durationWrong: 'Write hours and minutes, such as 1:30.',
+  empty: 'Nothing has happened here yet. Add the first call, meeting or task.',
+  emptyReadOnly: 'Nothing has happened here yet.',
+  mode: 'Mode',
+  overdue: 'overdue',
+  status: 'Status',
+  subject: 'Subject',
+  zoneHint: (zone: string) => `Time of ${zone}`,
+}

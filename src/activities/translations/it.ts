@@ -1,0 +1,21 @@
+import type { en } from './en'
+
+export const it: typeof en = {
+  activities: 'Attività',
+  add: 'Aggiungi attività',
+  assignee: 'Assegnata a',
+  company: 'Azienda',
+  contact: 'Contatto',
+  date: 'Data',
+  description: 'Descrizione',
+  duration: 'Durata',
+  durationHint: 'Ore e minuti, per esempio 1:30',
+  durationWrong: 'Scrivi ore e minuti, per esempio 1:30.',
+  empty: 'Qui non è ancora successo nulla. Aggiungi la prima chiamata, riunione o attività.',
+  emptyReadOnly: 'Qui non è ancora successo nulla.',
+  mode: 'Modalità',
+  overdue: 'in ritardo',
+  status: 'Stato',
+  subject: 'Oggetto',
+  zoneHint: (zone: string) => `Ora di ${zone}`,
+}

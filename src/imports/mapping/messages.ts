@@ -1,0 +1,67 @@
+import type { Label } from '../../platform/i18n'
+
+/** Why a row, or a value of it, was refused. */
+export const messages = {
+  ambiguousEntry: {
+    en: 'Several entries have this label: use the code.',
+    it: 'Più voci hanno questa etichetta: usa il codice.',
+  },
+  ambiguousMatch: {
+    en: 'Several records have this key: choose another way to recognise them.',
+    it: 'Più record hanno questa chiave: scegli un altro modo per riconoscerli.',
+  },
+  ambiguousRecord: {
+    en: 'Several companies have this name: use their code or VAT number.',
+    it: 'Più aziende hanno questo nome: usa il codice o la partita IVA.',
+  },
+  ambiguousUser: {
+    en: 'Several users have this name: use the e-mail address.',
+    it: 'Più utenti hanno questo nome: usa l’indirizzo e-mail.',
+  },
+  circle: {
+    en: 'It would belong to itself.',
+    it: 'Farebbe parte di sé stessa.',
+  },
+  keyTaken: {
+    en: 'Another record has this already, perhaps one in the trash or one that you may not see.',
+    it: 'Lo ha già un altro record, forse nel cestino o non visibile a te.',
+  },
+  mayNotCreate: {
+    en: 'You may not create a record for this owner.',
+    it: 'Non puoi creare un record per questo titolare.',
+  },
+  mayNotUpdate: {
+    en: 'The record exists and you may not change it.',
+    it: 'Il record esiste e non puoi modificarlo.',
+  },
+  noBoolean: { en: 'Write yes or no.', it: 'Scrivi sì o no.' },
+  noCompany: {
+    en: 'There is no such company: import the companies first.',
+    it: 'Azienda non trovata: importa prima le aziende.',
+  },
+  noConsent: {
+    en: 'Write given, refused, withdrawn or unknown.',
+    it: 'Scrivi dato, rifiutato, revocato o non richiesto.',
+  },
+  noDate: {
+    en: 'Not a date: write it like 31/12/2026.',
+    it: 'Data non valida: scrivila come 31/12/2026.',
+  },
+  noEntry: {
+    en: 'There is no such entry in the dictionary.',
+    it: 'La voce non esiste nel dizionario.',
+  },
+  noRole: {
+    en: 'Unknown role: customer, prospect, supplier, partner or other.',
+    it: 'Ruolo sconosciuto: cliente, potenziale cliente, fornitore, partner o altro.',
+  },
+  noUser: { en: 'There is no such user.', it: 'L’utente non esiste.' },
+  refused: {
+    en: 'The database refuses this row.',
+    it: 'Il database rifiuta questa riga.',
+  },
+  retiredEntry: {
+    en: 'This entry was retired: choose another.',
+    it: 'Questa voce è stata ritirata: scegline un’altra.',
+  },
+} satisfies Record<string, Label>

@@ -1,0 +1,228 @@
+import { sql } from '@payloadcms/db-postgres'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+  type TypedUser,
+} from 'payload'
+import { may } from '../../platform/access'
+import { transactionOf } from '../../platform/database'
+import { CycleError, insertCards, updateCards } from '../../registry'
+import { messages } from '../mapping/messages'
+import type { ImportSettings, RowProblem } from '../types'
+import { type MappedRow, partRows } from './mapRows'
+import { planRows, type RowPlan } from './planRows'
+
+/** Why an import ends before its last row. */
+export type EndReason = 'cancelled' | 'not-allowed' | 'taken-over' | 'user-blocked'
+
+export type BatchArgs = {
+  importID: number
+  payload: Payload
+  rows: MappedRow[]
+  settings: ImportSettings
+  /** How many rows were done when this batch was read. */
+  start: number
+  userID: null | number
+}
+
+/**
+ * Writes a batch: rows, audit, refused rows and progress in one transaction, with the rights that
+ * the user has at this moment. Data that the database refuses cuts the batch in half until the row
+ * is found.
+ * @returns why the import must end, or null to go on
+ */
+export const importBatch = async (args: BatchArgs): Promise<EndReason | null> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await tryBatch(args)
+    } catch (error) {
+      const code = codeOf(error)
+      // Another transaction was in the way: nothing is wrong with the rows.
+      if (code.startsWith('40') && attempt < 6) continue
+      const isData = /^(22|23|54)/.test(code) || error instanceof CycleError
+      if (!isData) throw error
+      const { rows, start } = args
+      if (rows.length === 1) {
+        const message = error instanceof CycleError ? messages.circle : messages.refused
+        return tryBatch({ ...args, refusal: { message, path: '' } })
+      }
+      const half = Math.ceil(rows.length / 2)
+      const end = await importBatch({ ...args, rows: rows.slice(0, half) })
+      return end ?? importBatch({ ...args, rows: rows.slice(half), start: start + half })
+    }
+  }
+}
+
+/** The code that PostgreSQL gave, however deep it is wrapped; empty when it is no error of its. */
+const codeOf = (error: unknown): string => {
+  let current = error as { cause?: unknown; code?: unknown } | undefined
+  while (current) {
+    if (typeof current.code === 'string' && /^[0-9A-Z]{5}$/.test(current.code)) return current.code
+    current = current.cause as typeof current
+  }
+  return ''
+}
+
+const tryBatch = async ({
+  refusal,
+  ...args
+}: BatchArgs & { refusal?: RowProblem }): Promise<EndReason | null> => {
+  const { importID, payload, rows, settings, start, userID } = args
+  const user = await readUser(payload, userID)
+  const req = await createLocalReq(user ? { user } : {}, payload)
+  await initTransaction(req)
+  try {
+    const end =
+      (await lockProgress({ importID, req, start })) ?? (await rights({ req, settings, user }))
+    if (end) {
+      await killTransaction(req)
+      return end
+    }
+    const plans = refusal
+      ? rows.map(
+          (row): RowPlan => ({ action: 'reject', data: {}, dropped: [], problems: [refusal], row }),
+        )
+      : await writeRows({ req, rows, settings })
+    await writeRejections({ importID, plans, req })
+    await writeProgress({ importID, plans, req })
+    await commitTransaction(req)
+    return null
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/** The importing user as of now; a job has none of its own, so no access is asked here. */
+const readUser = async (payload: Payload, id: null | number): Promise<null | TypedUser> => {
+  if (id === null) return null
+  const user = await payload.findByID({
+    collection: 'users',
+    depth: 1,
+    disableErrors: true,
+    id,
+    overrideAccess: true,
+  })
+  return user ? { ...user, collection: 'users' } : null
+}
+
+const rights = async ({
+  req,
+  settings: { target },
+  user,
+}: {
+  req: PayloadRequest
+  settings: ImportSettings
+  user: null | TypedUser
+}): Promise<EndReason | null> => {
+  if (!user || user.blocked) return 'user-blocked'
+  return (await may({ collection: target, operation: 'create', req })) ? null : 'not-allowed'
+}
+
+/** Holds the import: whoever else runs it waits here, and then sees that the rows are done. */
+const lockProgress = async ({
+  importID,
+  req,
+  start,
+}: {
+  importID: number
+  req: PayloadRequest
+  start: number
+}): Promise<EndReason | null> => {
+  const db = await transactionOf(req)
+  const { rows } = await db.execute(
+    sql`SELECT state, processed::int, cancel_requested FROM imports WHERE id = ${importID} FOR UPDATE`,
+  )
+  const [now] = rows
+  if (!now || now.cancel_requested === true || now.state === 'cancelled') return 'cancelled'
+  return now.state === 'running' && Number(now.processed) === start ? null : 'taken-over'
+}
+
+const writeRows = async ({
+  req,
+  rows,
+  settings,
+}: {
+  req: PayloadRequest
+  rows: MappedRow[]
+  settings: ImportSettings
+}): Promise<RowPlan[]> => {
+  const { target: collection } = settings
+  const source = 'import' as const
+  const all: RowPlan[] = []
+  for (const part of partRows(rows, settings)) {
+    const plans = await planRows({ lock: true, req, rows: part, settings })
+    const creates = plans.filter(({ action }) => action === 'create')
+    const cards = creates.map(({ data }) => data)
+    const ids = await insertCards({ cards, collection, req, source })
+    creates.forEach((plan, index) => {
+      if (ids[index] !== null) return
+      plan.action = 'reject'
+      plan.problems.push({ message: messages.keyTaken, path: '' })
+    })
+    const changes = plans.flatMap(({ action, before, data, id }) =>
+      action === 'update' && before && id !== undefined ? [{ before, data, id }] : [],
+    )
+    await updateCards({ changes, collection, req, source })
+    all.push(...plans)
+  }
+  return all
+}
+
+/** Refused rows, and the values that were left out of rows that went in. */
+const writeRejections = async ({
+  importID,
+  plans,
+  req,
+}: {
+  importID: number
+  plans: RowPlan[]
+  req: PayloadRequest
+}) => {
+  const told = plans.filter(
+    ({ action, dropped }) => action === 'reject' || (action !== 'skip' && dropped.length > 0),
+  )
+  if (told.length === 0) return
+  const records = told.map(({ action, dropped, problems, row }) => ({
+    imported: action !== 'reject',
+    reasons: action === 'reject' ? problems : dropped,
+    row: row.number,
+    values: row.values.map((value) => value.replaceAll('\u0000', '')),
+  }))
+  const db = await transactionOf(req)
+  await db.execute(sql`
+    INSERT INTO import_rejections (import_id, "row", "values", reasons, imported)
+    SELECT ${importID}::int, r."row", r."values", r.reasons, r.imported
+    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+      AS r("row" int, "values" jsonb, reasons jsonb, imported boolean)`)
+}
+
+const writeProgress = async ({
+  importID,
+  plans,
+  req,
+}: {
+  importID: number
+  plans: RowPlan[]
+  req: PayloadRequest
+}) => {
+  const count = (action: RowPlan['action']) => plans.filter((plan) => plan.action === action).length
+  const incomplete = plans.filter(
+    ({ action, dropped }) => (action === 'create' || action === 'update') && dropped.length > 0,
+  ).length
+  const db = await transactionOf(req)
+  await db.execute(sql`
+    UPDATE imports SET
+      processed = processed + ${plans.length}::int,
+      created_records = created_records + ${count('create')}::int,
+      updated_records = updated_records + ${count('update')}::int,
+      skipped_rows = skipped_rows + ${count('skip')}::int,
+      rejected_rows = rejected_rows + ${count('reject')}::int,
+      incomplete_rows = incomplete_rows + ${incomplete}::int,
+      updated_at = now()
+    WHERE id = ${importID}`)
+}

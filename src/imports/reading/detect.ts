@@ -1,0 +1,59 @@
+import { isKnownHeading } from '../mapping/suggest'
+import type { FileFormat } from '../types'
+import { detectDelimiter } from './csv'
+import { detectEncoding, readStart } from './encoding'
+import { readBeginning } from './rows'
+import { sheetNames } from './xlsx'
+
+/** Why a file cannot be read. */
+export class UnreadableFile extends Error {
+  readonly code: 'damaged' | 'empty' | 'old-excel'
+  constructor(code: UnreadableFile['code']) {
+    super(`Unreadable file: ${code}`)
+    this.code = code
+  }
+}
+
+export type Detected = { format: FileFormat; sheets: string[] }
+
+/**
+ * How a file is to be read, by its content; its name and the type that the browser gave say little.
+ * @throws {UnreadableFile}
+ */
+export const detectFormat = async (path: string): Promise<Detected> => {
+  const start = await readStart(path, 8)
+  if (start.length === 0) throw new UnreadableFile('empty')
+  if (start.subarray(0, 4).toString('hex') === 'd0cf11e0') {
+    throw new UnreadableFile('old-excel')
+  }
+  if (start.subarray(0, 2).toString('latin1') === 'PK') return detectWorkbook(path)
+  const encoding = await detectEncoding(path)
+  const delimiter = await detectDelimiter(path, encoding)
+  const format: FileFormat = { delimiter, encoding, header: false, kind: 'csv' }
+  return { format: { ...format, header: await hasHeader(path, format) }, sheets: [] }
+}
+
+const detectWorkbook = async (path: string): Promise<Detected> => {
+  let sheets: string[]
+  try {
+    sheets = await sheetNames(path)
+  } catch {
+    throw new UnreadableFile('damaged')
+  }
+  const format: FileFormat = { header: false, kind: 'xlsx', sheet: sheets[0] ?? '' }
+  if (!sheets[0]) throw new UnreadableFile('empty')
+  return { format: { ...format, header: await hasHeader(path, format) }, sheets }
+}
+
+const looksLikeData = (cell: string) => /\d{3}|@|^https?:|^\W*$/.test(cell.trim())
+
+/** The first row is a heading when it has known words, or differs in kind from those below it. */
+export const hasHeader = async (path: string, format: FileFormat): Promise<boolean> => {
+  const { rows } = await readBeginning(path, { ...format, header: false }, 20)
+  const [first, ...others] = rows
+  if (!first) return false
+  const named = first.filter((cell) => cell.trim() !== '')
+  if (named.some(looksLikeData) || new Set(named).size !== named.length) return false
+  if (named.some(isKnownHeading)) return true
+  return others.some((row) => row.some(looksLikeData)) && named.length > 1
+}

@@ -1,0 +1,57 @@
+import type { Label } from '../platform/i18n'
+
+export const importTargets = ['companies', 'contacts'] as const
+export type ImportTarget = (typeof importTargets)[number]
+
+export const delimiters = [';', ',', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+export const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+export type Encoding = (typeof encodings)[number]
+
+/** How a file is read. */
+export type FileFormat =
+  | { delimiter: Delimiter; encoding: Encoding; header: boolean; kind: 'csv' }
+  | { header: boolean; kind: 'xlsx'; sheet: string }
+
+/** How one column becomes several fields. */
+export type Split =
+  /** `Via Roma 1, 20121 Milano (MI)` into street, postal code, city and province. */
+  | { kind: 'address' }
+  /** `Rossi Mario` or `Mario Rossi` into last and first name. */
+  | { kind: 'name'; order: 'first-last' | 'last-first' }
+  /**
+   * Pieces between separators, one for each field (`null` leaves one out). Pieces that are too many
+   * belong to the first field when it counts from the right, else to the last.
+   */
+  | { fields: (null | string)[]; from: 'left' | 'right'; kind: 'separator'; separator: string }
+
+/** Where a column goes: into one field, or cut up into several. */
+export type ColumnMapping = { column: number; field?: string; split?: Split }
+
+export type ImportMapping = {
+  columns: ColumnMapping[]
+  /** Cells that mean "nothing", compared without regard to case. */
+  emptyMarkers: string[]
+}
+
+export const matchKeys = ['none', 'externalId', 'code', 'vatNumber', 'taxCode', 'email'] as const
+export type MatchBy = (typeof matchKeys)[number]
+export const onMatches = ['skip', 'update', 'fill'] as const
+export type OnMatch = (typeof onMatches)[number]
+/** A row with a wrong value: left out, or imported without that value. */
+export const onProblems = ['reject', 'drop'] as const
+export type OnProblem = (typeof onProblems)[number]
+
+/** Everything that the user decides about an import. */
+export type ImportSettings = {
+  format: FileFormat
+  mapping: ImportMapping
+  matchBy: MatchBy
+  onMatch: OnMatch
+  onProblem: OnProblem
+  target: ImportTarget
+}
+
+/** What is wrong with a row: a field's name, or an empty path for the row as a whole. */
+export type RowProblem = { message: Label; path: string }

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+
+/** Drawn on 16 × 16 with the colour of the text around them. */
+const shapes: Record<string, ReactNode> = {
+  check: <path d="M3 8.5 6.5 12 13 4.5" />,
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 4.5V8l2.5 1.5" />
+    </>
+  ),
+  cross: <path d="m4 4 8 8m0-8-8 8" />,
+  fax: (
+    <>
+      <path d="M5 6V2.5h6V6M3 6h10v7H3z" />
+      <path d="M6 9h4M6 11h2" />
+    </>
+  ),
+  flag: <path d="M4 14V2.5h8L10 6l2 3.5H4" />,
+  mail: (
+    <>
+      <rect height="9" rx="1" width="12" x="2" y="3.5" />
+      <path d="m2.5 4.5 5.5 4 5.5-4" />
+    </>
+  ),
+  memo: (
+    <>
+      <path d="M3.5 2.5h9v11h-9z" />
+      <path d="M6 6h4M6 8.5h4M6 11h2" />
+    </>
+  ),
+  message: <path d="M2.5 3.5h11v7.5H7l-3 2.5V11H2.5z" />,
+  other: (
+    <>
+      <circle cx="3.5" cy="8" r=".6" />
+      <circle cx="8" cy="8" r=".6" />
+      <circle cx="12.5" cy="8" r=".6" />
+    </>
+  ),
+  people: (
+    <>
+      <circle cx="6" cy="5.5" r="2.3" />
+      <path d="M1.8 13c0-2.5 1.7-4 4.2-4s4.2 1.5 4.2 4" />
+      <path d="M10.5 3.5a2.1 2.1 0 0 1 0 4M11.8 9.3c1.5.5 2.400 1.8 2.400 3.700" />
+    </>
+  ),
+  phone: (
+    <path d="M5.3 2.5 3 3.2c-.4 5.2 4.600 10 9.8 9.8l.7-2.3-2.900-1.600-1.3 1.3c-1.5-.7-2.600-1.8-3.3-3.3l1.3-1.3z" />
+  ),
+  play: <path d="M5 3.5v9l7-4.5z" />,
+  star: (
+    <path d="m8 2.3 1.700 3.600 3.900.5-2.900 2.700.8 3.900L8 11l-3.5 2 .8-3.900L2.400 6.400l3.900-.5z" />
+  ),
+  tag: (
+    <>
+      <path d="M2.5 2.5h5l6 6-5 5-6-6z" />
+      <circle cx="5.3" cy="5.3" r=".6" />
+    </>
+  ),
+  task: (
+    <>
+      <rect height="11" rx="1.5" width="11" x="2.5" y="2.5" />
+      <path d="m5.5 8 2 2 3.3-4" />
+    </>
+  ),
+  visit: (
+    <>
+      <path d="M8 14s4.5-4.3 4.5-7.5a4.5 4.5 0 0 0-9 0C3.5 9.700 8 14 8 14z" />
+      <circle cx="8" cy="6.5" r="1.5" />
+    </>
+  ),
+}
+
+/** An icon of the dictionaries; nothing for a name that is unknown. Decoration: text stands beside it. */
+export const Icon = ({ name }: { name?: null | string }) => {
+  const shape = name ? shapes[name] : undefined
+  if (!shape) return null
+  return (
+    <svg
+      aria-hidden="true"
+      className="crm-icon"
+      fill="none"
+      height="16"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      strokeWidth="1.3"
+      viewBox="0 0 16 16"
+      width="16"
+    >
+      {shape}
+    </svg>
+  )
+}

@@ -1,0 +1,103 @@
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { cache } from 'react'
+import { adminPath } from './adminPath'
+import { requestOf } from './request'
+
+/** What a cell shows of a related record. */
+export type RecordTitle = {
+  colour?: null | string
+  /** Where it opens; missing where the user's navigation hides it. */
+  href?: string
+  icon?: null | string
+  id: number
+  title: string
+}
+
+type Batch = { found: Promise<Map<number, RecordTitle>>; ids: Set<number> }
+type Row = { colour?: null | string; icon?: null | string; id: number } & Record<string, unknown>
+
+/** Batches of the page that is being rendered, by collection. */
+const batchesOf = cache((_payload: Payload) => new Map<CollectionSlug, Batch>())
+
+type LoadArgs = { collection: CollectionSlug; i18n: unknown; id: number; payload: Payload }
+
+/**
+ * The title of a record as the user may see it, or `undefined` when they may not. All cells of a
+ * page that ask for a collection are answered by one query.
+ */
+export const loadTitle = async ({
+  collection,
+  i18n,
+  id,
+  payload,
+}: LoadArgs): Promise<RecordTitle | undefined> => {
+  const batches = batchesOf(payload)
+  let batch = batches.get(collection)
+  if (!batch) {
+    const ids = new Set<number>()
+    batch = { found: collect({ collection, i18n, ids, payload }), ids }
+    batches.set(collection, batch)
+  }
+  batch.ids.add(id)
+  return (await batch.found).get(id)
+}
+
+const collect = async ({
+  collection,
+  i18n,
+  ids,
+  payload,
+}: Omit<LoadArgs, 'id'> & { ids: Set<number> }) => {
+  const req = await requestOf(payload, i18n)
+  // Every cell of the page has asked by then: React starts them all before it waits for one.
+  await new Promise((resolve) => setImmediate(resolve))
+  batchesOf(payload).delete(collection)
+  return titlesOf({ collection, ids: [...ids], req })
+}
+
+/** Titles of records by id, as far as the user may read them. */
+export const titlesOf = async ({
+  collection,
+  ids,
+  req,
+}: {
+  collection: CollectionSlug
+  ids: number[]
+  req: PayloadRequest
+}): Promise<Map<number, RecordTitle>> => {
+  const { config } = req.payload.collections[collection]
+  const isDictionary = Boolean(config.custom?.dictionary)
+  const titleField = config.admin.useAsTitle ?? 'id'
+  const select: Record<string, true> = { [titleField]: true }
+  if (isDictionary) Object.assign(select, { colour: true, icon: true })
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select,
+    // What was put in the trash keeps its name where it is used.
+    trash: true,
+    user: req.user,
+    where: { id: { in: ids } },
+  })
+  const { hidden } = config.admin
+  const isHidden = typeof hidden === 'function' ? hidden({ user: req.user as never }) : hidden
+  return new Map(
+    // The rows of any collection: only what `select` names is there.
+    (docs as unknown as Row[]).map((row) => [
+      row.id,
+      {
+        colour: row.colour,
+        href: isHidden
+          ? undefined
+          : adminPath(req.payload.config, `/collections/${collection}/${row.id}`),
+        icon: row.icon,
+        id: row.id,
+        title: String(row[titleField] ?? '') || '—',
+      },
+    ]),
+  )
+}

@@ -1,0 +1,1 @@
+export { guardCell, unguardCell } from './guard'

@@ -1,0 +1,67 @@
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const partsIn = (instant: Date, timeZone: string): Parts => {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      day: '2-digit',
+      hour: '2-digit',
+      hourCycle: 'h23',
+      minute: '2-digit',
+      month: '2-digit',
+      timeZone,
+      year: 'numeric',
+    })
+    formats.set(timeZone, format)
+  }
+  return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+}
+
+/** `22/11/2026`, the same in both languages; empty for what is no date. */
+export const formatDay = (value: Date | string, timeZone: string): string => {
+  const instant = new Date(value)
+  if (Number.isNaN(instant.getTime())) return ''
+  const { day, month, year } = partsIn(instant, timeZone)
+  return `${day}/${month}/${year}`
+}
+
+/** `22/11/2026 09:30`, the same in both languages; empty for what is no date. */
+export const formatDateTime = (value: Date | string, timeZone: string): string => {
+  const instant = new Date(value)
+  if (Number.isNaN(instant.getTime())) return ''
+  const { day, hour, minute, month, year } = partsIn(instant, timeZone)
+  return `${day}/${month}/${year} ${hour}:${minute}`
+}
+
+/** The wall clock of a time zone at an instant, as the same wall clock of this computer. */
+export const wallClockIn = (value: Date | string, timeZone: string): Date => {
+  const { day, hour, minute, month, year } = partsIn(new Date(value), timeZone)
+  return new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
+}
+
+/** The instant at which the wall clock of a time zone shows what this computer's shows at `local`. */
+export const instantOf = (local: Date, timeZone: string): Date => {
+  const wanted = Date.UTC(
+    local.getFullYear(),
+    local.getMonth(),
+    local.getDate(),
+    local.getHours(),
+    local.getMinutes(),
+  )
+  let instant = wanted
+  // Twice: the offset found first may be that of the other side of a clock change.
+  for (let turn = 0; turn < 2; turn += 1) {
+    const { day, hour, minute, month, year } = partsIn(new Date(instant), timeZone)
+    const shown = Date.UTC(
+      Number(year),
+      Number(month) - 1,
+      Number(day),
+      Number(hour),
+      Number(minute),
+    )
+    instant += wanted - shown
+  }
+  return new Date(instant)
+}

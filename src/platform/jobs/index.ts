@@ -1,0 +1,12 @@
+export { coordinatorOf } from './clock'
+export {
+  defineJob,
+  defineSchedule,
+  type JobContext,
+  type JobDefinition,
+  JobInterrupted,
+  type ScheduleDefinition,
+} from './define'
+export { isFinished, type ProgressState, progressFields, progressStates } from './progress'
+export { enqueue } from './queue'
+export { startWorkers, type Workers } from './worker'

@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { Client } from 'pg'
+import type { JobDefinition } from './define'
+import { jobsOf } from './define'
+import { bossOf, connectionOf } from './queue'
+
+/** A fetched job gets this long to take its lock before it counts as abandoned. */
+const graceSeconds = 5
+
+const lockOf = 'hashtextextended($1, 724)'
+
+/**
+ * Says which running jobs have a living process. Each run holds an advisory lock in one session of
+ * its process: PostgreSQL lets go of it the moment the process dies, however it dies.
+ */
+export type Liveness = {
+  /** Locks the job; false when another process runs it. */
+  hold: (id: string) => Promise<boolean>
+  release: (id: string) => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** @param onLost the session ended, so others may take up what runs here: stop it */
+export const startLiveness = async ({
+  onLost,
+  payload,
+}: {
+  onLost: () => void
+  payload: Payload
+}): Promise<Liveness> => {
+  let stopped = false
+  const open = async (): Promise<Client> => {
+    const client = new Client({
+      application_name: 'crm-jobs-alive',
+      connectionString: connectionOf(payload),
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    })
+    client.on('error', (err) => payload.logger.warn({ err, msg: 'Job locks' }))
+    client.on('end', () => {
+      if (stopped) return
+      onLost()
+      void reopen()
+    })
+    await client.connect()
+    // A machine that vanished must not keep its locks for hours.
+    await client.query(
+      'SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3',
+    )
+    return client
+  }
+  let current = await open()
+  const reopen = async () => {
+    while (!stopped) {
+      try {
+        current = await open()
+        return
+      } catch (err) {
+        payload.logger.warn({ err, msg: 'Job locks' })
+        await sleep(2000)
+      }
+    }
+  }
+  return {
+    hold: async (id) => {
+      const { rows } = await current.query(`SELECT pg_try_advisory_lock(${lockOf}) AS held`, [id])
+      return rows[0].held === true
+    },
+    release: async (id) => {
+      await current.query(`SELECT pg_advisory_unlock(${lockOf})`, [id]).catch(() => undefined)
+    },
+    stop: async () => {
+      stopped = true
+      await current.end().catch(() => undefined)
+    },
+  }
+}
+
+type Abandoned = { data: object; definition: JobDefinition; id: string }
+
+/**
+ * Gives jobs whose process died back to the queue.
+ * @returns those that were tried often enough and are now failed
+ */
+export const requeueAbandoned = async (payload: Payload): Promise<Abandoned[]> => {
+  const boss = await bossOf(payload)
+  const byName = new Map(jobsOf(payload).map((job) => [job.name, job]))
+  // The lock is taken by this very transaction, and gone with it: between the look and the change
+  // nobody begins the job.
+  const { rows } = await boss.getDb().executeSql(
+    `UPDATE pgboss.job AS job SET
+       state = CASE WHEN retry_count < retry_limit THEN 'retry' ELSE 'failed' END::pgboss.job_state,
+       completed_on = CASE WHEN retry_count < retry_limit THEN NULL ELSE now() END,
+       start_after = now()
+     WHERE job.name = ANY($1) AND job.state = 'active'
+       AND job.started_on < now() - make_interval(secs => $2)
+       AND pg_try_advisory_xact_lock(hashtextextended(job.id::text, 724))
+     RETURNING job.id, job.name, job.data, job.state::text`,
+    [[...byName.keys()], graceSeconds],
+  )
+  return rows.flatMap(({ data, id, name, state }) => {
+    const definition = byName.get(name)
+    payload.logger.warn(`Job ${name} was left by a process that ended: ${state}`)
+    return definition && state === 'failed' ? [{ data, definition, id }] : []
+  })
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { SelectInput, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
+import type { TextFieldClientProps } from 'payload'
+
+type CountryInputProps = {
+  field: TextFieldClientProps['field']
+  options: { label: string; value: string }[]
+  path: string
+  readOnly?: boolean
+}
+
+/** The choice of a country, searched by name. */
+export const CountryInput = ({ field, options, path, readOnly }: CountryInputProps) => {
+  const { disabled, setValue, showError, value } = useField<null | string>({ path })
+  return (
+    <SelectInput
+      description={field.admin?.description}
+      label={field.label}
+      name={path}
+      onChange={(option) => {
+        const chosen = Array.isArray(option) ? option[0] : option
+        setValue(typeof chosen?.value === 'string' ? chosen.value : null)
+      }}
+      options={options}
+      path={path}
+      readOnly={readOnly || disabled}
+      required={field.required}
+      showError={showError}
+      style={mergeFieldStyles(field)}
+      value={value ?? undefined}
+    />
+  )
+}

@@ -1,0 +1,23 @@
+/** Texts of the users' own components; `it.ts` has the same keys. */
+export const en = {
+  levels: {
+    all: 'All',
+    group: 'Group’s',
+    none: 'None',
+    own: 'Own',
+  },
+  levelsHelp:
+    '“Own” are the records of which one is owner or assignee, “Group’s” those of anybody in the same groups.',
+  module: 'Module',
+  operations: {
+    create: 'Create',
+    delete: 'Delete',
+    export: 'Export',
+    read: 'See',
+    update: 'Change',
+  },
+  permissions: 'What the people of this group may do',
+  setRow: (module: string) => `Everything in ${module}`,
+  shown: 'In the menu',
+  shownOf: (module: string) => `Show ${module} in the menu`,
+}

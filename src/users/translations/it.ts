@@ -1,0 +1,24 @@
+import type { en } from './en'
+
+export const it: typeof en = {
+  levels: {
+    all: 'Tutti',
+    group: 'Del gruppo',
+    none: 'Nessuno',
+    own: 'Propri',
+  },
+  levelsHelp:
+    '«Propri» sono i record di cui si è titolari o incaricati, «Del gruppo» quelli di chiunque sia negli stessi gruppi.',
+  module: 'Modulo',
+  operations: {
+    create: 'Creare',
+    delete: 'Eliminare',
+    export: 'Esportare',
+    read: 'Vedere',
+    update: 'Modificare',
+  },
+  permissions: 'Che cosa possono fare le persone di questo gruppo',
+  setRow: (module: string) => `Tutto in ${module}`,
+  shown: 'Nel menu',
+  shownOf: (module: string) => `Mostra ${module} nel menu`,
+}
