@@ -13,7 +13,13 @@ import {
   createActivitySubjects,
 } from './src/activities'
 import { createCampaigns, createCampaignTypes } from './src/campaigns'
-import { createImportRejections, createImports, importJobs, importSchedules } from './src/imports'
+import {
+  createImportRejections,
+  createImports,
+  importJobs,
+  importSchedules,
+  importTranslations,
+} from './src/imports'
 import { presetAccess } from './src/platform/access'
 import { createAuditLog } from './src/platform/audit'
 import { seedDictionaries } from './src/platform/dictionary'
@@ -83,7 +89,10 @@ export default buildConfig({
   i18n: {
     fallbackLanguage: defaultLanguage,
     supportedLanguages: { en, it },
-    translations: platformTranslations,
+    translations: {
+      en: { ...platformTranslations.en, ...importTranslations.en },
+      it: { ...platformTranslations.it, ...importTranslations.it },
+    },
   },
   maxDepth: 5,
   onInit: async (payload) => {

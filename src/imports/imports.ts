@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Access, CollectionConfig, Field } from 'payload'
-import { both, may } from '../platform/access'
+import { both, hiddenUnlessShown, may } from '../platform/access'
 import { createdByField, row } from '../platform/fields'
 import { progressFields } from '../platform/jobs'
 import { cancel } from './endpoints/cancel'
@@ -52,6 +52,13 @@ export const createImports = (): CollectionConfig => ({
   slug: 'imports',
   access: { create: mayImport, delete: own, read: own, update: ownDraft },
   admin: {
+    components: {
+      views: {
+        edit: {
+          default: { Component: '/src/imports/components/ImportView#ImportView' },
+        },
+      },
+    },
     defaultColumns: [
       'filename',
       'target',
@@ -63,6 +70,8 @@ export const createImports = (): CollectionConfig => ({
     ],
     enableListViewSelectAPI: true,
     group: { en: 'Registry', it: 'Anagrafica' },
+    hidden: (args) => hiddenUnlessShown('companies')(args) && hiddenUnlessShown('contacts')(args),
+    hideAPIURL: true,
     useAsTitle: 'filename',
   },
   defaultSort: '-createdAt',

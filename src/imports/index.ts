@@ -1,2 +1,3 @@
 export { createImportRejections, createImports } from './imports'
 export { importJobs, importSchedules } from './jobs/resumeImports'
+export { importTranslations } from './translations'

@@ -1,12 +1,15 @@
 'use client'
 
-import { PopupList, useConfig, useTranslation } from '@payloadcms/ui'
+import { PopupList, useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
+import { useWords } from './ImportView/words'
 
-/** “Import” in the menu of a list: opens the wizard for that collection. */
+/** “Import” in the menu of a list, for who may create its records: opens the wizard. */
 export const ImportMenuItem = ({ collectionSlug }: { collectionSlug: string }) => {
   const { config } = useConfig()
-  const { i18n } = useTranslation()
+  const { permissions } = useAuth()
+  const { word } = useWords()
+  if (!permissions?.collections?.[collectionSlug]?.create) return null
   const path = formatAdminURL({
     adminRoute: config.routes.admin,
     path: '/collections/imports/create',
@@ -14,7 +17,7 @@ export const ImportMenuItem = ({ collectionSlug }: { collectionSlug: string }) =
   return (
     <PopupList.ButtonGroup>
       <PopupList.Button href={`${path}?target=${collectionSlug}`}>
-        {i18n.language === 'it' ? 'Importa da file' : 'Import from a file'}
+        {word('menuItem')}
       </PopupList.Button>
     </PopupList.ButtonGroup>
   )

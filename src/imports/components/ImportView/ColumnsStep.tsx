@@ -1,0 +1,100 @@
+import { TextInput } from '@payloadcms/ui'
+import { type ColumnMapping, matchKeys, onMatches } from '../../types'
+import type { ImportSettings, Preview } from './api'
+import { Choice } from './Choice'
+import { ColumnRow } from './ColumnRow'
+import { FormatControls } from './FormatControls'
+import type { Draft } from './useDraft'
+import { useWords } from './words'
+
+/** How the file is read, where its columns go, and what happens with records that exist. */
+export const ColumnsStep = ({
+  draft,
+  preview,
+  settings,
+}: {
+  draft: Draft
+  preview: Preview
+  settings: ImportSettings
+}) => {
+  const { word } = useWords()
+  const { mapping } = settings
+  const put = (changed: ColumnMapping) =>
+    draft.change({
+      mapping: {
+        ...mapping,
+        columns: [
+          ...mapping.columns.filter(({ column }) => column !== changed.column),
+          changed,
+        ].sort((a, b) => a.column - b.column),
+      },
+    })
+  const keyLabels = {
+    code: word('matchCode'),
+    email: word('matchEmail'),
+    externalId: word('matchExternalId'),
+    none: word('matchNone'),
+    taxCode: word('matchTaxCode'),
+    vatNumber: word('matchVatNumber'),
+  }
+  const onMatchLabels = {
+    fill: word('onMatchFill'),
+    skip: word('onMatchSkip'),
+    update: word('onMatchUpdate'),
+  }
+  const offered = new Set(['none', ...preview.fields.map(({ name }) => name)])
+  return (
+    <>
+      <FormatControls draft={draft} preview={preview} />
+      <section className="import-view__section">
+        <h2>{word('columns')}</h2>
+        <p className="import-view__help">{word('columnsHelp')}</p>
+        <ul className="import-view__columns">
+          {preview.columns.map((column) => (
+            <ColumnRow
+              column={column}
+              fields={preview.fields}
+              key={column.index}
+              mapping={mapping.columns.find((entry) => entry.column === column.index)}
+              onChange={put}
+            />
+          ))}
+        </ul>
+        <TextInput
+          Description={<p className="import-view__help">{word('markersHelp')}</p>}
+          label={word('emptyMarkers')}
+          onChange={(event: React.ChangeEvent<HTMLInputElement>) =>
+            draft.change({
+              mapping: { ...mapping, emptyMarkers: event.target.value.split(' ') },
+            })
+          }
+          path="emptyMarkers"
+          value={mapping.emptyMarkers.join(' ')}
+        />
+      </section>
+      <section className="import-view__section">
+        <h2>{word('settings')}</h2>
+        <div className="import-view__row">
+          <Choice
+            label={word('matchBy')}
+            name="matchBy"
+            onChange={(matchBy) => draft.change({ matchBy })}
+            options={matchKeys
+              .filter((value) => offered.has(value))
+              .map((value) => ({ label: keyLabels[value], value }))}
+            value={settings.matchBy}
+          />
+          {settings.matchBy !== 'none' && (
+            <Choice
+              label={word('onMatch')}
+              name="onMatch"
+              onChange={(onMatch) => draft.change({ onMatch })}
+              options={onMatches.map((value) => ({ label: onMatchLabels[value], value }))}
+              value={settings.onMatch}
+            />
+          )}
+        </div>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { Banner, Button, Dropzone, SelectInput, useAuth, useConfig } from '@payloadcms/ui'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { formatAdminURL } from 'payload/shared'
+import { useRef, useState } from 'react'
+import { importTargets } from '../../types'
+import { type Import, useImportsApi } from './api'
+import { useWords } from './words'
+
+/** Chooses the file and sends it. */
+export const UploadStep = () => {
+  const { word } = useWords()
+  const { config } = useConfig()
+  const { permissions } = useAuth()
+  const ask = useImportsApi()
+  const router = useRouter()
+  const asked = useSearchParams().get('target')
+  const allowed = importTargets.filter((slug) => permissions?.collections?.[slug]?.create)
+  const [target, setTarget] = useState(allowed.find((slug) => slug === asked) ?? allowed[0])
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const labels = { companies: word('intoCompanies'), contacts: word('intoContacts') }
+
+  const send = async (files: FileList | null) => {
+    const file = files?.[0]
+    if (!file || !target) return
+    setBusy(true)
+    setProblem('')
+    const form = new FormData()
+    form.append('_payload', JSON.stringify({ target }))
+    form.append('file', file)
+    try {
+      const { doc } = await ask<{ doc: Import }>('', { body: form })
+      const path = `/collections/imports/${doc.id}` as const
+      router.push(formatAdminURL({ adminRoute: config.routes.admin, path }))
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div className="import-view__upload">
+      <SelectInput
+        isClearable={false}
+        label={word('importInto')}
+        name="target"
+        onChange={(option) => {
+          const value = Array.isArray(option) ? undefined : option?.value
+          setTarget(importTargets.find((slug) => slug === value) ?? target)
+        }}
+        options={allowed.map((value) => ({ label: labels[value], value }))}
+        path="target"
+        value={target}
+      />
+      {problem && <Banner type="error">{problem}</Banner>}
+      <Dropzone disabled={busy} multipleFiles={false} onChange={send}>
+        <div className="import-view__drop">
+          <Button
+            buttonStyle="primary"
+            disabled={busy}
+            onClick={() => input.current?.click()}
+            size="medium"
+          >
+            {busy ? word('uploading') : word('pickFile')}
+          </Button>
+          <span>{word('dropHere')}</span>
+          <p>{word('pickHelp')}</p>
+          <input
+            accept=".csv,.tsv,.txt,.xlsx,text/csv"
+            aria-label={word('pickFile')}
+            className="import-view__file"
+            onChange={({ target: { files } }) => void send(files)}
+            ref={input}
+            tabIndex={-1}
+            type="file"
+          />
+        </div>
+      </Dropzone>
+    </div>
+  )
+}

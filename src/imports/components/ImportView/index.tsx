@@ -1,0 +1,60 @@
+'use client'
+
+import { Banner, Gutter, useDocumentInfo } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { type Import, useImportsApi } from './api'
+import { DraftSteps } from './DraftSteps'
+import './index.css'
+import { ReportStep } from './ReportStep'
+import { RunStep } from './RunStep'
+import { Steps } from './Steps'
+import { UploadStep } from './UploadStep'
+import { useWords } from './words'
+
+/**
+ * The page of an import, from the file to the report. Where it stands is in the record, so leaving
+ * the page and coming back is opening the record.
+ */
+export const ImportView = () => {
+  const { id } = useDocumentInfo()
+  return (
+    <Gutter className="import-view">
+      {id ? (
+        <StoredImport id={Number(id)} />
+      ) : (
+        <>
+          <Steps current="file" />
+          <UploadStep />
+        </>
+      )}
+    </Gutter>
+  )
+}
+
+const StoredImport = ({ id }: { id: number }) => {
+  const { word } = useWords()
+  const ask = useImportsApi()
+  const [record, setRecord] = useState<Import | null>(null)
+  const [problem, setProblem] = useState('')
+  const reload = useCallback(async () => {
+    try {
+      setRecord(await ask<Import>(`/${id}?depth=0`))
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }, [ask, id])
+  useEffect(() => {
+    void reload()
+  }, [reload])
+
+  if (problem) return <Banner type="error">{problem}</Banner>
+  if (!record) return <p>{word('loading')}</p>
+  if (record.state === 'draft') return <DraftSteps onStarted={reload} record={record} />
+  const isOver = record.state !== 'queued' && record.state !== 'running'
+  return (
+    <>
+      <Steps current={isOver ? 'report' : 'import'} />
+      {isOver ? <ReportStep record={record} /> : <RunStep onChange={reload} record={record} />}
+    </>
+  )
+}
