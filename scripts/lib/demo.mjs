@@ -33,7 +33,15 @@ export const listLogins = () => {
   const file = inProject('src', 'demo', 'logins.json')
   if (!fs.existsSync(file)) return []
   const logins = JSON.parse(fs.readFileSync(file, 'utf8'))
-  return ['Logins:', ...logins.map(describe)]
+  return ['Logins:', ...logins.map(describe), ...describeKey()]
+}
+
+/** How a program logs in to the sample company. */
+const describeKey = () => {
+  const file = inProject('src', 'demo', 'apiClient.json')
+  if (!fs.existsSync(file)) return []
+  const { apiKey, name } = JSON.parse(fs.readFileSync(file, 'utf8'))
+  return [`API: Authorization: api-clients API-Key ${apiKey}  (${name})`]
 }
 
 /** @param {{ email: string, password: string } & Record<string, unknown>} login */

@@ -53,7 +53,7 @@ const tellStories = (demo: Demo, team: Team, { campaigns, companies, contacts }:
     if (!suits(story, company)) continue
     const isFirst = story.steps[0]?.subject === 'first-contact' && !story.campaign
     if (isFirst && acquainted.has(company.id)) continue
-    const campaign = story.campaign ? campaignFor(random, story, campaigns) : null
+    const campaign = story.campaign ? campaignFor({ campaigns, company, random, story }) : null
     if (story.campaign && !campaign) continue
     const start = startOf({ campaign, company, isFirst, random, today: demo.today })
     if (start === null) continue
@@ -74,9 +74,24 @@ const weightOf = (random: Random, { data }: Company) =>
 const suits = ({ role }: Story, { data }: Company) =>
   role === 'any' ? !data.roles.includes('supplier') : data.roles.includes(role)
 
-const campaignFor = (random: Random, { steps }: Story, campaigns: Campaign[]): Campaign | null => {
-  const fair = steps[0]?.mode === 'meeting'
-  const fitting = campaigns.filter(({ begins, type }) => begins <= 0 && (type === 'event') === fair)
+const campaignFor = ({
+  campaigns,
+  company,
+  random,
+  story,
+}: {
+  campaigns: Campaign[]
+  company: Company
+  random: Random
+  story: Story
+}): Campaign | null => {
+  const fair = story.steps[0]?.mode === 'meeting'
+  const fitting = campaigns.filter(
+    ({ begins, sectors, type }) =>
+      begins <= 0 &&
+      (type === 'event') === fair &&
+      (sectors?.includes(company.sector.category) ?? true),
+  )
   return fitting.length > 0 ? random.pick(fitting) : null
 }
 
@@ -106,13 +121,11 @@ const startOf = ({
 }
 
 const insert = async (demo: Demo, activities: Activity[]) => {
-  const [mode, subject, outcome, status, tag] = await Promise.all([
-    idsByCode(demo, 'activity-modes'),
-    idsByCode(demo, 'activity-subjects'),
-    idsByCode(demo, 'activity-outcomes'),
-    idsByCode(demo, 'activity-statuses'),
-    idsByCode(demo, 'tags'),
-  ])
+  const mode = await idsByCode(demo, 'activity-modes')
+  const subject = await idsByCode(demo, 'activity-subjects')
+  const outcome = await idsByCode(demo, 'activity-outcomes')
+  const status = await idsByCode(demo, 'activity-statuses')
+  const tag = await idsByCode(demo, 'tags')
   const ids = new Map<Entry, number>(activities.map((activity) => [activity, activity.id]))
   const rows = activities.map((entry) => ({
     assignee_group_id: entry.assigneeGroup,

@@ -1,4 +1,6 @@
+import { sql } from '@payloadcms/db-postgres'
 import { addDays, instantAt, workday } from './calendar'
+import { insertDated } from './cards'
 import { type CompanyCard, inventCompanies } from './companyCards'
 import { type Demo, idsByCode } from './context'
 import { createRandom } from './random'
@@ -18,8 +20,7 @@ export const fillCompanies = async (demo: Demo, team: Team): Promise<Company[]> 
   const random = createRandom('company records')
   const category = await idsByCode(demo, 'classification')
   const tag = await idsByCode(demo, 'tags')
-  const companies: Company[] = []
-  for (const card of inventCompanies(wanted)) {
+  const cards = inventCompanies(wanted).map((card) => {
     const rep = team.user(card.town.territory)
     // Some cards came from marketing or from the office, most from who looks after them.
     const createdBy = card.private
@@ -27,25 +28,31 @@ export const fillCompanies = async (demo: Demo, team: Team): Promise<Company[]> 
       : random.pick([rep, rep, rep, team.user('valentina'), team.user('roberto')])
     const day = workday(addDays(demo.today, -card.age))
     const createdAt = instantAt(day, random.int(8 * 60 + 30, 18 * 60))
-    const { id } = await demo.payload.create({
-      collection: 'companies',
+    return { ...card, createdAt, createdBy, rep }
+  })
+  const ids = await insertDated(
+    demo,
+    'companies',
+    cards.map(({ createdAt, createdBy, rep, ...card }) => ({
+      createdAt,
+      createdBy,
       data: {
         ...card.data,
         category: category(card.sector.category),
         country: 'IT',
-        createdAt: createdAt.toISOString(),
-        createdBy,
         owner: rep,
-        parent: card.parent === undefined ? undefined : companies[card.parent]?.id,
         private: card.private,
         salesRep: rep,
         tags: card.tags.map(tag),
       },
-      depth: 0,
-      overrideAccess: true,
-      req: demo.req,
-    })
-    companies.push({ ...card, createdAt, id, rep })
-  }
-  return companies
+    })),
+  )
+  const members = cards.flatMap(({ parent }, index) =>
+    parent === undefined ? [] : [{ id: ids[index], parent: ids[parent] }],
+  )
+  await demo.db.execute(sql`
+    UPDATE companies SET parent_id = r.parent
+    FROM jsonb_to_recordset(${JSON.stringify(members)}::jsonb) AS r(id int, parent int)
+    WHERE companies.id = r.id`)
+  return cards.map((card, index) => ({ ...card, id: ids[index] as number }))
 }

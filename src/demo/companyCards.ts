@@ -158,11 +158,13 @@ const joinGroups = (random: Random, cards: CompanyCard[]) => {
       if (card) card.parent = parent
     }
   }
-  for (const index of [10, 52, 97, 143, 188, 230, 271]) {
-    const card = cards[index]
-    // A private card is nobody's member: the members' list would give it away.
-    if (card && card.parent === undefined && !places.slice(0, 110).includes(index)) {
-      card.private = true
-    }
+  const heads = new Set(cards.map(({ parent }) => parent))
+  for (let place = 10; place < cards.length; place += 41) {
+    // A private card is in no group of companies: the list of members would give it away.
+    const alone = cards.findIndex(
+      ({ parent }, index) => index >= place && parent === undefined && !heads.has(index),
+    )
+    const card = cards[alone]
+    if (card) card.private = true
   }
 }

@@ -1,4 +1,5 @@
 import { addDays, instantAt, today, workday } from './calendar'
+import { insertDated } from './cards'
 import type { Company } from './companies'
 import { type Demo, idsByCode } from './context'
 import { addressWord, landline, mobile, taxCode } from './identifiers'
@@ -23,31 +24,37 @@ const wanted = 600
 export const fillContacts = async (demo: Demo, companies: Company[]): Promise<Contact[]> => {
   const random = createRandom('contacts')
   const tag = await idsByCode(demo, 'tags')
-  const contacts: Contact[] = []
   const addresses = new Set<string>()
-  for (const company of placesFor(random, companies)) {
-    const person = invent(random, company, addresses)
-    const { createdAt, data, female, firstName, lastName } = person
-    const { id } = await demo.payload.create({
-      collection: 'contacts',
+  const people = placesFor(random, companies).map((company) => ({
+    ...invent(random, company, addresses),
+    company,
+    tags: random.chance(0.12) ? [tag(random.pick(['newsletter', 'vip', 'da-fiera']))] : [],
+  }))
+  const ids = await insertDated(
+    demo,
+    'contacts',
+    people.map(({ company, createdAt, data, firstName, lastName, tags }) => ({
+      createdAt,
+      createdBy: company.rep,
       data: {
         ...data,
         company: company.id,
         country: 'IT',
-        createdAt: createdAt.toISOString(),
-        createdBy: company.rep,
         firstName,
         lastName,
         owner: company.rep,
-        tags: random.chance(0.12) ? [tag(random.pick(['newsletter', 'vip', 'da-fiera']))] : [],
+        tags,
       },
-      depth: 0,
-      overrideAccess: true,
-      req: demo.req,
-    })
-    contacts.push({ company, female, firstName, id, lastName, private: data.private })
-  }
-  return contacts
+    })),
+  )
+  return people.map(({ company, data, female, firstName, lastName }, index) => ({
+    company,
+    female,
+    firstName,
+    id: ids[index] as number,
+    lastName,
+    private: data.private,
+  }))
 }
 
 const placesFor = (random: Random, companies: Company[]): Company[] => {

@@ -87,7 +87,7 @@ const signSettings = async ({ payload, req }: Demo) => {
 
 /** Cards were made when they say so, and the log says it was by whom the card names. */
 const dateBack = async ({ db }: Demo) => {
-  for (const table of ['campaigns', 'companies', 'contacts', 'attachments']) {
+  for (const table of ['campaigns', 'attachments']) {
     await db.execute(sql`UPDATE ${sql.identifier(table)} SET updated_at = created_at`)
   }
   await db.execute(sql`

@@ -58,7 +58,13 @@ const again: Partial<Record<Outcome, [number, number]>> = {
   'not-held': [3, 8],
   'to-call-back': [2, 8],
 }
-const attempts = ['', 'Secondo tentativo: ', 'Terzo tentativo: ']
+
+/** What a step that is tried again is called. */
+const repeated = (after: Outcome, attempt: number): string => {
+  if (after === 'not-held') return 'Rifissato: '
+  if (after === 'to-call-back') return 'Richiamo: '
+  return attempt === 1 ? 'Secondo tentativo: ' : 'Terzo tentativo: '
+}
 
 /** Happens by itself, so nobody plans it. */
 const isSpontaneous = ({ direction, mode }: Step) =>
@@ -79,6 +85,8 @@ export const createStoryteller = ({ team, today }: { team: Team; today: string }
     let previous: Entry | null = null
     let index = 0
     let attempt = 0
+    let variant = 0
+    let prefix = ''
     let wait: readonly [number, number] = [0, 0]
     while (index < story.steps.length) {
       const step = story.steps[index] as Step
@@ -91,11 +99,12 @@ export const createStoryteller = ({ team, today }: { team: Team; today: string }
         past && !isSpontaneous(step) && daysBetween(entry.day, today) <= 25 && random.chance(0.13)
       const settled = past && !left
       const outcome = settled ? random.weighted(step.outcomes) : 'planned'
-      const variant = random.int(0, step.description.length - 1)
+      // Tried again, it is still the same thing.
+      if (attempt === 0) variant = random.int(0, step.description.length - 1)
       const made = settle({
         colleagues,
         contact,
-        description: `${attempts[attempt] ?? ''}${fill(step.description[variant] as string)}`,
+        description: `${prefix}${fill(step.description[variant] as string)}`,
         entry,
         note: outcome === 'planned' ? null : fill(noteOf(step, outcome, variant)),
         outcome,
@@ -114,6 +123,7 @@ export const createStoryteller = ({ team, today }: { team: Team; today: string }
       const retry = again[outcome]
       if (retry && attempt === 2) break
       attempt = retry ? attempt + 1 : 0
+      prefix = retry ? repeated(outcome, attempt) : ''
       if (!retry) index += 1
       wait = retry ?? story.steps[index]?.wait ?? [0, 0]
     }
@@ -235,7 +245,9 @@ export const createStoryteller = ({ team, today }: { team: Team; today: string }
     if (outcome === 'not-held' || outcome === 'cancelled') return 'cancelled'
     if (outcome !== 'planned') return 'done'
     const late = day < today
-    return late && mode === 'task' && random.chance(0.5) ? 'in-progress' : 'planned'
+    return late && (mode === 'task' || mode === 'email') && random.chance(0.5)
+      ? 'in-progress'
+      : 'planned'
   }
 
   const doneAt = ({

@@ -1,9 +1,7 @@
 import type { AccessLevel, AccessOperation, Permissions } from '../platform/access'
+import apiClient from './apiClient.json'
 import type { Demo } from './context'
 import logins from './logins.json'
-
-/** The key of the sample ERP; as open as the passwords, so only for trying things out. */
-export const demoApiKey = 'demo-erp-0000-0000-000000000000'
 
 type Levels = Record<AccessOperation, AccessLevel>
 
@@ -116,10 +114,10 @@ export const fillTeam = async ({ payload, req }: Demo): Promise<Team> => {
   await payload.create({
     collection: 'api-clients',
     data: {
-      apiKey: demoApiKey,
+      apiKey: apiClient.apiKey,
       enableAPIKey: true,
       groups: [group('Integrazioni')],
-      name: 'Gestionale',
+      name: apiClient.name,
       notes: 'Scrive clienti e ordini dal gestionale ogni notte.',
     },
     depth: 0,

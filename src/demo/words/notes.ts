@@ -83,6 +83,8 @@ export type CampaignPlan = {
   description: string
   ends: number
   name: string
+  /** Leaves of the classification that it is for; everybody when left out. */
+  sectors?: string[]
   type: 'email' | 'event' | 'phone' | 'print' | 'social'
 }
 
@@ -110,6 +112,7 @@ export const campaignPlans: CampaignPlan[] = [
     ends: -480,
     budget: 2800,
     code: 'CANTINE-1',
+    sectors: ['cantine', 'frantoi'],
     name: 'Cofanetti per la vendemmia',
     type: 'phone',
     description: 'Giro telefonico delle cantine prima della vendemmia.',
@@ -155,6 +158,7 @@ export const campaignPlans: CampaignPlan[] = [
     ends: -110,
     budget: 3200,
     code: 'ECOMMERCE',
+    sectors: ['negozi-online', 'magazzini', 'grossisti', 'cosmetici'],
     name: 'Imballi per negozi online',
     type: 'social',
     description: 'Scatole con strip e riempitivi in carta per chi spedisce ai privati.',
@@ -164,6 +168,7 @@ export const campaignPlans: CampaignPlan[] = [
     ends: -40,
     budget: 4100,
     code: 'CANTINE-2',
+    sectors: ['cantine', 'frantoi'],
     name: 'Cantine: cartoni e cofanetti',
     type: 'phone',
     description: 'Seconda edizione, estesa a frantoi e birrifici.',

@@ -34,7 +34,7 @@ const firstVisit: Step = {
   mode: 'in-person',
   note: [
     'Visto il reparto confezionamento con {who}. Imballo sovradimensionato: si può risparmiare sulla grammatura. Preparare campionatura.',
-    'Incontro molto cordiale. Servono {quantity} di {goods}, consegne ogni due settimane. Offerta entro venerdì.',
+    'Incontro molto cordiale. Fabbisogno: {quantity} di {goods} ogni due settimane. Offerta entro venerdì.',
     'Presente anche il responsabile qualità: chiede dichiarazioni di conformità MOCA e schede tecniche.',
     'Linea di fine riga vecchia di quindici anni, se parliamo di {machine} si apre un altro discorso.',
     'Decide la proprietà, {who} fa da filtro ma è dalla nostra parte. Pagamento che chiedono: 60 giorni fine mese.',
