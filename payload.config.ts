@@ -20,7 +20,7 @@ import {
   importSchedules,
   importTranslations,
 } from './src/imports'
-import { presetAccess } from './src/platform/access'
+import { presetAccess, withRights } from './src/platform/access'
 import { createAuditLog } from './src/platform/audit'
 import { seedDictionaries } from './src/platform/dictionary'
 import { defaultLanguage } from './src/platform/i18n'
@@ -36,11 +36,17 @@ import {
   municipalities,
 } from './src/registry'
 import { createSettings, seedSettings } from './src/settings'
-import { createApiClients, createFirstAdmin, createGroups, createUsers } from './src/users'
+import {
+  createApiClients,
+  createFirstAdmin,
+  createGroups,
+  createUsers,
+  sessionsAlone,
+} from './src/users'
 
 const dirname = path.dirname(fileURLToPath(import.meta.url))
 
-export default buildConfig({
+const config = buildConfig({
   admin: {
     avatar: 'default',
     components: {},
@@ -76,11 +82,13 @@ export default buildConfig({
     }),
   ],
   custom: { jobs: importJobs, schedules: importSchedules },
-  db: postgresAdapter({
-    migrationDir: path.resolve(dirname, 'migrations'),
-    pool: { connectionString: process.env.DATABASE_URL, max: 20 },
-    push: false,
-  }),
+  db: sessionsAlone(
+    postgresAdapter({
+      migrationDir: path.resolve(dirname, 'migrations'),
+      pool: { connectionString: process.env.DATABASE_URL, max: 20 },
+      push: false,
+    }),
+  ),
   defaultDepth: 1,
   editor: lexicalEditor(),
   endpoints: [municipalities],
@@ -111,3 +119,5 @@ export default buildConfig({
   typescript: { outputFile: path.resolve(dirname, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 100 * 1024 * 1024 } },
 })
+
+export default withRights(config)

@@ -6,7 +6,9 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
  *
  * 1. Extensions and collation of names.
  * 2. `restricted_to_id`: a private card and everything about it is its owner's. Reading the card
- *    takes FOR SHARE: nobody slips an activity in while a card turns private.
+ *    takes FOR SHARE: nobody slips an activity in while a card turns private. A record is worked out
+ *    again when what decides it changed, or when its `restricted_to_id` is written (-1 asks for it):
+ *    other changes take no lock on the card, and so never stand in the way of one that spreads.
  * 3. `activities.state` is the meaning of the status.
  * 4. Indexes that Payload cannot describe: trigrams for "contains", and the order of the lists.
  * 5. The clock's slots: one run for each, however many processes (src/platform/jobs).
@@ -24,7 +26,7 @@ ALTER TABLE campaigns ALTER COLUMN name TYPE varchar COLLATE "it-x-icu";
 -- Two restrictions at once: the one that both name, else nobody but admins.
 CREATE FUNCTION crm_restriction(a integer, b integer) RETURNS integer LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN a IS NULL THEN b WHEN b IS NULL OR a = b THEN a
-    ELSE (SELECT min(id) FROM users WHERE admin) END
+    ELSE COALESCE((SELECT min(id) FROM users WHERE admin), a) END
 $$;
 
 -- A private card without an owner is the admins'.
@@ -44,6 +46,10 @@ CREATE TRIGGER crm_restrict BEFORE INSERT OR UPDATE OF private, owner_id, restri
 CREATE FUNCTION crm_restrict_contact() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE company integer;
 BEGIN
+  IF TG_OP = 'UPDATE' AND (NEW.private, NEW.owner_id, NEW.company_id, NEW.restricted_to_id)
+      IS NOT DISTINCT FROM (OLD.private, OLD.owner_id, OLD.company_id, OLD.restricted_to_id) THEN
+    RETURN NEW;
+  END IF;
   IF NEW.company_id IS NOT NULL THEN
     SELECT restricted_to_id INTO company FROM companies WHERE id = NEW.company_id FOR SHARE;
   END IF;
@@ -57,6 +63,10 @@ CREATE TRIGGER crm_restrict BEFORE INSERT OR UPDATE OF private, owner_id, compan
 CREATE FUNCTION crm_restrict_activity() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE company integer; contact integer;
 BEGIN
+  IF TG_OP = 'UPDATE' AND (NEW.company_id, NEW.contact_id, NEW.restricted_to_id)
+      IS NOT DISTINCT FROM (OLD.company_id, OLD.contact_id, OLD.restricted_to_id) THEN
+    RETURN NEW;
+  END IF;
   IF NEW.company_id IS NOT NULL THEN
     SELECT restricted_to_id INTO company FROM companies WHERE id = NEW.company_id FOR SHARE;
   END IF;
@@ -70,11 +80,11 @@ CREATE TRIGGER crm_restrict BEFORE INSERT OR UPDATE OF company_id, contact_id, r
   ON activities FOR EACH ROW EXECUTE FUNCTION crm_restrict_activity();
 
 -- Privacy or owner changed: all that is about the card follows, set-wise. The rows' own triggers
--- work out the value; naming the column is what wakes them.
+-- work out the value; -1 is what wakes them.
 CREATE FUNCTION crm_spread_company() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE contacts SET restricted_to_id = NULL WHERE company_id = NEW.id;
-  UPDATE activities SET restricted_to_id = NULL WHERE company_id = NEW.id;
+  UPDATE contacts SET restricted_to_id = -1 WHERE company_id = NEW.id;
+  UPDATE activities SET restricted_to_id = -1 WHERE company_id = NEW.id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER crm_spread AFTER UPDATE OF private, owner_id, restricted_to_id ON companies
@@ -83,12 +93,24 @@ CREATE TRIGGER crm_spread AFTER UPDATE OF private, owner_id, restricted_to_id ON
 
 CREATE FUNCTION crm_spread_contact() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE activities SET restricted_to_id = NULL WHERE contact_id = NEW.id;
+  UPDATE activities SET restricted_to_id = -1 WHERE contact_id = NEW.id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER crm_spread AFTER UPDATE OF private, owner_id, company_id, restricted_to_id ON contacts
   FOR EACH ROW WHEN (OLD.restricted_to_id IS DISTINCT FROM NEW.restricted_to_id)
   EXECUTE FUNCTION crm_spread_contact();
+
+-- What was kept for "the admins" is not for the one who no longer is.
+CREATE FUNCTION crm_spread_admin() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE companies SET restricted_to_id = -1 WHERE restricted_to_id = NEW.id;
+  UPDATE contacts SET restricted_to_id = -1 WHERE restricted_to_id = NEW.id;
+  UPDATE activities SET restricted_to_id = -1 WHERE restricted_to_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER crm_spread AFTER UPDATE OF admin ON users
+  FOR EACH ROW WHEN (OLD.admin AND NEW.admin IS NOT TRUE)
+  EXECUTE FUNCTION crm_spread_admin();
 
 CREATE FUNCTION crm_activity_state() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -138,12 +160,14 @@ DROP INDEX campaigns_list, contacts_list, companies_list, activities_description
   companies_name_trgm;
 DROP TRIGGER crm_spread ON activity_statuses;
 DROP TRIGGER crm_state ON activities;
+DROP TRIGGER crm_spread ON users;
 DROP TRIGGER crm_spread ON contacts;
 DROP TRIGGER crm_spread ON companies;
 DROP TRIGGER crm_restrict ON activities;
 DROP TRIGGER crm_restrict ON contacts;
 DROP TRIGGER crm_restrict ON companies;
-DROP FUNCTION crm_spread_state(), crm_activity_state(), crm_spread_contact(), crm_spread_company(),
+DROP FUNCTION crm_spread_state(), crm_activity_state(), crm_spread_admin(), crm_spread_contact(),
+  crm_spread_company(),
   crm_restrict_activity(), crm_restrict_contact(), crm_restrict_company(),
   crm_own_restriction(boolean, integer), crm_restriction(integer, integer);
 ALTER TABLE campaigns ALTER COLUMN name TYPE varchar COLLATE "default";

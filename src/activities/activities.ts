@@ -304,6 +304,7 @@ export const createActivities = (): CollectionConfig => ({
         campaign: 'campaigns',
         company: 'companies',
         contact: 'contacts',
+        participants: ['contacts'],
         previous: 'activities',
       }),
       settleStatus,

@@ -105,7 +105,7 @@ export const createAttachments = (): CollectionConfig => ({
     createdByField(),
   ],
   hooks: {
-    beforeChange: [refuseHiddenReferences(records)],
+    beforeChange: [refuseHiddenReferences(records, 'update')],
     beforeOperation: [typeByEnding(endings), refuseTooLarge],
     beforeValidate: [belongSomewhere],
   },

@@ -130,7 +130,7 @@ const ends = {
 /** Relations between cards (seeds/003, D2); seen by who may see both of them. */
 export const createRelationships = (): CollectionConfig => ({
   slug: 'relationships',
-  ...ruledBy('relationships', { every: true, kind: 'attached', records: ends }),
+  ...ruledBy('relationships', { kind: 'attached', records: ends }),
   admin: {
     defaultColumns: ['from', 'kind', 'to', 'notes'],
     enableListViewSelectAPI: true,
@@ -156,7 +156,7 @@ export const createRelationships = (): CollectionConfig => ({
     column('toContact', 'contacts'),
     createdByField(),
   ],
-  hooks: { beforeChange: [splitEnds, refuseHiddenReferences(ends), refuseRetired] },
+  hooks: { beforeChange: [splitEnds, refuseHiddenReferences(ends, 'update'), refuseRetired] },
   labels: {
     plural: { en: 'Relationships', it: 'Relazioni' },
     singular: { en: 'Relationship', it: 'Relazione' },

@@ -1,4 +1,5 @@
 export { createApiClients } from './apiClients'
 export { createFirstAdmin } from './firstAdmin'
 export { createGroups } from './groups'
+export { sessionsAlone } from './sessionsAlone'
 export { createUsers } from './users'

@@ -3,6 +3,7 @@ import { adminsOnly, hiddenUnlessAdmin } from '../platform/access'
 import { emptyToNull } from '../platform/fields'
 import { endSessionsWhenBlocked } from './hooks/endSessionsWhenBlocked'
 import { firstUserIsAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
+import { oneChangeAtATime } from './hooks/oneChangeAtATime'
 import { refuseBlockedLogin } from './hooks/refuseBlockedLogin'
 
 const isAdmin: FieldAccess = ({ req }) =>
@@ -101,11 +102,21 @@ export const createUsers = (): CollectionConfig => ({
       index: true,
       label: { en: 'Blocked', it: 'Bloccato' },
     },
+    {
+      // Payload's own, which compares ids alone: an API client may have the same one.
+      name: 'sessions',
+      type: 'array',
+      access: {
+        read: ({ doc, req: { user } }) => user?.collection === 'users' && user.id === doc?.id,
+      },
+      fields: [],
+    },
   ],
   hooks: {
     afterChange: [endSessionsWhenBlocked.afterChange],
     beforeChange: [firstUserIsAdmin, keepOneAdmin, endSessionsWhenBlocked.beforeChange],
     beforeLogin: [refuseBlockedLogin],
+    beforeOperation: [oneChangeAtATime],
     beforeValidate: [emptyToNull],
   },
   labels: {

@@ -14,6 +14,7 @@ export type ApiClient = {
   get: Ask
   post: AskWithBody
   patch: AskWithBody
+  put: AskWithBody
   delete: Ask
   graphql: <Data = any>(
     query: string,
@@ -62,6 +63,7 @@ export const createClient = ({ url, who = {} }: { url: string; who?: Who }): Api
     get: (target) => ask('GET', target),
     post: (target, body) => ask('POST', target, body),
     patch: (target, body) => ask('PATCH', target, body),
+    put: (target, body) => ask('PUT', target, body),
     delete: (target) => ask('DELETE', target),
     graphql: (query, variables = {}) => ask('POST', 'graphql', { query, variables }),
     login: async (email, password) => {

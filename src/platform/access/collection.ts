@@ -7,13 +7,14 @@ type Ruled = Required<Pick<CollectionConfig, 'access' | 'custom'>>
 
 /**
  * `access` and `custom` of a collection that keeps to `rule`: spread it into the config, so that
- * REST, GraphQL, the admin UI and our own endpoints get the same answer.
+ * REST, GraphQL, the admin UI and our own endpoints get the same answer. For whom a new record may
+ * be is decided when it is complete: see `withRights`.
  */
 export const ruledBy = (slug: CollectionSlug, rule: AccessRule): Ruled => {
   const ask =
     (operation: AccessOperation): Access =>
-    ({ data, req }) =>
-      may({ collection: slug, data, operation, req })
+    ({ req }) =>
+      may({ collection: slug, operation, req })
   return {
     access: {
       create: ask('create'),

@@ -7,7 +7,10 @@ export type AccessAnswer = boolean | Where
 
 type MayArgs = {
   collection: CollectionSlug
-  /** With `create`: the new record, whose owner decides for the levels `own` and `group`. */
+  /**
+   * With `create`: the complete new record, whose owner decides for the levels `own` and `group`.
+   * Without it the answer is whether the user may create any at all.
+   */
   data?: Record<string, unknown>
   operation: AccessOperation
   req: PayloadRequest
@@ -25,7 +28,7 @@ export const may = async ({ collection, data, operation, req }: MayArgs): Promis
   const rule = accessRuleOf(req.payload, collection)
   if (!rule) return false
   if (rule.kind === 'dictionary') return operation === 'read'
-  if (rule.kind === 'attached') return mayThroughRecord({ actor, collection, data, operation, req })
+  if (rule.kind === 'attached') return mayThroughRecord({ actor, collection, operation, req })
   const level = actor.permissions[rule.module]?.[operation] ?? 'none'
   if (level === 'none') return false
   if (operation === 'create') return ownsNew({ actor, data, level, req, rule })
@@ -65,6 +68,7 @@ const owned = async ({ actor, level, req, rule }: RuleArgs): Promise<AccessAnswe
   return ways.length === 1 ? (ways[0] as Where) : { or: ways }
 }
 
+/** Is the new record one that the user could call their own (or their groups')? */
 const ownsNew = async ({
   actor,
   data,
@@ -74,61 +78,59 @@ const ownsNew = async ({
 }: RuleArgs & { data?: Record<string, unknown> }): Promise<boolean> => {
   if (level === 'all' || !data) return true
   const users = level === 'group' ? await colleaguesOf(req, actor) : selfOf(actor)
-  const owners = rule.owners.map((field) => data[field]).filter((value) => value != null)
-  return owners.length === 0 || owners.some((value) => users.includes(Number(value)))
+  // Who makes it is no choice of theirs: it says nothing of whom the record is for.
+  const people = idsIn(
+    data,
+    rule.owners.filter((field) => field !== 'createdBy'),
+  )
+  const groups = rule.ownerGroup ? idsIn(data, [rule.ownerGroup]) : []
+  return people.length > 0
+    ? people.some((id) => users.includes(id))
+    : groups.some((id) => actor.groups.includes(id))
 }
+
+const idsIn = (data: Record<string, unknown>, fields: string[]): number[] =>
+  fields
+    .map((field) => data[field])
+    .filter((value) => value !== null && value !== undefined)
+    .map((value) => Number(typeof value === 'object' ? (value as { id?: unknown }).id : value))
 
 const selfOf = (actor: Actor) => (actor.userID === null ? [] : [actor.userID])
 
 /**
- * For what hangs on records (attachments, relationships, audit): the answer of the record that it
- * hangs on, asked through the relation. Changing what hangs there needs the right to change it.
+ * For what hangs on records (attachments, relationships, audit): the answer of the records that it
+ * hangs on, asked through the relations; all of them must be open, and what has lost its records is
+ * for admins alone. Changing what hangs there needs the right to change them; which ones a new one
+ * names is checked by `refuseHiddenReferences`.
  */
 const mayThroughRecord = async ({
   collection,
-  data,
   operation,
   req,
 }: MayArgs & { actor: Actor }): Promise<AccessAnswer> => {
   const rule = accessRuleOf(req.payload, collection)
   if (rule?.kind !== 'attached') return false
-  if (operation !== 'read' && operation !== 'export' && rule.readOnly) return false
-  const onRecord: AccessOperation =
-    operation === 'read' || operation === 'export' ? operation : 'update'
+  const reads = operation === 'read' || operation === 'export'
+  if (!reads && rule.readOnly) return false
   const answers = await Promise.all(
     Object.entries(rule.records).map(async ([field, target]) => ({
-      answer: await may({ collection: target, operation: onRecord, req }),
+      answer: await may({ collection: target, operation: reads ? operation : 'update', req }),
       field,
     })),
   )
-  if (operation === 'create') {
-    const named = answers.filter(({ field }) => data?.[field] != null)
-    return named.length === 0
-      ? answers.some(({ answer }) => answer !== false)
-      : named.every(({ answer }) => answer !== false)
+  const open = answers.filter(({ answer }) => answer !== false)
+  if (operation === 'create' || open.length === 0) return open.length > 0
+  return {
+    and: [
+      { or: open.map(({ field }): Where => ({ [field]: { exists: true } })) },
+      ...answers.flatMap(({ answer, field }): Where[] => {
+        if (answer === true) return []
+        const absent: Where = { [field]: { exists: false } }
+        return [answer === false ? absent : { or: [absent, through(field, answer)] }]
+      }),
+    ],
   }
-  if (rule.every) return everyRecord(answers)
-  const ways: Where[] = []
-  for (const { answer, field } of answers) {
-    if (answer === false) continue
-    ways.push(
-      answer === true
-        ? { [field]: { exists: true } }
-        : { and: [{ [field]: { exists: true } }, through(field, answer)] },
-    )
-  }
-  return ways.length === 0 ? false : { or: ways }
 }
-
-/** Each record that is named must be open to the user; the ones that are not named do not count. */
-const everyRecord = (answers: { answer: AccessAnswer; field: string }[]): AccessAnswer => ({
-  and: answers.map(({ answer, field }): Where => {
-    const absent: Where = { [field]: { exists: false } }
-    if (answer === false) return absent
-    if (answer === true) return { or: [absent, { [field]: { exists: true } }] }
-    return { or: [absent, through(field, answer)] }
-  }),
-})
 
 /** The same `Where`, seen from a record that points at its subject by `field`. */
 export const through = (field: string, where: Where): Where => {

@@ -13,10 +13,8 @@ export type RecordRule = {
   restricted?: boolean
 }
 
-/** Something that hangs on records and is seen by who sees them. */
+/** Something that hangs on records and is seen by who sees all of those that it names. */
 export type AttachedRule = {
-  /** All of the named records must be open to the user, not just one of them. */
-  every?: boolean
   kind: 'attached'
   /** Nobody but the system writes it. */
   readOnly?: boolean

@@ -1,35 +1,67 @@
 import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
+import type { AccessOperation } from '../access'
 import { accessibleIDs } from '../database'
 import { fieldFailure } from '../i18n'
 
+/** A field's collection; a list for a polymorphic field: those of its collections to look into. */
+type Target = CollectionSlug | CollectionSlug[]
+
+/** What stands in a relationship field: an id, the record itself, or either beside its collection. */
+type Value =
+  | null
+  | number
+  | string
+  | undefined
+  | { id?: unknown; relationTo?: string; value?: Value }
+
+const idsOf = (value: unknown, target: CollectionSlug, polymorphic: boolean): number[] =>
+  // The validation of the field has the last word on its shape.
+  ([value].flat() as Value[]).flatMap((each) => {
+    const named = polymorphic && each && typeof each === 'object' ? each : undefined
+    if (polymorphic && named?.relationTo !== target) return []
+    const found = named ? named.value : each
+    if (found === null || found === undefined) return []
+    return [Number(typeof found === 'object' ? found.id : found)]
+  })
+
 /**
  * Refuses to point at a record that the user may not see (or that does not exist: both look alike).
- * System writes (no user) pass; the foreign key still holds.
+ * What was pointed at before may stay. System writes (no user) pass; the foreign key still holds.
  * @param references field → collection
+ * @param right what the user must be allowed to do with the record: `update` for what hangs on it
  */
 export const refuseHiddenReferences =
-  (references: Record<string, CollectionSlug>): CollectionBeforeChangeHook =>
-  async ({ collection, data, originalDoc, req }) => {
+  (
+    references: Record<string, Target>,
+    right: AccessOperation = 'read',
+  ): CollectionBeforeChangeHook =>
+  async ({ collection, data, operation, originalDoc, req }) => {
     if (!req.user) return data
-    for (const [path, target] of Object.entries(references)) {
-      const value = data[path]
-      const id = Number(value && typeof value === 'object' ? value.id : value)
-      if (value === null || value === undefined) continue
-      const before = originalDoc?.[path]
-      if (id === Number(before && typeof before === 'object' ? before.id : before)) continue
-      const found = Number.isInteger(id)
-        ? await accessibleIDs({ collection: target, ids: [id], req })
-        : new Set<number>()
-      if (found.has(id)) continue
-      throw fieldFailure({
-        collection: collection.slug,
-        message: {
-          en: 'There is no such record, or you may not see it.',
-          it: 'Il record non esiste o non puoi vederlo.',
-        },
-        path,
-        req,
-      })
+    for (const [path, targets] of Object.entries(references)) {
+      for (const target of [targets].flat()) {
+        const polymorphic = Array.isArray(targets)
+        // A copy's original is no excuse: with `create` everything is new.
+        const before = operation === 'create' ? [] : idsOf(originalDoc?.[path], target, polymorphic)
+        const ids = idsOf(data[path], target, polymorphic).filter((id) => !before.includes(id))
+        const known = ids.filter(Number.isInteger)
+        const found = await accessibleIDs({ collection: target, ids: known, operation: right, req })
+        if (ids.every((id) => found.has(id))) continue
+        throw fieldFailure({
+          collection: collection.slug,
+          message:
+            right === 'read'
+              ? {
+                  en: 'There is no such record, or you may not see it.',
+                  it: 'Il record non esiste o non puoi vederlo.',
+                }
+              : {
+                  en: 'There is no such record, or you may not change it.',
+                  it: 'Il record non esiste o non puoi modificarlo.',
+                },
+          path,
+          req,
+        })
+      }
     }
     return data
   }

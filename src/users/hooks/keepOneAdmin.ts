@@ -1,21 +1,29 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { transactionOf } from '../../platform/database'
-import { failure } from '../../platform/i18n'
+import { failure, notAllowed } from '../../platform/i18n'
 
 /** Any number that only this rule uses: two requests cannot both be the first, or the last. */
 const lockKey = 7_240_002
 
-/** The first user of an empty CRM is its administrator. */
+/**
+ * The first user of an empty CRM is its administrator. Of two who register at the same moment the
+ * second is refused: from then on only administrators make users.
+ */
 export const firstUserIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create' || req.user) return data
   const db = await transactionOf(req)
   await db.execute(sql`SELECT pg_advisory_xact_lock(${lockKey})`)
   const { rows } = await db.execute(sql`SELECT EXISTS (SELECT 1 FROM users) AS some`)
-  return rows[0]?.some ? data : { ...data, admin: true, blocked: false }
+  if (!rows[0]?.some) return { ...data, admin: true, blocked: false }
+  if (req.payloadAPI !== 'local') throw notAllowed(req)
+  return data
 }
 
-/** Refuses the change after which nobody could administer the CRM. */
+/**
+ * Refuses the change after which nobody could administer the CRM. One at a time: many users in one
+ * request, whose hooks run side by side, is what `disableBulkEdit` refuses.
+ */
 export const keepOneAdmin: CollectionBeforeChangeHook = async ({
   data,
   operation,

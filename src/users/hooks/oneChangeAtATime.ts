@@ -1,0 +1,27 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { transactionOf } from '../../platform/database'
+
+/**
+ * Payload reads a user, then writes all of it back: a profile saved while an administrator blocks
+ * its owner would lift the block again. So whoever changes a user takes its row before it is read.
+ */
+export const oneChangeAtATime: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const db = await transactionOf(req)
+  if (operation === 'update') {
+    const id = Number((args as { id?: number | string }).id)
+    if (Number.isInteger(id)) {
+      await db.execute(sql`SELECT id FROM users WHERE id = ${id} FOR NO KEY UPDATE`)
+    }
+  }
+  if (operation === 'refresh' && req.user?.collection === 'users') {
+    await db.execute(sql`SELECT id FROM users WHERE id = ${req.user.id} FOR NO KEY UPDATE`)
+  }
+  if (operation === 'resetPassword') {
+    const { token } = (args as { data?: { token?: unknown } }).data ?? {}
+    await db.execute(
+      sql`SELECT id FROM users WHERE reset_password_token = ${String(token)} FOR NO KEY UPDATE`,
+    )
+  }
+  return args
+}

@@ -1,0 +1,261 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: GraphQL answers are of every shape
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ApiClient } from '../../support/client'
+import { collections, endpoints, globals } from './product'
+import {
+  bodyOf,
+  columnOf,
+  graphqlNames,
+  literal,
+  type Made,
+  type Mark,
+  make,
+  makeAll,
+  subjects,
+  tableOf,
+} from './records'
+import { endpointsTable, globalsTable, table } from './table'
+import { kinds, startWorld, type World } from './world'
+
+let world: World
+let made: Made
+
+beforeAll(async () => {
+  world = await startWorld()
+  made = await makeAll(world)
+})
+
+afterAll(() => world?.stop())
+
+type Marked = Partial<Record<Mark, number>>
+
+const marksOf = (ids: Marked, found: unknown[]): string =>
+  Object.entries(ids)
+    .filter(([, id]) => found.includes(id))
+    .map(([mark]) => mark)
+    .join('')
+
+/** The letters of a row that this collection has, in its order. */
+const among = (letters: string, ids: Marked) =>
+  Object.keys(ids)
+    .filter((mark) => letters.includes(mark))
+    .join('')
+
+const listed = (where: string, ids: Marked) =>
+  `where[and][0][id][in]=${Object.values(ids).join(',')}${where}`
+
+/** What a client gets to see of these records, by each way of asking. */
+const look = async (client: ApiClient, collection: string, ids: Marked) => {
+  const { plural, singular } = graphqlNames(collection)
+  const all = Object.values(ids)
+  const either = `{ OR: [${all.map((id) => `{ id: { equals: ${id} } }`).join(', ')}] }`
+  const list = await client.get(`${collection}?limit=100&depth=0&${listed('', ids)}`)
+  const count = await client.get(`${collection}/count?${listed('', ids)}`)
+  const query = await client.graphql(
+    `{ ${plural}(limit: 100, where: ${either}) { totalDocs docs { id } } }`,
+  )
+  const counted = await client.graphql(`{ count${plural}(where: ${either}) { totalDocs } }`)
+  const one: unknown[] = []
+  const oneByGraphql: unknown[] = []
+  for (const id of all) {
+    const read = await client.get(`${collection}/${id}?depth=0`)
+    if (read.status === 200 && read.body.id === id) one.push(id)
+    else expect(JSON.stringify(read.body), 'a refusal tells nothing').not.toContain('ebra')
+    const asked = await client.graphql<any>(`{ ${singular}(id: ${id}) { id } }`)
+    if (asked.body.data?.[singular]?.id === id) oneByGraphql.push(id)
+  }
+  const data = (query.body.data as any)?.[plural]
+  return {
+    count: count.body.totalDocs ?? 0,
+    graphql: marksOf(
+      ids,
+      (data?.docs ?? []).map((doc: any) => doc.id),
+    ),
+    graphqlCount: (counted.body.data as any)?.[`count${plural}`]?.totalDocs ?? 0,
+    graphqlOne: marksOf(ids, oneByGraphql),
+    list: marksOf(
+      ids,
+      (list.body.docs ?? []).map((doc: any) => doc.id),
+    ),
+    one: marksOf(ids, one),
+  }
+}
+
+const rowsWith = async (collection: string, ids: Marked, condition = 'TRUE') => {
+  const rows = await world.sql<{ id: number }>(
+    `SELECT id FROM ${tableOf(collection)} WHERE id = ANY($1) AND ${condition}`,
+    [Object.values(ids)],
+  )
+  return marksOf(
+    ids,
+    rows.map(({ id }) => id),
+  )
+}
+
+/** What a client manages to change, by each way of changing: the database tells. */
+const change = async (client: ApiClient, collection: string, ids: Marked) => {
+  const field = subjects[collection]?.field as string
+  const column = columnOf(field)
+  const { singular } = graphqlNames(collection)
+  const changed = async (attempt: (text: string) => Promise<unknown>) => {
+    const before = await world.sql(
+      `SELECT id, ${column} AS value FROM ${tableOf(collection)} WHERE id = ANY($1)`,
+      [Object.values(ids)],
+    )
+    await attempt('changed')
+    const result = await rowsWith(collection, ids, `${column} = 'changed'`)
+    for (const { id, value } of result ? before : []) {
+      await world.sql(`UPDATE ${tableOf(collection)} SET ${column} = $1 WHERE id = $2`, [value, id])
+    }
+    return result
+  }
+  return {
+    bulk: await changed((text) =>
+      client.patch(`${collection}?${listed('', ids)}`, { [field]: text }),
+    ),
+    graphql: await changed(async (text) => {
+      for (const id of Object.values(ids)) {
+        await client.graphql(
+          `mutation { update${singular}(id: ${id}, data: { ${field}: "${text}" }) { id } }`,
+        )
+      }
+    }),
+    one: await changed(async (text) => {
+      for (const id of Object.values(ids)) {
+        await client.patch(`${collection}/${id}`, { [field]: text })
+      }
+    }),
+  }
+}
+
+const without = (ids: Marked, letters: string): Marked =>
+  Object.fromEntries(Object.entries(ids).filter(([mark]) => !letters.includes(mark)))
+
+const ways = {
+  bulk: (client: ApiClient, collection: string, ids: Marked) =>
+    client.delete(`${collection}?${listed('', ids)}`),
+  graphql: async (client: ApiClient, collection: string, ids: Marked) => {
+    const { singular } = graphqlNames(collection)
+    for (const id of Object.values(ids)) {
+      await client.graphql(`mutation { delete${singular}(id: ${id}) { id } }`)
+    }
+  },
+  one: async (client: ApiClient, collection: string, ids: Marked) => {
+    for (const id of Object.values(ids)) await client.delete(`${collection}/${id}`)
+  },
+}
+
+/** What a client manages to delete; what it may delete is tried on copies made for that. */
+const remove = async (client: ApiClient, collection: string, ids: Marked, may: string) => {
+  const result: Record<string, string> = {}
+  for (const [name, way] of Object.entries(ways)) {
+    const kept = without(ids, may)
+    const victims: Marked = {}
+    for (const mark of may) {
+      victims[mark as Mark] = await make(collection, mark as Mark, world, made)
+    }
+    const all = { ...kept, ...victims }
+    if (Object.keys(all).length > 0) await way(client, collection, all)
+    const left = await rowsWith(collection, all)
+    result[name] = Object.keys(ids)
+      .filter((mark) => !left.includes(mark))
+      .join('')
+  }
+  return result
+}
+
+const create = async (client: ApiClient, collection: string, ids: Marked) => {
+  const subject = subjects[collection]
+  if (!subject?.data) {
+    const { status } = await client.post(collection, { title: 'Zebra' })
+    return { rest: status < 300 ? 'N' : '' }
+  }
+  const marks: Mark[] = 'O' in ids && collection !== 'users' ? ['O', 'G', 'C', 'S'] : ['N']
+  const rest: string[] = []
+  const graphql: string[] = []
+  const { singular } = graphqlNames(collection)
+  for (const mark of marks) {
+    const answer = await client.post(collection, bodyOf(collection, mark, world, made))
+    expect([201, 400, 401, 403], JSON.stringify(answer.body)).toContain(answer.status)
+    if (answer.status === 201) rest.push(mark)
+    if (!subject.graphql) continue
+    const data = literal(subject.data(mark, world, made))
+    const asked = await client.graphql<any>(`mutation { create${singular}(data: ${data}) { id } }`)
+    if (asked.body.data?.[`create${singular}`]?.id) graphql.push(mark)
+  }
+  return { rest: rest.join(''), ...(subject.graphql && { graphql: graphql.join('') }) }
+}
+
+const everyWay = <T extends object>(found: T, expected: unknown) =>
+  Object.fromEntries(Object.keys(found).map((way) => [way, expected]))
+
+it('every collection, global and endpoint has its row', () => {
+  expect(Object.keys(table).sort()).toEqual(collections.map(({ slug }) => slug).sort())
+  expect(Object.keys(globalsTable)).toEqual(globals)
+  expect(Object.keys(endpointsTable).sort()).toEqual([...endpoints].sort())
+})
+
+describe.each(kinds)('%s', (kind) => {
+  for (const [collection, policy] of Object.entries(table)) {
+    if (policy === 'apart') continue
+    it(collection, async () => {
+      const client = world.as(kind)
+      const ids = made[collection] ?? {}
+      const [sees, changes, deletes, creates] = policy[kind]
+      if (Object.keys(ids).length === 0) {
+        for (const status of [
+          (await client.get(collection)).status,
+          (await client.post(collection, {})).status,
+          (await client.delete(`${collection}?where[id][exists]=true`)).status,
+        ]) {
+          expect([401, 403, 404, 501]).toContain(status)
+        }
+        return
+      }
+      const seen = await look(client, collection, ids)
+      const visible = among(sees, ids)
+      expect(seen).toEqual({
+        ...everyWay(seen, visible),
+        count: visible.length,
+        graphqlCount: visible.length,
+      })
+      const changed = await change(client, collection, ids)
+      expect(changed, 'changes').toEqual(everyWay(changed, among(changes, ids)))
+      const created = await create(client, collection, ids)
+      expect(created, 'creates').toEqual(everyWay(created, creates))
+      const removable = among(deletes, ids)
+      const removed = await remove(client, collection, ids, removable)
+      expect(removed, 'deletes').toEqual(everyWay(removed, removable))
+    })
+  }
+
+  it('globals', async () => {
+    const client = world.as(kind)
+    for (const [slug, { changes, hidden }] of Object.entries(globalsTable)) {
+      const read = await client.get(`globals/${slug}`)
+      expect(read.status).toBe(hidden.includes(kind) ? 403 : 200)
+      const write = await client.post(`globals/${slug}`, { maxAttachmentSize: 21 })
+      expect(write.status).toBe(changes.includes(kind) ? 200 : 403)
+    }
+  })
+})
+
+it.each(Object.entries(endpointsTable))('%s answers only whom it should', async (row, expected) => {
+  const [method, path] = row.split(' ') as [string, string]
+  const target = `/api${path.replace(/:\w+\??/g, '1')}`
+  // A login of its own: some of these end it.
+  for (const [who, client] of [
+    ['nobody', world.as('nobody')],
+    ['bystander', await world.login('ben')],
+  ] as const) {
+    const answer = await (method === 'GET'
+      ? client.get(target)
+      : method === 'DELETE'
+        ? client.delete(target)
+        : method === 'PUT'
+          ? client.put(target, { name: 'Zebra' })
+          : client.post(target, { email: 'zebra@crm.example', password: 'no', token: 'no' }))
+    expect(expected[who], `${who}: ${JSON.stringify(answer.body)}`).toContain(answer.status)
+    expect(JSON.stringify(answer.body)).not.toMatch(/Zebra (company|contact|activity)/)
+  }
+})

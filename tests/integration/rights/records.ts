@@ -1,0 +1,169 @@
+import { formatNames } from 'payload'
+import { type Letter, must, ownerOf, upload, type World } from './world'
+
+/** Letters of owners, `E` for an entry that nobody owns, `N` for a new one. */
+export type Mark = 'E' | 'N' | Letter
+
+type Subject = {
+  /** What to send to make one that belongs to the owner of this letter. */
+  data?: (mark: Mark, world: World, made: Made) => Record<string, unknown>
+  /** A plain text field that the matrix writes into. */
+  field: string
+  /** Can its data be written down as a GraphQL literal? */
+  graphql?: boolean
+  marks: Mark[]
+  upload?: boolean
+}
+
+/** collection → letter → id */
+export type Made = Record<string, Partial<Record<Mark, number>>>
+
+const owners: Mark[] = ['O', 'G', 'C', 'S', 'P']
+let counter = 0
+const fresh = (text: string) => {
+  counter += 1
+  return `${text} ${counter}`
+}
+
+const ownerID = (mark: Mark, world: World) => world.users[ownerOf[mark as Letter]]
+
+const entry = (more: (made: Made) => Record<string, unknown> = () => ({})): Subject => ({
+  data: (_, __, made) => {
+    const code = fresh('zebra').replace(' ', '-')
+    return { code, labelIt: code, ...more(made) }
+  },
+  field: 'labelEn',
+  marks: ['E'],
+})
+
+/** How a record of each collection is made; in the order in which they need each other. */
+export const subjects: Record<string, Subject> = {
+  companies: {
+    data: (mark, world) => ({
+      name: fresh(`Zebra company ${mark}`),
+      owner: ownerID(mark, world),
+      private: mark === 'P',
+    }),
+    field: 'notes',
+    graphql: true,
+    marks: owners,
+  },
+  contacts: {
+    data: (mark, world) => ({
+      lastName: fresh(`Zebra contact ${mark}`),
+      owner: ownerID(mark, world),
+      private: mark === 'P',
+    }),
+    field: 'notes',
+    graphql: true,
+    marks: owners,
+  },
+  activities: {
+    data: (mark, world, made) => ({
+      assignee: ownerID(mark, world),
+      company: made.companies?.[mark],
+      description: fresh(`Zebra activity ${mark}`),
+    }),
+    field: 'note',
+    graphql: true,
+    marks: owners,
+  },
+  campaigns: {
+    data: (mark, world) => ({
+      name: fresh(`Zebra campaign ${mark}`),
+      owner: ownerID(mark, world),
+    }),
+    field: 'description',
+    marks: ['O', 'G', 'C', 'S'],
+  },
+  attachments: {
+    data: (mark, _, made) => ({ company: made.companies?.[mark] }),
+    field: 'description',
+    marks: owners,
+    upload: true,
+  },
+  'relationship-kinds': entry(),
+  relationships: {
+    data: (mark, _, made) => ({
+      from: { relationTo: 'companies', value: made.companies?.[mark] },
+      kind: made['relationship-kinds']?.E,
+      to: { relationTo: 'contacts', value: made.contacts?.[mark] },
+    }),
+    field: 'notes',
+    marks: owners,
+  },
+  'activity-modes': entry(),
+  'activity-subjects': entry(),
+  'activity-statuses': entry(() => ({ state: 'planned' })),
+  'activity-outcomes': entry((made) => ({ status: made['activity-statuses']?.E })),
+  tags: entry(),
+  classification: entry(),
+  'campaign-types': entry(),
+  groups: { data: () => ({ name: fresh('Zebra group') }), field: 'description', marks: ['E'] },
+  'api-clients': { data: () => ({ name: fresh('Zebra tool') }), field: 'notes', marks: ['E'] },
+  users: {
+    data: () => ({
+      email: `${fresh('zebra').replace(' ', '')}@crm.example`,
+      name: 'Zebra',
+      password: 'zebra-password',
+    }),
+    field: 'name',
+    marks: ['O', 'G', 'C', 'S'],
+  },
+  'audit-log': { field: 'title', marks: owners },
+}
+
+export const tableOf = (collection: string) => collection.replaceAll('-', '_')
+export const columnOf = (field: string) => field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+
+/** The names of a collection in GraphQL. */
+export const graphqlNames = (collection: string) => {
+  const { plural, singular } = formatNames(collection)
+  return { plural: plural === singular ? `all${singular}` : plural, singular }
+}
+
+/** Makes a record of this letter as the admin; the id. */
+export const make = async (
+  collection: string,
+  mark: Mark,
+  world: World,
+  made: Made,
+): Promise<number> => {
+  const { doc } = await must(world.admin.post(collection, bodyOf(collection, mark, world, made)))
+  return doc.id
+}
+
+export const bodyOf = (collection: string, mark: Mark, world: World, made: Made) => {
+  const subject = subjects[collection]
+  const data = subject?.data?.(mark, world, made) ?? {}
+  return subject?.upload ? upload(data, `${fresh(`zebra-${mark}`)}.txt`, 'Zebra file') : data
+}
+
+/** One record of each letter in each collection. */
+export const makeAll = async (world: World): Promise<Made> => {
+  const made: Made = {}
+  for (const [collection, { data, marks }] of Object.entries(subjects)) {
+    const ids: Partial<Record<Mark, number>> = {}
+    made[collection] = ids
+    for (const mark of marks) {
+      if (collection === 'users') ids[mark] = ownerID(mark, world) as number
+      else if (data) ids[mark] = await make(collection, mark, world, made)
+      else {
+        const { docs } = await must(
+          world.admin.get(`${collection}?where[company][equals]=${made.companies?.[mark]}`),
+        )
+        ids[mark] = docs[0].id
+      }
+    }
+  }
+  return made
+}
+
+/** A value as GraphQL writes it. */
+export const literal = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  return `{${Object.entries(value)
+    .map(([key, part]) => `${key}: ${literal(part)}`)
+    .join(', ')}}`
+}
