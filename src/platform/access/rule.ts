@@ -16,7 +16,7 @@ export type RecordRule = {
 /** Something that hangs on records and is seen by who sees all of those that it names. */
 export type AttachedRule = {
   kind: 'attached'
-  /** Nobody but the system writes it. */
+  /** Nobody but the system writes it, admins included. */
   readOnly?: boolean
   /** field → collection of the record that it hangs on */
   records: Record<string, CollectionSlug>

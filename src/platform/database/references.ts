@@ -3,21 +3,27 @@ import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payl
 import type { Label } from '../i18n'
 import { transactionOf } from './transaction'
 
-type Reference = { collection: CollectionSlug; path: string }
+type Relation = { path: string; polymorphic: boolean }
+type Reference = Relation & { collection: CollectionSlug }
 
-/** Every relationship field of the product that points at `slug`. */
+/**
+ * Every relationship field of the product that points at `slug`. Payload's own collections (locks,
+ * preferences, saved views) hold nothing: it clears them itself.
+ */
 const referencesTo = (req: PayloadRequest, slug: string): Reference[] =>
-  req.payload.config.collections.flatMap((collection) =>
-    relationsTo(slug, collection.flattenedFields).map((path) => ({
-      collection: collection.slug,
-      path,
-    })),
-  )
+  req.payload.config.collections
+    .filter((collection) => !collection.slug.startsWith('payload-'))
+    .flatMap((collection) =>
+      relationsTo(slug, collection.flattenedFields).map((relation) => ({
+        ...relation,
+        collection: collection.slug,
+      })),
+    )
 
-const relationsTo = (slug: string, fields: FlattenedField[], prefix = ''): string[] =>
+const relationsTo = (slug: string, fields: FlattenedField[], prefix = ''): Relation[] =>
   fields.flatMap((field) => {
     if (field.type === 'relationship' && ([field.relationTo].flat() as string[]).includes(slug)) {
-      return [`${prefix}${field.name}`]
+      return [{ path: `${prefix}${field.name}`, polymorphic: Array.isArray(field.relationTo) }]
     }
     return 'flattenedFields' in field
       ? relationsTo(slug, field.flattenedFields, `${prefix}${field.name}.`)
@@ -45,7 +51,7 @@ export const placesUsing = async ({
   const table = sql.identifier(slug.replaceAll('-', '_'))
   await db.execute(sql`SELECT id FROM ${table} WHERE id = ${id} FOR UPDATE`)
   const places: Label[] = []
-  for (const { collection, path } of referencesTo(req, slug)) {
+  for (const { collection, path, polymorphic } of referencesTo(req, slug)) {
     if (ignore.includes(collection)) continue
     // System check: it must see what the asking admin might not, trashed records included.
     const { docs } = await req.payload.find({
@@ -57,7 +63,9 @@ export const placesUsing = async ({
       req,
       select: {},
       trash: true,
-      where: { [path]: { equals: id } } as Where,
+      where: (polymorphic
+        ? { [`${path}.relationTo`]: { equals: slug }, [`${path}.value`]: { equals: id } }
+        : { [path]: { equals: id } }) as Where,
     })
     const label = req.payload.collections[collection].config.labels.plural
     const names: Label =
@@ -73,7 +81,7 @@ export const placesUsing = async ({
       overrideAccess: true,
       req,
     })
-    const used = relationsTo(slug, flattenedFields).some((path) => {
+    const used = relationsTo(slug, flattenedFields).some(({ path }) => {
       const value = path
         .split('.')
         .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], values)

@@ -48,7 +48,7 @@ const dictionary: Policy = {
 }
 
 const forAdmins = Object.fromEntries(
-  Object.keys(record).map((kind) => [kind, kind === 'admin' ? ['E', 'E', 'E', 'N'] : nothing]),
+  Object.keys(record).map((kind) => [kind, kind === 'admin' ? ['E', 'E', '', 'N'] : nothing]),
 ) as Policy
 
 const colleagues: Rights = ['OGCS', '', '', '']
@@ -117,6 +117,8 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   'GET /api-clients/me': { bystander: [200], nobody: [200] },
   'GET /attachments/file/:filename': { bystander: [403], nobody: [403] },
   'GET /attachments/paste-url/:id?': { bystander: [400], nobody: [403] },
+  'GET /imports/:id/preview': { bystander: [404], nobody: [401] },
+  'GET /imports/:id/rejected.csv': { bystander: [404], nobody: [401] },
   'GET /imports/file/:filename': { bystander: [403], nobody: [403] },
   'GET /imports/paste-url/:id?': { bystander: [400], nobody: [403] },
   'GET /municipalities': { bystander: [200], nobody: [401] },
@@ -134,6 +136,9 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   'POST /api-clients/reset-password': { bystander: [403], nobody: [403] },
   'POST /api-clients/unlock': { bystander: [403], nobody: [403] },
   'POST /api-clients/verify/:id': { bystander: [403, 500], nobody: [403, 500] },
+  'POST /imports/:id/cancel': { bystander: [404], nobody: [401] },
+  'POST /imports/:id/preview': { bystander: [404], nobody: [401] },
+  'POST /imports/:id/start': { bystander: [404], nobody: [401] },
   'POST /users/first-register': { bystander: [403], nobody: [403] },
   'POST /users/forgot-password': { bystander: [200], nobody: [200] },
   'POST /users/login': { bystander: [400, 401], nobody: [400, 401] },
