@@ -13,6 +13,7 @@ import {
   createActivitySubjects,
 } from './src/activities'
 import { createCampaigns, createCampaignTypes } from './src/campaigns'
+import { homePage } from './src/home'
 import {
   createImportRejections,
   createImports,
@@ -21,10 +22,12 @@ import {
   importTranslations,
 } from './src/imports'
 import { presetAccess, withRights } from './src/platform/access'
+import { withAdminsApiTab } from './src/platform/admin/apiTab'
 import { createAuditLog } from './src/platform/audit'
 import { seedDictionaries } from './src/platform/dictionary'
 import { defaultLanguage } from './src/platform/i18n'
 import { platformTranslations } from './src/platform/i18n/translations'
+import { mailAdapter } from './src/platform/mail'
 import {
   createAttachments,
   createClassification,
@@ -49,10 +52,23 @@ const dirname = path.dirname(fileURLToPath(import.meta.url))
 const config = buildConfig({
   admin: {
     avatar: 'default',
-    components: {},
+    components: {
+      afterLogin: ['/src/users/components/LoginHelp#LoginHelp'],
+      graphics: {
+        Icon: '/src/platform/admin/brand/Icon#Icon',
+        Logo: '/src/platform/admin/brand/Logo#Logo',
+      },
+    },
+    dashboard: homePage,
     dateFormat: 'dd/MM/yyyy HH:mm',
     importMap: { baseDir: dirname },
-    meta: { titleSuffix: ' · CRM' },
+    meta: {
+      defaultOGImageType: 'off',
+      description: 'CRM',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+      openGraph: { description: 'CRM', siteName: 'CRM', title: 'CRM' },
+      titleSuffix: '· CRM',
+    },
     timezones: { defaultTimezone: 'Europe/Rome' },
     user: 'users',
   },
@@ -80,7 +96,7 @@ const config = buildConfig({
       company: { collection: 'companies', label: { en: 'Company', it: 'Azienda' } },
       contact: { collection: 'contacts', label: { en: 'Contact', it: 'Contatto' } },
     }),
-  ],
+  ].map(withAdminsApiTab),
   custom: { jobs: importJobs, schedules: importSchedules },
   db: sessionsAlone(
     postgresAdapter({
@@ -91,8 +107,9 @@ const config = buildConfig({
   ),
   defaultDepth: 1,
   editor: lexicalEditor(),
+  email: mailAdapter(),
   endpoints: [municipalities],
-  globals: [createSettings()],
+  globals: [createSettings()].map(withAdminsApiTab),
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2000 },
   i18n: {
     fallbackLanguage: defaultLanguage,
@@ -111,6 +128,10 @@ const config = buildConfig({
   queryPresets: {
     access: presetAccess,
     constraints: {},
+    labels: {
+      plural: { en: 'Saved views', it: 'Viste salvate' },
+      singular: { en: 'Saved view', it: 'Vista salvata' },
+    },
   },
   secret: process.env.PAYLOAD_SECRET ?? '',
   // The public address, for links in mails; cookies are then bound to it.

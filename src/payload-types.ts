@@ -134,6 +134,8 @@ export interface Config {
   };
   locale: null;
   widgets: {
+    welcome: WelcomeWidget;
+    'my-activities': MyActivitiesWidget;
     collections: CollectionsWidget;
   };
   user: User | ApiClient;
@@ -1697,6 +1699,26 @@ export interface CrmSettingsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "welcome_widget".
+ */
+export interface WelcomeWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "my-activities_widget".
+ */
+export interface MyActivitiesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

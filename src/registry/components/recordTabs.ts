@@ -5,6 +5,7 @@ type Subject = 'company' | 'contact'
 
 /** The working tabs beside the card of a company or a contact. */
 export const recordTabs = (subject: Subject): EditConfig => ({
+  default: { tab: { label: ({ t }: { t: (key: string) => string }) => t('tabs:card') } },
   activities: recordTab(
     'activities',
     '/src/activities/components/ActivitiesTab#ActivitiesTab',

@@ -9,6 +9,7 @@ export const en = {
   levelsHelp:
     '“Own” are the records of which one is owner or assignee, “Group’s” those of anybody in the same groups.',
   module: 'Module',
+  noMail: 'Forgotten your password? An administrator can give you a new one.',
   operations: {
     create: 'Create',
     delete: 'Delete',

@@ -10,6 +10,7 @@ export const it: typeof en = {
   levelsHelp:
     '«Propri» sono i record di cui si è titolari o incaricati, «Del gruppo» quelli di chiunque sia negli stessi gruppi.',
   module: 'Modulo',
+  noMail: 'Password dimenticata? Un amministratore può dartene una nuova.',
   operations: {
     create: 'Creare',
     delete: 'Eliminare',

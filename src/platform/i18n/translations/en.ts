@@ -3,6 +3,7 @@ export const en = {
   tabs: {
     activities: 'Activities',
     attachments: 'Attachments',
+    card: 'Card',
     changes: 'Changes',
     contacts: 'Contacts',
     members: 'Member organisations',

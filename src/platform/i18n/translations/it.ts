@@ -4,6 +4,7 @@ export const it: typeof en = {
   tabs: {
     activities: 'Attività',
     attachments: 'Allegati',
+    card: 'Scheda',
     changes: 'Modifiche',
     contacts: 'Contatti',
     members: 'Organizzazioni collegate',

@@ -1,0 +1,13 @@
+/** Payload's own English texts that name Payload or shout at empty cells. */
+export const payloadTextsEn = {
+  authentication: {
+    beginCreateFirstUser: 'To begin, create the first user: the administrator.',
+  },
+  general: {
+    backToDashboard: 'Back to the home page',
+    dashboard: 'Home',
+    editDashboard: 'Edit the home page',
+    noLabel: '—',
+    payloadSettings: 'Settings',
+  },
+}
