@@ -130,7 +130,7 @@ const config = buildConfig({
     constraints: {},
     labels: {
       plural: { en: 'Saved views', it: 'Viste salvate' },
-      singular: { en: 'Saved view', it: 'Vista salvata' },
+      singular: { en: 'View', it: 'Vista' },
     },
   },
   secret: process.env.PAYLOAD_SECRET ?? '',

@@ -13,9 +13,14 @@ const overdueColour = '#dc2626'
 /** The status of an activity: icon, label and colour; red where it is overdue. */
 export const StatusChip = ({ colour, icon, overdue, title }: StatusChipProps) =>
   title ? (
-    <Chip colour={overdue ? overdueColour : colour} icon={icon}>
+    <Chip colour={overdue ? overdueColour : colour} icon={icon} title={overdue}>
       {title}
-      {overdue && ` (${overdue})`}
+      {overdue && (
+        <>
+          <span aria-hidden="true"> !</span>
+          <span className="crm-hidden"> ({overdue})</span>
+        </>
+      )}
     </Chip>
   ) : (
     <Nothing />

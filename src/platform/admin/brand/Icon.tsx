@@ -1,4 +1,4 @@
 import { Mark } from './Mark'
 
 /** The product's sign in the header, which leads home. */
-export const Icon = () => <Mark size={24} />
+export const Icon = () => <Mark size={22} />

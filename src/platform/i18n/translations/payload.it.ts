@@ -7,6 +7,8 @@ export const payloadTextsIt = {
     beginCreateFirstUser: 'Per iniziare crea il primo utente: sarà l’amministratore.',
     createFirstUser: 'Crea il primo utente',
     forgotPassword: 'Password dimenticata',
+    login: 'Accedi',
+    logOut: 'Esci',
   },
   error: {
     unauthorized: 'Non autorizzato: accedi prima di continuare.',
