@@ -92,10 +92,14 @@ const FirstSteps = ({ isAdmin, req }: { isAdmin: boolean; req: PayloadRequest })
       <ol>
         {steps.map(({ help, path, text }) => (
           <li key={path}>
-            <Link href={adminPath(config, path as `/${string}`)} prefetch={false}>
+            <Link
+              className="crm-home__step"
+              href={adminPath(config, path as `/${string}`)}
+              prefetch={false}
+            >
               {text}
             </Link>
-            <span className="crm-nothing">{help}</span>
+            <span className="crm-home__step crm-nothing">{help}</span>
           </li>
         ))}
       </ol>
