@@ -95,6 +95,7 @@ const config = buildConfig({
     createAuditLog({
       company: { collection: 'companies', label: { en: 'Company', it: 'Azienda' } },
       contact: { collection: 'contacts', label: { en: 'Contact', it: 'Contatto' } },
+      activity: { collection: 'activities', label: { en: 'Activity', it: 'Attività' } },
     }),
   ].map(withAdminsApiTab),
   custom: { jobs: importJobs, schedules: importSchedules },

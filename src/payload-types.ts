@@ -222,6 +222,17 @@ export interface Activity {
   assigneeGroup?: (number | null) | Group;
   onAgenda?: boolean | null;
   completedAt?: string | null;
+  completedBy?: (number | null) | User;
+  /**
+   * Dates that the customer offered: choosing one fixes the appointment and drops the others.
+   */
+  offeredDates?:
+    | {
+        startsAt: string;
+        duration?: number | null;
+        id?: string | null;
+      }[]
+    | null;
   state?: ('planned' | 'in-progress' | 'done' | 'cancelled') | null;
   /**
    * The key of this record in your ERP or shop.
@@ -936,7 +947,8 @@ export interface AuditLog {
   title?: string | null;
   company?: (number | null) | Company;
   contact?: (number | null) | Contact;
-  action: 'create' | 'update' | 'trash' | 'restore' | 'delete';
+  activity?: (number | null) | Activity;
+  action: 'create' | 'update' | 'reopen' | 'trash' | 'restore' | 'delete';
   user?: (number | null) | User;
   apiClient?: (number | null) | ApiClient;
   source: 'rest' | 'graphql' | 'import' | 'system';
@@ -1135,6 +1147,14 @@ export interface ActivitiesSelect<T extends boolean = true> {
   assigneeGroup?: T;
   onAgenda?: T;
   completedAt?: T;
+  completedBy?: T;
+  offeredDates?:
+    | T
+    | {
+        startsAt?: T;
+        duration?: T;
+        id?: T;
+      };
   state?: T;
   externalId?: T;
   createdBy?: T;
@@ -1533,6 +1553,7 @@ export interface AuditLogSelect<T extends boolean = true> {
   title?: T;
   company?: T;
   contact?: T;
+  activity?: T;
   action?: T;
   user?: T;
   apiClient?: T;

@@ -13,8 +13,11 @@ import {
 } from '../platform/fields'
 import type { Label } from '../platform/i18n'
 import { stateOptions } from './dictionaries'
+import { activityEndpoints } from './endpoints/activityEndpoints'
 import { planActivity } from './hooks/planActivity'
 import { settleStatus } from './hooks/settleStatus'
+
+const systemOnly = { create: () => false, update: () => false }
 
 const referenceCell = { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' }
 
@@ -91,6 +94,7 @@ export const createActivities = (): CollectionConfig => ({
   defaultPopulate: { description: true, startsAt: true, hasTime: true },
   defaultSort: '-startsAt',
   enableQueryPresets: true,
+  endpoints: activityEndpoints,
   fields: [
     {
       type: 'tabs',
@@ -280,6 +284,54 @@ export const createActivities = (): CollectionConfig => ({
       },
       index: true,
       label: { en: 'Completed at', it: 'Completata il' },
+    },
+    personField({
+      name: 'completedBy',
+      access: systemOnly,
+      admin: {
+        condition: (data) => Boolean(data?.completedBy),
+        position: 'sidebar',
+        readOnly: true,
+      },
+      index: false,
+      label: { en: 'Closed by', it: 'Chiusa da' },
+    }),
+    {
+      name: 'offeredDates',
+      type: 'array',
+      admin: {
+        description: {
+          en: 'Dates that the customer offered: choosing one fixes the appointment and drops the others.',
+          it: 'Date proposte dal cliente: sceglierne una fissa l’appuntamento ed elimina le altre.',
+        },
+      },
+      fields: [
+        row(
+          {
+            name: 'startsAt',
+            type: 'date',
+            admin: { date: { pickerAppearance: 'dayAndTime', timeIntervals: 15 } },
+            label: { en: 'Date and time', it: 'Data e ora' },
+            required: true,
+          },
+          {
+            name: 'duration',
+            type: 'number',
+            admin: {
+              components: { Field: '/src/activities/components/DurationField#DurationField' },
+            },
+            label: { en: 'Duration', it: 'Durata' },
+            max: 60 * 24,
+            min: 0,
+          },
+        ),
+      ],
+      label: { en: 'Offered dates', it: 'Date proposte' },
+      labels: {
+        plural: { en: 'Offered dates', it: 'Date proposte' },
+        singular: { en: 'Offered date', it: 'Data proposta' },
+      },
+      maxRows: 20,
     },
     {
       // The meaning of the status, beside the row for fast lists; a trigger keeps it right.

@@ -38,6 +38,10 @@ export const settleStatus: CollectionBeforeChangeHook = async ({
   }
   if (!(data.description ?? originalDoc?.description)) data.description = found.subject ?? null
   const done = found.state === 'done'
+  const closed = done || found.state === 'cancelled'
+  const wasClosed = originalDoc?.state === 'done' || originalDoc?.state === 'cancelled'
+  if (!closed) data.completedBy = null
+  else if (!wasClosed) data.completedBy = req.user?.collection === 'users' ? req.user.id : null
   if (!done && originalDoc?.completedAt) data.completedAt = null
   if (done && !(data.completedAt ?? originalDoc?.completedAt)) {
     data.completedAt = new Date().toISOString()

@@ -53,6 +53,7 @@ export const createAuditLog = (
       options: [
         { label: { en: 'Created', it: 'Creazione' }, value: 'create' },
         { label: { en: 'Changed', it: 'Modifica' }, value: 'update' },
+        { label: { en: 'Reopened', it: 'Riapertura' }, value: 'reopen' },
         { label: { en: 'Put in the trash', it: 'Cestinato' }, value: 'trash' },
         { label: { en: 'Restored', it: 'Ripristino' }, value: 'restore' },
         { label: { en: 'Deleted', it: 'Eliminazione' }, value: 'delete' },

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { transactionOf } from '../database'
 
-export type AuditAction = 'create' | 'delete' | 'restore' | 'trash' | 'update'
+export type AuditAction = 'create' | 'delete' | 'reopen' | 'restore' | 'trash' | 'update'
 export type AuditSource = 'graphql' | 'import' | 'rest' | 'system'
 export type FieldChange = { from?: unknown; path: string; to?: unknown }
 

@@ -2,6 +2,7 @@ import type { Field, SingleRelationshipField, TextField } from 'payload'
 import type { Label } from '../i18n'
 
 type PersonFieldArgs = {
+  access?: SingleRelationshipField['access']
   admin?: SingleRelationshipField['admin']
   /** A new record gets the person who makes it. */
   defaultToSelf?: boolean
@@ -13,6 +14,7 @@ type PersonFieldArgs = {
 /** A relationship to one user, shown by name. */
 export const personField = ({
   name,
+  access,
   admin,
   defaultToSelf = false,
   index = true,
@@ -20,6 +22,7 @@ export const personField = ({
 }: PersonFieldArgs): SingleRelationshipField => ({
   name,
   type: 'relationship',
+  access,
   admin: {
     allowCreate: false,
     ...admin,

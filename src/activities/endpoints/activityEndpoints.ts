@@ -1,0 +1,74 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { failure, notFound, notLoggedIn } from '../../platform/i18n'
+import { type AdvanceWay, advance, advanceWays } from '../operations/advance'
+import { createEvent, createNextEvent } from '../operations/agenda'
+import { chooseDate } from '../operations/chooseDate'
+import { claim } from '../operations/claim'
+import { copy } from '../operations/copy'
+import type { ActivityInput } from '../operations/records'
+import { reopen } from '../operations/reopen'
+
+type Body = Record<string, unknown>
+
+/** `POST /api/activities/:id/<name>`: who is asking, which activity, what was sent. */
+const post = (
+  name: string,
+  run: (args: { body: Body; id: number; req: PayloadRequest }) => Promise<unknown>,
+): Endpoint => ({
+  handler: async (req) => {
+    if (!req.user || req.user.blocked) throw notLoggedIn(req)
+    const id = Number(req.routeParams?.id)
+    if (!Number.isInteger(id)) throw notFound(req)
+    await addDataAndFileToRequest(req)
+    return Response.json(await run({ body: (req.data ?? {}) as Body, id, req }))
+  },
+  method: 'post',
+  path: `/:id/${name}`,
+})
+
+const required = (req: PayloadRequest, field: string) =>
+  failure({
+    code: 'missing-field',
+    data: { field },
+    message: { en: `The field “${field}” is missing.`, it: `Manca il campo «${field}».` },
+    req,
+  })
+
+const isObject = (value: unknown): value is ActivityInput =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The steps of an activity; each is one operation of `operations/`. */
+export const activityEndpoints: Endpoint[] = [
+  post('advance', ({ body, id, req }) => {
+    const { history, how, key, next, outcome } = body
+    if (!advanceWays.includes(how as AdvanceWay)) throw required(req, 'how')
+    if (!Number.isInteger(outcome)) throw required(req, 'outcome')
+    if (typeof key !== 'string' || key === '' || key.length > 200) throw required(req, 'key')
+    return advance({
+      history: isObject(history) ? history : undefined,
+      how: how as AdvanceWay,
+      id,
+      key,
+      next: isObject(next) ? next : undefined,
+      outcome: outcome as number,
+      req,
+    })
+  }),
+  post('copy', ({ body: { assignee, startsAt }, id, req }) => {
+    if (typeof startsAt !== 'string') throw required(req, 'startsAt')
+    return copy({
+      assignee: Number.isInteger(assignee) ? Number(assignee) : null,
+      id,
+      req,
+      startsAt,
+    })
+  }),
+  post('event', ({ id, req }) => createEvent({ id, req })),
+  post('next-event', ({ id, req }) => createNextEvent({ id, req })),
+  post('claim', ({ id, req }) => claim({ id, req })),
+  post('reopen', ({ id, req }) => reopen({ id, req })),
+  post('choose-date', ({ body: { offer }, id, req }) => {
+    if (typeof offer !== 'string') throw required(req, 'offer')
+    return chooseDate({ id, offer, req })
+  }),
+]

@@ -1,0 +1,90 @@
+import type { PayloadRequest } from 'payload'
+import type { Activity } from '../../payload-types'
+import { fieldFailure } from '../../platform/i18n'
+import { once } from '../../platform/idempotency'
+import { nextOf } from './advance'
+import { lockActivity } from './lockActivity'
+import { createActivity, readActivity, updateActivity } from './records'
+
+/** "Create event" (seeds/000, A5): the activity is on its assignee's agenda. Twice is once. */
+export const createEvent = async ({
+  id,
+  req,
+}: {
+  id: number
+  req: PayloadRequest
+}): Promise<Activity> => {
+  const activity = await readActivity(req, id, 0)
+  refuseWithout({
+    activity,
+    assignee: activity.assignee,
+    date: activity.startsAt,
+    paths: ['startsAt', 'assignee'],
+    req,
+  })
+  await updateActivity(req, id, { onAgenda: true })
+  return readActivity(req, id)
+}
+
+/**
+ * "Create next event" (A5): the next action, planned on the next assignee's agenda, once for each
+ * activity.
+ */
+export const createNextEvent = async ({
+  id,
+  req,
+}: {
+  id: number
+  req: PayloadRequest
+}): Promise<{ activity: Activity; created: boolean }> => {
+  const { fresh, value } = await once({
+    key: `next-event:${id}`,
+    req,
+    work: async () => {
+      await lockActivity({ id, req })
+      const activity = await readActivity(req, id, 0)
+      refuseWithout({
+        activity,
+        assignee: activity.nextAssignee ?? activity.assignee,
+        date: activity.nextDate,
+        paths: ['nextDate', 'nextAssignee'],
+        req,
+      })
+      return createActivity(req, { ...nextOf(activity), onAgenda: true })
+    },
+  })
+  return { activity: await readActivity(req, value), created: fresh }
+}
+
+const refuseWithout = ({
+  assignee,
+  date,
+  paths: [datePath, assigneePath],
+  req,
+}: {
+  activity: Activity
+  assignee: unknown
+  date: unknown
+  paths: [string, string]
+  req: PayloadRequest
+}) => {
+  if (!date) {
+    throw fieldFailure({
+      collection: 'activities',
+      message: { en: 'An event needs a date.', it: 'Un evento ha bisogno di una data.' },
+      path: datePath,
+      req,
+    })
+  }
+  if (!assignee) {
+    throw fieldFailure({
+      collection: 'activities',
+      message: {
+        en: 'An event needs somebody whose agenda it is on.',
+        it: 'Un evento ha bisogno di qualcuno nella cui agenda stare.',
+      },
+      path: assigneePath,
+      req,
+    })
+  }
+}

@@ -1,0 +1,23 @@
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+
+/**
+ * Runs several operations as one: all of them, or nothing. Local API calls inside pass this `req`.
+ * Inside an open transaction it just joins.
+ */
+export const inTransaction = async <T>({
+  req,
+  run,
+}: {
+  req: PayloadRequest
+  run: () => Promise<T>
+}): Promise<T> => {
+  const opened = await initTransaction(req)
+  try {
+    const result = await run()
+    if (opened) await commitTransaction(req)
+    return result
+  } catch (error) {
+    if (opened) await killTransaction(req)
+    throw error
+  }
+}
