@@ -1,6 +1,7 @@
 import * as migration_20261122_030805_initial from './20261122_030805_initial';
 import * as migration_20261122_031000_database_rules from './20261122_031000_database_rules';
 import * as migration_20261122_034306_imports_report from './20261122_034306_imports_report';
+import * as migration_20261122_035017_customer_work from './20261122_035017_customer_work';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_034306_imports_report.up,
     down: migration_20261122_034306_imports_report.down,
-    name: '20261122_034306_imports_report'
+    name: '20261122_034306_imports_report',
+  },
+  {
+    up: migration_20261122_035017_customer_work.up,
+    down: migration_20261122_035017_customer_work.down,
+    name: '20261122_035017_customer_work'
   },
 ];
