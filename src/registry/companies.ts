@@ -11,7 +11,9 @@ import {
   restrictedToField,
   row,
 } from '../platform/fields'
+import { timelineEndpoint } from '../timeline'
 import { recordTabs } from './components/recordTabs'
+import { changeOwnerEndpoint } from './endpoints/changeOwner'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'
 import { addressFields, cardText, emailField, phoneField } from './fields'
 import { auditChange, auditDelete } from './hooks/audit'
@@ -44,7 +46,11 @@ export const createCompanies = (): CollectionConfig => ({
   defaultPopulate: { name: true },
   defaultSort: 'name',
   enableQueryPresets: true,
-  endpoints: [upsertByExternalId('companies')],
+  endpoints: [
+    upsertByExternalId('companies'),
+    changeOwnerEndpoint('companies'),
+    timelineEndpoint('companies'),
+  ],
   fields: [
     {
       type: 'tabs',

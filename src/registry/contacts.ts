@@ -12,7 +12,9 @@ import {
   row,
 } from '../platform/fields'
 import type { Label } from '../platform/i18n'
+import { timelineEndpoint } from '../timeline'
 import { recordTabs } from './components/recordTabs'
+import { changeOwnerEndpoint } from './endpoints/changeOwner'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'
 import { addressFields, cardText, emailField, phoneField } from './fields'
 import { auditChange, auditDelete } from './hooks/audit'
@@ -77,7 +79,11 @@ export const createContacts = (): CollectionConfig => ({
   defaultPopulate: { fullName: true },
   defaultSort: 'fullName',
   enableQueryPresets: true,
-  endpoints: [upsertByExternalId('contacts')],
+  endpoints: [
+    upsertByExternalId('contacts'),
+    changeOwnerEndpoint('contacts'),
+    timelineEndpoint('contacts'),
+  ],
   fields: [
     {
       name: 'fullName',

@@ -1,0 +1,33 @@
+import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { failure, notFound, notLoggedIn } from '../../platform/i18n'
+import { changeOwner } from '../operations/changeOwner'
+
+/** `POST /api/companies/:id/owner` `{ owner, moveActivities? }` → `{ doc, moved }`; contacts alike. */
+export const changeOwnerEndpoint = (collection: 'companies' | 'contacts'): Endpoint => ({
+  handler: async (req) => {
+    if (!req.user || req.user.blocked) throw notLoggedIn(req)
+    const id = Number(req.routeParams?.id)
+    if (!Number.isInteger(id)) throw notFound(req)
+    await addDataAndFileToRequest(req)
+    const { moveActivities, owner } = (req.data ?? {}) as Record<string, unknown>
+    if (!Number.isInteger(owner)) {
+      throw failure({
+        code: 'missing-field',
+        data: { field: 'owner' },
+        message: { en: 'Say who the new owner is.', it: 'Indica il nuovo titolare.' },
+        req,
+      })
+    }
+    return Response.json(
+      await changeOwner({
+        collection,
+        id,
+        moveActivities: moveActivities === true,
+        owner: owner as number,
+        req,
+      }),
+    )
+  },
+  method: 'post',
+  path: '/:id/owner',
+})

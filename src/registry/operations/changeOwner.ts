@@ -1,0 +1,53 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import type { Company, Contact } from '../../payload-types'
+import { accessibleTo, inTransaction, transactionOf } from '../../platform/database'
+
+/**
+ * Gives a card to another owner (seeds/003, D2), with its open activities or leaving them to whom
+ * they are assigned. The user's rights apply to the card and to each activity that moves.
+ * @returns the card and how many activities moved
+ */
+export const changeOwner = ({
+  collection,
+  id,
+  moveActivities,
+  owner,
+  req,
+}: {
+  collection: 'companies' | 'contacts'
+  id: number
+  moveActivities: boolean
+  owner: number
+  req: PayloadRequest
+}): Promise<{ doc: Company | Contact; moved: number }> =>
+  inTransaction({
+    req,
+    run: async () => {
+      const card = { collection, depth: 0, id, overrideAccess: false, req, user: req.user } as const
+      const before = await req.payload.findByID(card)
+      // Found before the card changes hands: a private one takes its activities out of sight.
+      const moving =
+        moveActivities && before.owner
+          ? await accessibleTo({
+              collection: 'activities',
+              operation: 'update',
+              req,
+              where: {
+                assignee: { equals: before.owner },
+                [collection === 'companies' ? 'company' : 'contact']: { equals: id },
+                state: { in: ['planned', 'in-progress'] },
+              },
+            })
+          : null
+      const db = await transactionOf(req)
+      const moved = moving
+        ? await db.execute(sql`
+            UPDATE activities SET assignee_id = ${owner}, updated_at = now()
+            WHERE id IN (SELECT activities.id FROM ${moving.from} WHERE ${moving.where})
+            RETURNING id`)
+        : { rows: [] }
+      const doc = await req.payload.update({ ...card, data: { owner } })
+      return { doc, moved: moved.rows.length }
+    },
+  })

@@ -1,0 +1,62 @@
+import type { Endpoint } from 'payload'
+import { failure, notFound, notLoggedIn } from '../../platform/i18n'
+import { readCursor } from '../cursor'
+import { type TimelineFilter, timeline } from '../operations/timeline'
+
+const numbers = (value: unknown): number[] | undefined => {
+  const found = String(value ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map(Number)
+    .filter(Number.isInteger)
+  return found.length > 0 ? found : undefined
+}
+
+const date = (value: unknown): string | undefined => {
+  const text = String(value ?? '')
+  return text && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : undefined
+}
+
+/**
+ * `GET /api/companies/:id/timeline` and the same for contacts. Query: `before` (a page's `next`),
+ * `limit` (1–100), `kind`, `mode`, `person`, `tag`, `createdFrom`, `createdTo`, `plannedFrom`,
+ * `plannedTo`; several kinds or modes with commas.
+ */
+export const timelineEndpoint = (collection: 'companies' | 'contacts'): Endpoint => ({
+  handler: async (req) => {
+    if (!req.user || req.user.blocked) throw notLoggedIn(req)
+    const id = Number(req.routeParams?.id)
+    if (!Number.isInteger(id)) throw notFound(req)
+    const { query } = req
+    const before = query.before ? readCursor(String(query.before)) : null
+    if (query.before && !before) {
+      throw failure({
+        code: 'bad-cursor',
+        message: {
+          en: '“before” is not a page of this list.',
+          it: '«before» non è una pagina di questo elenco.',
+        },
+        req,
+      })
+    }
+    const kinds = String(query.kind ?? '')
+      .split(',')
+      .filter(Boolean)
+    const filter: TimelineFilter = {
+      createdFrom: date(query.createdFrom),
+      createdTo: date(query.createdTo),
+      kinds: kinds.length > 0 ? kinds : undefined,
+      modes: numbers(query.mode),
+      person: numbers(query.person)?.[0],
+      plannedFrom: date(query.plannedFrom),
+      plannedTo: date(query.plannedTo),
+      tag: numbers(query.tag)?.[0],
+    }
+    const limit = Math.min(100, Math.max(1, Number(query.limit) || 25))
+    return Response.json(
+      await timeline({ before, filter, limit, req, subject: { collection, id } }),
+    )
+  },
+  method: 'get',
+  path: '/:id/timeline',
+})

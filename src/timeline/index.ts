@@ -1,0 +1,1 @@
+export { timelineEndpoint } from './endpoints/timeline'

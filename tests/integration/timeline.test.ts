@@ -1,0 +1,164 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ApiClient, createClient } from '../support/client'
+import { startServer, type TestServer } from '../support/server'
+
+let server: TestServer
+let admin: ApiClient
+let anna: ApiClient
+let bruno: ApiClient
+let database: Client
+const ids: Record<string, number> = {}
+
+type Entry = {
+  activity?: { description: string; id: number }
+  because: string
+  type: string
+}
+
+const all = { create: 'all', delete: 'all', export: 'all', read: 'all', update: 'all' }
+
+beforeAll(async () => {
+  server = await startServer({
+    env: { CRM_ADMIN_EMAIL: 'admin@crm.example', CRM_ADMIN_PASSWORD: 'admin-password' },
+  })
+  database = new Client({ connectionString: server.database.url })
+  await database.connect()
+  const guest = createClient({ url: server.url })
+  admin = await guest.login('admin@crm.example', 'admin-password')
+  const group = await admin.post('groups', {
+    name: 'Vendite',
+    permissions: { activities: all, companies: all, contacts: all },
+  })
+  for (const name of ['anna', 'bruno']) {
+    const email = `${name}@crm.example`
+    const made = await admin.post('users', {
+      email,
+      groups: [group.body.doc.id],
+      name,
+      password: 'password-1',
+    })
+    ids[name] = made.body.doc.id
+  }
+  anna = await guest.login('anna@crm.example', 'password-1')
+  bruno = await guest.login('bruno@crm.example', 'password-1')
+  const make = async (collection: string, data: Record<string, unknown>) => {
+    const { body, status } = await anna.post(collection, data)
+    expect(status, JSON.stringify(body)).toBe(201)
+    return body.doc.id as number
+  }
+  ids.company = await make('companies', { name: 'Gruppo Verdi' })
+  ids.member = await make('companies', { name: 'Verdi Nord', parent: ids.company })
+  ids.contact = await make('contacts', { company: ids.company, lastName: 'Verdi' })
+  ids.other = await make('companies', { name: 'Altra' })
+  const { rows } = await database.query("SELECT id FROM activity_statuses WHERE state = 'done'")
+  const done = rows[0].id
+  const activity = (description: string, startsAt: string, data: Record<string, unknown>) =>
+    make('activities', { description, startsAt, ...data })
+  await activity('own', '2026-01-05T09:00:00Z', { company: ids.company, status: done })
+  await activity('of a contact', '2026-01-04T09:00:00Z', {
+    company: ids.other,
+    contact: ids.contact,
+    status: done,
+  })
+  await activity('of a member', '2026-01-03T09:00:00Z', { company: ids.member, status: done })
+  await activity('to do', '2030-01-01T09:00:00Z', { company: ids.company })
+  await activity('to do earlier', '2029-01-01T09:00:00Z', { company: ids.company })
+})
+
+afterAll(async () => {
+  await database?.end()
+  await server?.stop()
+})
+
+const page = async (client: ApiClient, query = '') =>
+  (await client.get(`companies/${ids.company}/timeline?${query}`)).body
+
+const told = (entries: Entry[]) =>
+  entries.map(({ activity, because, type }) => `${activity?.description ?? type} (${because})`)
+
+describe('the timeline of a company', () => {
+  it('has everything, newest first, each with why it is here; planned ones above, next first', async () => {
+    await anna.patch(`companies/${ids.company}`, { owner: ids.bruno })
+    const { docs, next, planned } = await page(anna)
+    expect(told(planned)).toEqual(['to do earlier (self)', 'to do (self)'])
+    expect(told(docs)).toEqual([
+      'owner (self)',
+      'own (self)',
+      'of a contact (contact)',
+      'of a member (member)',
+    ])
+    expect(next).toBeNull()
+  })
+
+  it('pages through 2,000 entries of one moment without losing or repeating one', async () => {
+    const { rows } = await database.query(
+      `INSERT INTO activities (description, company_id, starts_at, status_id)
+       SELECT 'n ' || n, $1, timestamptz '2025-06-01' - (n / 300) * interval '1 day',
+         (SELECT id FROM activity_statuses WHERE state = 'done' LIMIT 1)
+       FROM generate_series(1, 2000) n RETURNING id`,
+      [ids.company],
+    )
+    const seen: number[] = []
+    let before = ''
+    do {
+      const { docs, next } = await page(anna, `limit=100${before && `&before=${before}`}`)
+      seen.push(...docs.flatMap(({ activity }: Entry) => (activity ? [activity.id] : [])))
+      before = next ?? ''
+    } while (before)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen).toEqual(expect.arrayContaining(rows.map(({ id }) => id)))
+  })
+
+  it('is filtered by creation date, planned date, person and kind', async () => {
+    const planned = await page(anna, 'plannedFrom=2026-01-04&plannedTo=2026-01-06')
+    expect(told(planned.docs)).toEqual(['own (self)', 'of a contact (contact)'])
+    expect(planned.planned).toEqual([])
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+    expect((await page(anna, `createdFrom=${tomorrow}`)).docs).toEqual([])
+    expect((await page(anna, `person=${ids.bruno}`)).docs).toEqual([])
+    expect((await page(anna, 'kind=call')).docs).toEqual([])
+  })
+
+  it('hides what the asking user may not see', async () => {
+    const hidden = await anna.post('contacts', {
+      company: ids.company,
+      lastName: 'Riservato',
+      owner: ids.anna,
+      private: true,
+    })
+    const { rows } = await database.query("SELECT id FROM activity_statuses WHERE state = 'done'")
+    await anna.post('activities', {
+      company: ids.company,
+      contact: hidden.body.doc.id,
+      description: 'secret',
+      startsAt: '2026-02-01T09:00:00Z',
+      status: rows[0].id,
+    })
+    expect(told((await page(anna)).docs)).toContain('secret (self)')
+    expect(told((await page(bruno)).docs)).not.toContain('secret (self)')
+    const nobody = createClient({ url: server.url })
+    expect((await nobody.get(`companies/${ids.company}/timeline`)).status).toBe(401)
+    expect((await anna.get('companies/99999/timeline')).status).toBe(404)
+    expect((await anna.get(`companies/${ids.company}/timeline?before=x`)).status).toBe(400)
+  })
+})
+
+describe('changing the owner', () => {
+  it('moves the open activities, or leaves them', async () => {
+    const made = await anna.post('companies', { name: 'Da passare' })
+    const company = made.body.doc.id
+    await anna.post('activities', { assignee: ids.anna, company, startsAt: '2030-01-01' })
+    const left = await anna.post(`companies/${company}/owner`, { owner: ids.bruno })
+    expect(left.body).toMatchObject({ doc: { owner: ids.bruno }, moved: 0 })
+    await anna.post(`companies/${company}/owner`, { owner: ids.anna })
+    const moved = await anna.post(`companies/${company}/owner`, {
+      moveActivities: true,
+      owner: ids.bruno,
+    })
+    expect(moved.body.moved).toBe(1)
+    const { body } = await admin.get(`activities?where[company][equals]=${company}&depth=0`)
+    expect(body.docs[0].assignee).toBe(ids.bruno)
+    expect((await anna.post(`companies/${company}/owner`, {})).status).toBe(400)
+  })
+})
