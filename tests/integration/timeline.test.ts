@@ -127,6 +127,7 @@ describe('the timeline of a company', () => {
       owner: ids.anna,
       private: true,
     })
+    expect(hidden.status, JSON.stringify(hidden.body)).toBe(201)
     const { rows } = await database.query("SELECT id FROM activity_statuses WHERE state = 'done'")
     await anna.post('activities', {
       company: ids.company,
