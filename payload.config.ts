@@ -38,6 +38,7 @@ import {
   createTags,
   municipalities,
 } from './src/registry'
+import { searchEndpoint } from './src/search'
 import { createSettings, seedSettings } from './src/settings'
 import {
   createApiClients,
@@ -109,7 +110,7 @@ const config = buildConfig({
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: mailAdapter(),
-  endpoints: [municipalities],
+  endpoints: [municipalities, searchEndpoint],
   globals: [createSettings()].map(withAdminsApiTab),
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2000 },
   i18n: {

@@ -2,6 +2,7 @@ import * as migration_20261122_030805_initial from './20261122_030805_initial';
 import * as migration_20261122_031000_database_rules from './20261122_031000_database_rules';
 import * as migration_20261122_034306_imports_report from './20261122_034306_imports_report';
 import * as migration_20261122_035017_customer_work from './20261122_035017_customer_work';
+import * as migration_20261122_035800_quick_search from './20261122_035800_quick_search';
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261122_035017_customer_work.up,
     down: migration_20261122_035017_customer_work.down,
     name: '20261122_035017_customer_work'
+  },
+  {
+    up: migration_20261122_035800_quick_search.up,
+    down: migration_20261122_035800_quick_search.down,
+    name: '20261122_035800_quick_search'
   },
 ];

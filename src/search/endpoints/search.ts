@@ -1,0 +1,14 @@
+import type { Endpoint } from 'payload'
+import { notLoggedIn } from '../../platform/i18n'
+import { search } from '../operations/search'
+
+/** `GET /api/search?q=ver`: up to six companies, contacts and activities each, `{ docs }`. */
+export const searchEndpoint: Endpoint = {
+  handler: async (req) => {
+    if (!req.user || req.user.blocked) throw notLoggedIn(req)
+    const docs = await search({ req, text: String(req.query.q ?? '').slice(0, 80) })
+    return Response.json({ docs }, { headers: { 'Cache-Control': 'private, no-store' } })
+  },
+  method: 'get',
+  path: '/search',
+}

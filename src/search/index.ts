@@ -1,0 +1,1 @@
+export { searchEndpoint } from './endpoints/search'
