@@ -38,7 +38,7 @@ import {
   createTags,
   municipalities,
 } from './src/registry'
-import { searchEndpoint } from './src/search'
+import { searchEndpoint, searchTranslations } from './src/search'
 import { createSettings, seedSettings } from './src/settings'
 import {
   createApiClients,
@@ -54,6 +54,7 @@ const config = buildConfig({
   admin: {
     avatar: 'default',
     components: {
+      actions: ['/src/search/components/QuickSearch#QuickSearch'],
       afterLogin: ['/src/users/components/LoginHelp#LoginHelp'],
       graphics: {
         Icon: '/src/platform/admin/brand/Icon#Icon',
@@ -117,8 +118,8 @@ const config = buildConfig({
     fallbackLanguage: defaultLanguage,
     supportedLanguages: { en, it },
     translations: {
-      en: { ...platformTranslations.en, ...importTranslations.en },
-      it: { ...platformTranslations.it, ...importTranslations.it },
+      en: { ...platformTranslations.en, ...importTranslations.en, ...searchTranslations.en },
+      it: { ...platformTranslations.it, ...importTranslations.it, ...searchTranslations.it },
     },
   },
   maxDepth: 5,

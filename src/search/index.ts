@@ -1,1 +1,2 @@
 export { searchEndpoint } from './endpoints/search'
+export { searchTranslations } from './translations'

@@ -37,6 +37,12 @@ const shapes: Record<string, ReactNode> = {
       <circle cx="12.5" cy="8" r=".6" />
     </>
   ),
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.5" />
+      <path d="m10.5 10.5 3 3" />
+    </>
+  ),
   people: (
     <>
       <circle cx="6" cy="5.5" r="2.3" />

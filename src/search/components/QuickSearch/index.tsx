@@ -2,10 +2,11 @@
 
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { adminPath } from '../../../platform/admin/adminPath'
 import { Icon } from '../../../platform/admin/icons'
 import type { Found } from '../../operations/search'
+import './quickSearch.css'
 import { useSearch } from './useSearch'
 
 /**
@@ -91,35 +92,34 @@ export const QuickSearch = () => {
           type="text"
           value={text}
         />
-        <ul className="crm-search__list" id={listID} role="listbox">
+        <div className="crm-search__list" id={listID} role="listbox" tabIndex={-1}>
           {found?.map((one, index) => (
-            <li
-              aria-selected={index === chosen}
-              className="crm-search__option"
-              id={optionID(index)}
-              key={`${one.collection}-${one.id}`}
-              onMouseMove={() => setChosen(index)}
-              role="option"
-            >
+            <Fragment key={`${one.collection}-${one.id}`}>
               {found[index - 1]?.collection !== one.collection && (
-                <span className="crm-search__kind">{say(one.collection)}</span>
+                <div className="crm-search__kind" role="presentation">
+                  {say(one.collection)}
+                </div>
               )}
               <a
+                aria-selected={index === chosen}
                 className="crm-search__hit"
                 href={hrefOf(one)}
+                id={optionID(index)}
                 onClick={(event) => {
                   if (event.ctrlKey || event.metaKey || event.shiftKey) return
                   event.preventDefault()
                   open(one)
                 }}
+                onMouseMove={() => setChosen(index)}
+                role="option"
                 tabIndex={-1}
               >
                 <span className="crm-search__title">{one.title || '—'}</span>
                 <span className="crm-search__detail">{detailOf(one, i18n.language)}</span>
               </a>
-            </li>
+            </Fragment>
           ))}
-        </ul>
+        </div>
         <p aria-live="polite" className="crm-search__word">
           {failed ? say('failed') : found?.length === 0 ? say('nothing') : found ? '' : say('hint')}
         </p>

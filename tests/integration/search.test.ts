@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type ApiClient, createClient } from '../support/client'
+import { startServer, type TestServer } from '../support/server'
+
+let server: TestServer
+let anna: ApiClient
+let bruno: ApiClient
+let nobody: ApiClient
+
+const all = { create: 'all', delete: 'all', export: 'all', read: 'all', update: 'all' }
+
+beforeAll(async () => {
+  server = await startServer({
+    env: { CRM_ADMIN_EMAIL: 'admin@crm.example', CRM_ADMIN_PASSWORD: 'admin-password' },
+  })
+  nobody = createClient({ url: server.url })
+  const admin = await nobody.login('admin@crm.example', 'admin-password')
+  const makeUser = async (name: string, permissions: unknown) => {
+    const group = await admin.post('groups', { name: `Gruppo ${name}`, permissions })
+    const email = `${name}@crm.example`
+    await admin.post('users', { email, groups: [group.body.doc.id], name, password: 'password-1' })
+    return nobody.login(email, 'password-1')
+  }
+  anna = await makeUser('anna', { activities: all, companies: all, contacts: all })
+  bruno = await makeUser('bruno', { contacts: { read: 'all' } })
+  const company = await anna.post('companies', {
+    city: 'Forlì',
+    name: 'Caffè D’Angelo & Figli S.r.l.',
+    phone: '0543 123456',
+  })
+  await anna.post('contacts', {
+    company: company.body.doc.id,
+    email: 'zoe@dangelo.example',
+    firstName: 'Zoë',
+    lastName: 'Müller',
+    mobile: '347 1234567',
+  })
+  await anna.post('activities', {
+    company: company.body.doc.id,
+    description: 'Degustazione della nuova miscela 100%',
+    startsAt: '2026-05-01',
+  })
+})
+
+afterAll(() => server?.stop())
+
+const titles = async (client: ApiClient, text: string): Promise<string[]> =>
+  (await client.get(`search?q=${encodeURIComponent(text)}`)).body.docs.map(
+    ({ collection, title }: { collection: string; title: string }) => `${collection}: ${title}`,
+  )
+
+const cafe = 'companies: Caffè D’Angelo & Figli S.r.l.'
+const zoe = 'contacts: Müller Zoë'
+
+it.each([
+  ['the beginning', 'ca', cafe],
+  ['any part', 'figli', cafe],
+  ['without accents', 'caffe d', cafe],
+  ['another case', 'CAFFÈ', cafe],
+  ['a typing error', 'cafe dangello', cafe],
+  ['a phone as it is written', '0543 12', cafe],
+  ['a phone with its prefix', '+39 0543 123', cafe],
+  ['a mobile', '3471234', zoe],
+  ['an e-mail address', 'zoe@dan', zoe],
+  ['umlauts left out', 'muller', zoe],
+  ['words of an activity', 'miscela', 'activities: Degustazione della nuova miscela 100%'],
+  [
+    'a sign that LIKE would take for itself',
+    '100%',
+    'activities: Degustazione della nuova miscela 100%',
+  ],
+])('finds by %s', async (_, text, found) => {
+  expect(await titles(anna, text)).toContain(found)
+})
+
+it('finds nothing for one letter or for signs alone', async () => {
+  expect(await titles(anna, 'c')).toEqual([])
+  expect(await titles(anna, '%%%')).toEqual([])
+})
+
+it('finds only what the user may see', async () => {
+  await anna.post('contacts', { firstName: 'Zoë', lastName: 'Segreta', private: true })
+  expect(await titles(anna, 'segreta')).toEqual(['contacts: Segreta Zoë'])
+  expect(await titles(bruno, 'segreta')).toEqual([])
+  expect(await titles(bruno, 'figli')).toEqual([])
+  const { body } = await bruno.get('search?q=muller')
+  expect(body.docs).toMatchObject([{ detail: '+393471234567', title: 'Müller Zoë' }])
+  expect((await nobody.get('search?q=muller')).status).toBe(401)
+})
