@@ -32,6 +32,7 @@ import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02dd
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { Icon as Icon_45e3c91bfb9ba3b4ca1ae0936d36276c } from '../../../../src/platform/admin/brand/Icon'
 import { Logo as Logo_ff312f5e71e46519feaf55ac7d46aabd } from '../../../../src/platform/admin/brand/Logo'
+import { QuickSearch as QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1 } from '../../../../src/search/components/QuickSearch'
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
 import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { MyActivities as MyActivities_998f98cb1c2248a14a26d112c98c8333 } from '../../../../src/activities/components/MyActivities'
@@ -73,6 +74,7 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   "/src/platform/admin/brand/Icon#Icon": Icon_45e3c91bfb9ba3b4ca1ae0936d36276c,
   "/src/platform/admin/brand/Logo#Logo": Logo_ff312f5e71e46519feaf55ac7d46aabd,
+  "/src/search/components/QuickSearch#QuickSearch": QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1,
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/src/activities/components/MyActivities#MyActivities": MyActivities_998f98cb1c2248a14a26d112c98c8333,
