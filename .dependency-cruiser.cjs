@@ -1,6 +1,6 @@
 /** The arrows of the architecture: app → payload.config → plugins → features → platform. */
 const features =
-  '^src/(users|settings|registry|activities|campaigns|sales|service|projects|sequences|documents|demo)/'
+  '^src/(users|settings|registry|activities|campaigns|timeline|sales|service|projects|sequences|documents|demo)/'
 
 module.exports = {
   forbidden: [
@@ -20,11 +20,11 @@ module.exports = {
     {
       name: 'feature-through-its-face',
       severity: 'error',
-      comment: "Import another feature's index.ts, never its inside.",
+      comment: "Import another feature's index.ts (client.ts in the browser), never its inside.",
       from: { path: '^src/([^/]+)/', pathNot: '^src/(platform|app)/' },
       to: {
         path: features,
-        pathNot: ['^src/$1/', '^src/[^/]+/index\\.tsx?$'],
+        pathNot: ['^src/$1/', '^src/[^/]+/(index|client)\\.tsx?$'],
       },
     },
     {

@@ -6,6 +6,7 @@ type Subject = 'company' | 'contact'
 /** The working tabs beside the card of a company or a contact. */
 export const recordTabs = (subject: Subject): EditConfig => ({
   default: { tab: { label: ({ t }: { t: (key: string) => string }) => t('tabs:card') } },
+  timeline: recordTab('timeline', '/src/timeline/components/TimelineTab#TimelineTab', 105),
   activities: recordTab(
     'activities',
     '/src/activities/components/ActivitiesTab#ActivitiesTab',

@@ -17,6 +17,23 @@ const date = (value: unknown): string | undefined => {
   return text && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : undefined
 }
 
+/** What the query of an address narrows the timeline by. */
+export const filterOf = (query: Record<string, unknown>): TimelineFilter => {
+  const kinds = String(query.kind ?? '')
+    .split(',')
+    .filter(Boolean)
+  return {
+    createdFrom: date(query.createdFrom),
+    createdTo: date(query.createdTo),
+    kinds: kinds.length > 0 ? kinds : undefined,
+    modes: numbers(query.mode),
+    person: numbers(query.person)?.[0],
+    plannedFrom: date(query.plannedFrom),
+    plannedTo: date(query.plannedTo),
+    tag: numbers(query.tag)?.[0],
+  }
+}
+
 /**
  * `GET /api/companies/:id/timeline` and the same for contacts. Query: `before` (a page's `next`),
  * `limit` (1–100), `kind`, `mode`, `person`, `tag`, `createdFrom`, `createdTo`, `plannedFrom`,
@@ -39,22 +56,15 @@ export const timelineEndpoint = (collection: 'companies' | 'contacts'): Endpoint
         req,
       })
     }
-    const kinds = String(query.kind ?? '')
-      .split(',')
-      .filter(Boolean)
-    const filter: TimelineFilter = {
-      createdFrom: date(query.createdFrom),
-      createdTo: date(query.createdTo),
-      kinds: kinds.length > 0 ? kinds : undefined,
-      modes: numbers(query.mode),
-      person: numbers(query.person)?.[0],
-      plannedFrom: date(query.plannedFrom),
-      plannedTo: date(query.plannedTo),
-      tag: numbers(query.tag)?.[0],
-    }
     const limit = Math.min(100, Math.max(1, Number(query.limit) || 25))
     return Response.json(
-      await timeline({ before, filter, limit, req, subject: { collection, id } }),
+      await timeline({
+        before,
+        filter: filterOf(query),
+        limit,
+        req,
+        subject: { collection, id },
+      }),
     )
   },
   method: 'get',

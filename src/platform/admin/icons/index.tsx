@@ -16,6 +16,12 @@ const shapes: Record<string, ReactNode> = {
       <path d="M6 9h4M6 11h2" />
     </>
   ),
+  file: (
+    <>
+      <path d="M4 2.5h5l3 3v8H4z" />
+      <path d="M9 2.5v3h3" />
+    </>
+  ),
   flag: <path d="M4 14V2.5h8L10 6l2 3.5H4" />,
   mail: (
     <>

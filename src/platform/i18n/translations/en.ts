@@ -7,5 +7,6 @@ export const en = {
     changes: 'Changes',
     contacts: 'Contacts',
     members: 'Member organisations',
+    timeline: 'Timeline',
   },
 }

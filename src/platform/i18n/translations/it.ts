@@ -8,5 +8,6 @@ export const it: typeof en = {
     changes: 'Modifiche',
     contacts: 'Contatti',
     members: 'Organizzazioni collegate',
+    timeline: 'Cronologia',
   },
 }

@@ -1,0 +1,4 @@
+/** What components of other features may use in the browser; `index.ts` is for the server. */
+export { StatusChip } from './components/StatusChip'
+export { formatDuration, parseDuration } from './duration'
+export { formatMoment, isOverdue } from './moment'

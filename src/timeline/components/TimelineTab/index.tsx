@@ -1,0 +1,36 @@
+import type { DocumentViewServerProps } from 'payload'
+import type { Company, Contact } from '../../../payload-types'
+import { TabFrame } from '../../../platform/admin/TabFrame'
+import { filterOf } from '../../endpoints/timeline'
+import { instantsOf, readFilter } from '../../filter'
+import { timeline } from '../../operations/timeline'
+import { loadSetup } from '../loadSetup'
+import { TimelineBoard } from './TimelineBoard'
+
+/** Everything about a company or a person in one stream, and the place to work on it. */
+export const TimelineTab = async ({
+  doc,
+  initPageResult,
+  searchParams,
+}: DocumentViewServerProps) => {
+  const { collectionConfig, req } = initPageResult
+  const collection = collectionConfig?.slug === 'contacts' ? 'contacts' : 'companies'
+  const filter = readFilter((key) => searchParams?.[key])
+  const setup = await loadSetup({ collection, doc: doc as Company | Contact, req })
+  const page = await timeline({
+    before: null,
+    filter: filterOf(instantsOf(filter, setup.timeZone)),
+    req,
+    subject: { collection, id: setup.card.id },
+  })
+  return (
+    <TabFrame initPageResult={initPageResult} tab="timeline">
+      <TimelineBoard
+        filter={filter}
+        // As plain values: they go to the browser, as those of later pages do.
+        initial={JSON.parse(JSON.stringify(page))}
+        setup={setup}
+      />
+    </TabFrame>
+  )
+}

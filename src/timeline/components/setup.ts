@@ -1,0 +1,34 @@
+import type { Subject } from '../operations/sources'
+
+/** An entry of a dictionary, or a person, as something to choose. */
+export type Choice = { colour?: null | string; icon?: null | string; id: number; label: string }
+
+export type TimelineChoices = {
+  contacts: Choice[]
+  kinds: { label: string; value: string }[]
+  modes: Choice[]
+  outcomes: (Choice & { state: null | string })[]
+  subjects: Choice[]
+  tags: Choice[]
+  users: Choice[]
+}
+
+/** What the page knows beside the stream itself. */
+export type TimelineSetup = {
+  can: { add: boolean; changeCard: boolean; update: boolean }
+  card: Subject & {
+    /** Of a contact: its company. */
+    company: null | number
+    name: string
+    owner: null | number
+  }
+  choices: TimelineChoices
+  defaultOutcome: null | number
+  /** The status of a history entry without an outcome. */
+  doneStatus: null | number
+  /** Who is looking, and in which groups' queues. */
+  groups: number[]
+  me: null | number
+  /** The company's: shown until the browser's own is known. */
+  timeZone: string
+}

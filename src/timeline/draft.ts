@@ -1,0 +1,78 @@
+import { parseDuration } from '../activities/client'
+import { instantOf, wallClockIn } from '../platform/i18n/dates'
+
+/** What a history entry or an action has in its form: everything as it is typed and chosen. */
+export type Draft = {
+  assignee: string
+  contact: string
+  /** `YYYY-MM-DD` */
+  date: string
+  description: string
+  duration: string
+  mode: string
+  note: string
+  outcome: string
+  subject: string
+  tags: number[]
+  /** `hh:mm`; empty for a to-do of the day */
+  time: string
+}
+
+/** A history entry says what happened, an action what is to be done (seeds/002, C1). */
+export type DraftKind = 'action' | 'history'
+
+export const emptyDraft: Draft = {
+  assignee: '',
+  contact: '',
+  date: '',
+  description: '',
+  duration: '',
+  mode: '',
+  note: '',
+  outcome: '',
+  subject: '',
+  tags: [],
+  time: '',
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+const dayText = (date: Date): string =>
+  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+
+/** An instant as the date and time that a clock in the time zone shows. */
+export const clockOf = (value: Date | string, timeZone: string): { date: string; time: string } => {
+  const local = wallClockIn(value, timeZone)
+  return { date: dayText(local), time: `${two(local.getHours())}:${two(local.getMinutes())}` }
+}
+
+/** The next day that is neither Saturday nor Sunday. */
+export const nextWorkingDay = (now: Date, timeZone: string): string => {
+  const local = wallClockIn(now, timeZone)
+  const ahead = { 5: 3, 6: 2 }[local.getDay()] ?? 1
+  return dayText(new Date(local.getFullYear(), local.getMonth(), local.getDate() + ahead))
+}
+
+/** What was typed as fields of an activity; what was left empty is told as empty. */
+export const fieldsOf = (draft: Draft, timeZone: string) => ({
+  ...momentOf(draft, timeZone),
+  assignee: idOf(draft.assignee),
+  description: draft.description.trim() || null,
+  duration: parseDuration(draft.duration) ?? null,
+  mode: idOf(draft.mode),
+  note: draft.note.trim() || null,
+  ...(draft.outcome && { outcome: idOf(draft.outcome) }),
+  subject: idOf(draft.subject),
+  tags: draft.tags,
+})
+
+const idOf = (value: string): null | number => (value ? Number(value) : null)
+
+const momentOf = ({ date, time }: Draft, timeZone: string) => {
+  if (!date) return { startsAt: null }
+  if (!time) return { hasTime: false, startsAt: date }
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const [hours, minutes] = time.split(':').map(Number)
+  const local = new Date(year, month - 1, day, hours, minutes)
+  return { hasTime: true, startsAt: instantOf(local, timeZone).toISOString() }
+}
