@@ -104,7 +104,10 @@ const loadChoices = async ({
     find<Entry>('activity-subjects'),
     find<Entry>('activity-outcomes', { depth: 1 }),
     find<Entry>('tags', { sort: ['label'] }),
-    find<{ id: number; name?: string }>('users', { sort: ['name'], where: {} }),
+    find<{ blocked?: boolean | null; id: number; name?: string }>('users', {
+      sort: ['name'],
+      where: {},
+    }),
     collection === 'companies'
       ? find<{ fullName?: null | string; id: number }>('contacts', {
           limit: 100,
@@ -121,7 +124,11 @@ const loadChoices = async ({
     outcomes: outcomes.map((outcome) => ({ ...choiceOf(outcome), state: stateOf(outcome.status) })),
     subjects: subjects.map(choiceOf),
     tags: tags.map(choiceOf),
-    users: users.map((user) => ({ id: user.id, label: user.name ?? '' })),
+    users: users.map(({ blocked, id: user, name }) => ({
+      blocked: blocked === true,
+      id: user,
+      label: name ?? '',
+    })),
   }
 }
 

@@ -10,7 +10,7 @@ export type TimelineChoices = {
   outcomes: (Choice & { state: null | string })[]
   subjects: Choice[]
   tags: Choice[]
-  users: Choice[]
+  users: (Choice & { blocked: boolean })[]
 }
 
 /** What the page knows beside the stream itself. */

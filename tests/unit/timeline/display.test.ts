@@ -94,8 +94,7 @@ describe('responsible (creator)', () => {
 
 describe('what is typed', () => {
   it('becomes an instant of the reader’s clock, on both sides of a clock change', () => {
-    const at = (date: string) =>
-      fieldsOf({ ...emptyDraft, date, time: '09:30' }, timeZone).startsAt
+    const at = (date: string) => fieldsOf({ ...emptyDraft, date, time: '09:30' }, timeZone).startsAt
     expect(at('2026-10-24')).toBe('2026-10-24T07:30:00.000Z')
     expect(at('2026-10-26')).toBe('2026-10-26T08:30:00.000Z')
     expect(clockOf('2026-10-26T08:30:00.000Z', timeZone)).toEqual({

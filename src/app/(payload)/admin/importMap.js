@@ -12,6 +12,7 @@ import { WebsiteCell as WebsiteCell_536423b51be08de22fedb5079030ee1d } from '../
 import { CityField as CityField_b4420a87e3157c7222610d08eb36149f } from '../../../../src/registry/components/CityField'
 import { CountryField as CountryField_475907cc4c1ce02798b0eceae0053834 } from '../../../../src/registry/components/CountryField'
 import { ImportMenuItem as ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba } from '../../../../src/imports/components/ImportMenuItem'
+import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
 import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from '../../../../src/activities/components/ActivitiesTab'
 import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../../../../src/registry/components/ContactsTab'
 import { MembersTab as MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5 } from '../../../../src/registry/components/MembersTab'
@@ -54,6 +55,7 @@ export const importMap = {
   "/src/registry/components/CityField#CityField": CityField_b4420a87e3157c7222610d08eb36149f,
   "/src/registry/components/CountryField#CountryField": CountryField_475907cc4c1ce02798b0eceae0053834,
   "/src/imports/components/ImportMenuItem#ImportMenuItem": ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba,
+  "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
   "/src/activities/components/ActivitiesTab#ActivitiesTab": ActivitiesTab_2208389b7f0525812cf456f2153e0834,
   "/src/registry/components/ContactsTab#ContactsTab": ContactsTab_22aea42925138ce5f39f6e107764c5d9,
   "/src/registry/components/MembersTab#MembersTab": MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5,

@@ -2,6 +2,7 @@
 export const en = {
   add: 'Add',
   all: 'All shown',
+  close: 'Close',
   loadFailed: 'The list could not be loaded. Check the connection and try again.',
   loadMore: 'Show more',
   loading: 'Loading …',

@@ -1,0 +1,48 @@
+'use client'
+
+import { Modal, useModal, useTranslation, XIcon } from '@payloadcms/ui'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { textsIn } from '../i18n/languages'
+import { adminTexts } from './translations'
+
+type DialogProps = {
+  children: (close: () => void) => ReactNode
+  onClosed: () => void
+  title: string
+}
+
+/** A small dialog over the page, open as long as it is rendered: Payload's modal, in the middle. */
+export const Dialog = ({ children, onClosed, title }: DialogProps) => {
+  const id = useId()
+  const slug = `crm-dialog-${id}`
+  const { closeModal, isModalOpen, openModal } = useModal()
+  const { i18n } = useTranslation()
+  const isOpen = isModalOpen(slug)
+  const wasOpen = useRef(false)
+  // Opened once it stands on the page: a modal registers itself when it is first rendered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on appearing
+  useEffect(() => openModal(slug), [])
+  useEffect(() => {
+    if (isOpen) wasOpen.current = true
+    else if (wasOpen.current) onClosed()
+  }, [isOpen, onClosed])
+  const close = () => closeModal(slug)
+  return (
+    <Modal aria-labelledby={id} className="crm-dialog" closeOnBlur={false} slug={slug}>
+      <div className="crm-dialog__box">
+        <header className="crm-dialog__head">
+          <h2 id={id}>{title}</h2>
+          <button
+            aria-label={textsIn(adminTexts, i18n.language).close}
+            className="crm-dialog__close"
+            onClick={close}
+            type="button"
+          >
+            <XIcon />
+          </button>
+        </header>
+        {children(close)}
+      </div>
+    </Modal>
+  )
+}

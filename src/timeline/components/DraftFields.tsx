@@ -1,0 +1,148 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { Draft, DraftKind } from '../draft'
+import { Field, InputOf, SelectFrom } from './Field'
+import type { Choice } from './setup'
+import { useTimelineContext } from './TimelineContext'
+
+type DraftFieldsProps = {
+  autoFocus?: boolean
+  draft: Draft
+  kind: DraftKind
+  onChange: (change: Partial<Draft>) => void
+  /** What a new activity may still be given: with whom, how it ended. */
+  parts?: { contact?: boolean; outcome?: boolean }
+}
+
+const isClosing = ({ state }: { state: null | string }) => state === 'done' || state === 'cancelled'
+
+/** The fields of a history entry or an action (seeds/002, C1), most used first. */
+export const DraftFields = ({ autoFocus, draft, kind, onChange, parts }: DraftFieldsProps) => {
+  const { setup, texts } = useTimelineContext()
+  const { choices } = setup
+  const change = (key: keyof Draft) => (value: string) => onChange({ [key]: value })
+  const people = choices.users.filter(
+    ({ blocked, id }) => !blocked || String(id) === draft.assignee,
+  )
+  const outcomes = kind === 'history' ? choices.outcomes.filter(isClosing) : choices.outcomes
+  return (
+    <div className="crm-fields">
+      <Field label={kind === 'history' ? texts.descriptionHistory : texts.descriptionAction} wide>
+        {(id) => (
+          <input
+            autoComplete="off"
+            // The form was opened to write this.
+            // biome-ignore lint/a11y/noAutofocus: opened by the person, in place
+            autoFocus={autoFocus}
+            className="crm-input"
+            id={id}
+            onChange={({ target }) => onChange({ description: target.value })}
+            placeholder={choices.subjects.find((one) => String(one.id) === draft.subject)?.label}
+            type="text"
+            value={draft.description}
+          />
+        )}
+      </Field>
+      <SelectFrom
+        choices={choices.modes}
+        empty="—"
+        label={texts.mode}
+        onChange={change('mode')}
+        value={draft.mode}
+      />
+      <SelectFrom
+        choices={choices.subjects}
+        empty="—"
+        label={texts.subject}
+        onChange={change('subject')}
+        value={draft.subject}
+      />
+      <InputOf label={texts.date} onChange={change('date')} type="date" value={draft.date} />
+      <InputOf
+        hint={texts.timeHint}
+        label={texts.time}
+        onChange={change('time')}
+        type="time"
+        value={draft.time}
+      />
+      <InputOf
+        label={texts.duration}
+        onChange={change('duration')}
+        placeholder="h:mm"
+        type="text"
+        value={draft.duration}
+      />
+      <SelectFrom
+        choices={people}
+        empty={texts.nobody}
+        label={texts.assignee}
+        onChange={change('assignee')}
+        value={draft.assignee}
+      />
+      {parts?.contact && choices.contacts.length > 0 && (
+        <SelectFrom
+          choices={choices.contacts}
+          empty="—"
+          label={texts.contact}
+          onChange={change('contact')}
+          value={draft.contact}
+        />
+      )}
+      {parts?.outcome && (
+        <SelectFrom
+          choices={outcomes}
+          empty={kind === 'history' ? texts.doneOutcome : undefined}
+          label={texts.outcome}
+          onChange={change('outcome')}
+          value={draft.outcome}
+        />
+      )}
+      <Field label={texts.note} wide>
+        {(id) => (
+          <textarea
+            className="crm-input"
+            id={id}
+            onChange={({ target }) => onChange({ note: target.value })}
+            rows={2}
+            value={draft.note}
+          />
+        )}
+      </Field>
+      <Tags chosen={draft.tags} onChange={(tags) => onChange({ tags })} tags={choices.tags}>
+        {texts.tags}
+      </Tags>
+    </div>
+  )
+}
+
+type TagsProps = {
+  children: ReactNode
+  chosen: number[]
+  onChange: (tags: number[]) => void
+  tags: Choice[]
+}
+
+const Tags = ({ children, chosen, onChange, tags }: TagsProps) =>
+  tags.length > 0 && (
+    <fieldset className="crm-field crm-field--wide crm-pick">
+      <legend className="crm-field__label">{children}</legend>
+      {tags.map(({ colour, id, label }) => (
+        <label
+          className="crm-pick__one"
+          key={id}
+          style={{ '--chip': colour ?? undefined } as never}
+        >
+          <input
+            checked={chosen.includes(id)}
+            className="crm-hidden"
+            onChange={({ target }) =>
+              onChange(target.checked ? [...chosen, id] : chosen.filter((tag) => tag !== id))
+            }
+            type="checkbox"
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )

@@ -1,0 +1,77 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { type FormEvent, useRef, useState } from 'react'
+import { parseDuration } from '../../activities/client'
+import { clockOf, type Draft, type DraftKind, emptyDraft, fieldsOf, nextWorkingDay } from '../draft'
+import { DraftFields } from './DraftFields'
+import { FormFoot } from './FormFoot'
+import type { TimelineSetup } from './setup'
+import { useTimelineContext } from './TimelineContext'
+import { isSaveShortcut, useSave } from './useSave'
+
+type EntryFormProps = { kind: DraftKind; onClose: () => void; onSaved: () => void }
+
+/** A history entry or an action, written in place (seeds/002, C1). */
+export const EntryForm = ({ kind, onClose, onSaved }: EntryFormProps) => {
+  const { setup, texts, timeZone } = useTimelineContext()
+  const [draft, setDraft] = useState(() => newDraft({ kind, setup, timeZone }))
+  const { isSaving, problem, send, setProblem } = useSave()
+  const form = useRef<HTMLFormElement>(null)
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (parseDuration(draft.duration) === undefined) return setProblem(texts.durationWrong)
+    const saved = await send('/activities?depth=0', {
+      ...aboutOf(setup, draft),
+      ...fieldsOf(draft, timeZone),
+      ...(kind === 'history' && !draft.outcome && { status: setup.doneStatus }),
+    })
+    if (!saved) return
+    toast.success(texts.saved)
+    onSaved()
+  }
+
+  return (
+    <form
+      aria-label={kind === 'history' ? texts.history : texts.action}
+      className="crm-form crm-form--open"
+      onKeyDown={(event) => {
+        if (isSaveShortcut(event)) {
+          event.preventDefault()
+          form.current?.requestSubmit()
+        } else if (event.key === 'Escape') onClose()
+      }}
+      onSubmit={(event) => void save(event)}
+      ref={form}
+    >
+      <DraftFields
+        autoFocus
+        draft={draft}
+        kind={kind}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        parts={{ contact: true, outcome: true }}
+      />
+      <FormFoot isSaving={isSaving} onCancel={onClose} problem={problem} />
+    </form>
+  )
+}
+
+type NewDraftArgs = { kind: DraftKind; setup: TimelineSetup; timeZone: string }
+
+/** Today and now for what happened, the next working day for what is to be done. */
+export const newDraft = ({ kind, setup, timeZone }: NewDraftArgs): Draft => {
+  const now = new Date()
+  return {
+    ...emptyDraft,
+    ...(kind === 'history' ? clockOf(now, timeZone) : { date: nextWorkingDay(now, timeZone) }),
+    assignee: String(setup.card.owner ?? setup.me ?? ''),
+    mode: String(setup.choices.modes[0]?.id ?? ''),
+    outcome: kind === 'action' ? String(setup.defaultOutcome ?? '') : '',
+  }
+}
+
+const aboutOf = ({ card }: TimelineSetup, draft: Draft) =>
+  card.collection === 'companies'
+    ? { company: card.id, contact: draft.contact ? Number(draft.contact) : null }
+    : { company: card.company, contact: card.id }

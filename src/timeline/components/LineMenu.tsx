@@ -1,0 +1,80 @@
+'use client'
+
+import { Popup, PopupList } from '@payloadcms/ui'
+import type { Activity } from '../../payload-types'
+import { Icon } from '../../platform/admin/icons'
+import { isClosed, relatedID } from '../activityParts'
+import { type Step, useTimelineContext } from './TimelineContext'
+
+/** The rarer steps of an activity; nothing where there is none to take. */
+export const LineMenu = ({ activity }: { activity: Activity }) => {
+  const { actions, setup, texts } = useTimelineContext()
+  const steps = stepsOf({ activity, ...setup })
+  if (steps.length === 0) return null
+  const labels: Record<Step, string> = {
+    'choose-date': texts.choose,
+    claim: texts.claim,
+    event: texts.createEvent,
+    'next-event': texts.createNextEvent,
+    reopen: texts.reopen,
+  }
+  return (
+    <>
+      {steps.includes('claim') && (
+        <button
+          className="crm-act crm-act--main"
+          onClick={() => void actions.step({ activity, name: 'claim' })}
+          type="button"
+        >
+          {texts.claim}
+        </button>
+      )}
+      <Popup
+        button={
+          <span className="crm-act crm-act--icon">
+            <Icon name="other" />
+            <span className="crm-hidden">{texts.more}</span>
+          </span>
+        }
+        buttonType="custom"
+        horizontalAlign="right"
+        render={({ close }) => (
+          <PopupList.ButtonGroup>
+            {steps.map((name) => (
+              <PopupList.Button
+                key={name}
+                onClick={() => {
+                  close()
+                  void actions.step({ activity, name })
+                }}
+              >
+                {labels[name]}
+              </PopupList.Button>
+            ))}
+          </PopupList.ButtonGroup>
+        )}
+        size="fit-content"
+      />
+    </>
+  )
+}
+
+type StepsArgs = {
+  activity: Activity
+  can: { add: boolean; update: boolean }
+  groups: number[]
+  me: null | number
+}
+
+const stepsOf = ({ activity, can, groups, me }: StepsArgs): Step[] => {
+  const steps: Step[] = []
+  const open = !isClosed(activity)
+  const group = relatedID(activity.assigneeGroup)
+  if (open && !activity.assignee && me !== null && group !== null && groups.includes(group)) {
+    steps.push('claim')
+  }
+  if (open && can.update && !activity.onAgenda) steps.push('event')
+  if (can.add && can.update && activity.nextDate) steps.push('next-event')
+  if (!open && can.update) steps.push('reopen')
+  return steps
+}

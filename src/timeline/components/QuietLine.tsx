@@ -1,0 +1,55 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Icon } from '../../platform/admin/icons'
+import { formatDateTime } from '../../platform/i18n/dates'
+import { related } from '../activityParts'
+import type { TimelineEntry } from '../operations/timeline'
+import { useTimelineContext } from './TimelineContext'
+
+type QuietLineProps = { entry: Exclude<TimelineEntry, { type: 'activity' }> }
+
+/** What happened to the card beside the activities: a file, another owner. */
+export const QuietLine = ({ entry }: QuietLineProps) => {
+  const { setup, texts } = useTimelineContext()
+  if (entry.type === 'attachment') {
+    const { createdAt, createdBy, description, filename, url } = entry.attachment
+    return (
+      <Line at={createdAt} by={related(createdBy)?.name} icon="file">
+        {texts.attached}:{' '}
+        <a className="crm-reference" download href={url ?? '#'}>
+          {filename}
+        </a>
+        {description && ` · ${description}`}
+      </Line>
+    )
+  }
+  const { changes, createdAt, user } = entry.change
+  const change = changes?.find(({ path }) => path === 'owner')
+  const nameOf = (id: unknown) =>
+    setup.choices.users.find((one) => one.id === Number(id))?.label ?? '—'
+  return (
+    <Line at={createdAt} by={related(user)?.name} icon="people">
+      {texts.ownerChanged}: {nameOf(change?.from)} <span aria-hidden="true">→</span>{' '}
+      {nameOf(change?.to)}
+    </Line>
+  )
+}
+
+type LineProps = { at: string; by?: null | string; children: ReactNode; icon: string }
+
+const Line = ({ at, by, children, icon }: LineProps) => {
+  const { timeZone } = useTimelineContext()
+  return (
+    <li className="crm-line crm-line--quiet">
+      <span className="crm-line__dot">
+        <Icon name={icon} />
+      </span>
+      <div className="crm-line__body crm-line__facts">
+        <time dateTime={at}>{formatDateTime(at, timeZone)}</time>
+        {by && <span>{by}</span>}
+        <span className="crm-line__what">{children}</span>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { Fragment } from 'react'
+import { monthOf } from '../display'
+import type { TimelineEntry } from '../operations/timeline'
+import { QuietLine } from './QuietLine'
+import { useTimelineContext } from './TimelineContext'
+import { TimelineLine } from './TimelineLine'
+import type { Stream } from './useTimeline'
+
+/** What is planned, next first; below it what happened, newest first. */
+export const StreamList = ({ stream }: { stream: Stream }) => {
+  const { setup, texts } = useTimelineContext()
+  const { docs, filter, hasMore, loadMore, planned, reload, state } = stream
+  const isEmpty = docs.length === 0 && planned.length === 0 && state !== 'failed'
+  const isFiltered = Object.values(filter).some(Boolean)
+  return (
+    <>
+      {planned.length > 0 && (
+        <section aria-labelledby="crm-planned">
+          <h2 className="crm-stream__title" id="crm-planned">
+            {texts.planned}
+          </h2>
+          <ol className="crm-stream">
+            {planned.map((entry) => (
+              <Entry entry={entry} key={keyOf(entry)} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {docs.length > 0 && (
+        <section aria-labelledby="crm-happened">
+          <h2 className="crm-stream__title" id="crm-happened">
+            {texts.happened}
+          </h2>
+          <ol className="crm-stream">
+            <Months entries={docs} />
+          </ol>
+        </section>
+      )}
+      {isEmpty && (
+        <div className="crm-empty">
+          {isFiltered ? (
+            texts.nothingFound
+          ) : (
+            <>
+              <p>{texts.empty(setup.card.name)}</p>
+              <p>{setup.can.add ? texts.emptyHint : texts.readOnlyEmpty}</p>
+            </>
+          )}
+        </div>
+      )}
+      <div aria-live="polite" className="crm-records__foot">
+        {state === 'loading' && <span className="crm-nothing">{texts.loading}</span>}
+        {state === 'failed' && (
+          <>
+            <span className="crm-problem">{texts.loadFailed}</span>
+            <Button buttonStyle="secondary" margin={false} onClick={reload} size="small">
+              {texts.tryAgain}
+            </Button>
+          </>
+        )}
+        {state === 'idle' && hasMore && (
+          <Button buttonStyle="secondary" margin={false} onClick={loadMore} size="small">
+            {texts.loadMore}
+          </Button>
+        )}
+        {state === 'idle' && !hasMore && docs.length > 10 && (
+          <span className="crm-nothing">{texts.end}</span>
+        )}
+      </div>
+    </>
+  )
+}
+
+const keyOf = (entry: TimelineEntry): string => {
+  if (entry.type === 'activity') return `activity-${entry.activity.id}`
+  return entry.type === 'attachment' ? `file-${entry.attachment.id}` : `owner-${entry.change.id}`
+}
+
+const Entry = ({ entry }: { entry: TimelineEntry }) =>
+  entry.type === 'activity' ? (
+    <TimelineLine activity={entry.activity} because={entry.because} />
+  ) : (
+    <QuietLine entry={entry} />
+  )
+
+/** The month stands above the first entry of each. */
+const Months = ({ entries }: { entries: TimelineEntry[] }) => {
+  const { language, timeZone } = useTimelineContext()
+  const month = ({ at }: TimelineEntry) => (at ? monthOf(at, language, timeZone) : '')
+  return entries.map((entry, index) => {
+    const before = entries[index - 1]
+    const starts = !before || month(before) !== month(entry)
+    return (
+      <Fragment key={keyOf(entry)}>
+        {starts && <li className="crm-stream__month">{month(entry)}</li>}
+        <Entry entry={entry} />
+      </Fragment>
+    )
+  })
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { createContext, use } from 'react'
+import type { Activity } from '../../payload-types'
+import type { TimelineTexts } from '../translations'
+import type { TimelineSetup } from './setup'
+
+export type TimelineActions = {
+  advance: (activity: Activity) => void
+  copy: (activity: Activity) => void
+  detail: (id: number) => void
+  /** A step without questions: `claim`, `reopen`, `event`, … */
+  step: (args: { activity: Activity; body?: object; name: Step }) => Promise<void>
+}
+
+export type Step = 'choose-date' | 'claim' | 'event' | 'next-event' | 'reopen'
+
+type TimelineValue = {
+  actions: TimelineActions
+  language: string
+  setup: TimelineSetup
+  texts: TimelineTexts
+  timeZone: string
+}
+
+const Context = createContext<null | TimelineValue>(null)
+
+export const TimelineProvider = Context.Provider
+
+/** What every part of the timeline needs: texts, rights, choices, the reader's time zone. */
+export const useTimelineContext = (): TimelineValue => {
+  const value = use(Context)
+  if (!value) throw new Error('Outside a timeline')
+  return value
+}

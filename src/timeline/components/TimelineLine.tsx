@@ -1,0 +1,185 @@
+'use client'
+
+import { formatDuration, formatMoment, isOverdue, StatusChip } from '../../activities/client'
+import type { Activity } from '../../payload-types'
+import { Chip } from '../../platform/admin/Chip'
+import { Icon } from '../../platform/admin/icons'
+import { RelatedName } from '../../platform/admin/RelatedName'
+import { isClosed, related } from '../activityParts'
+import { plannedAndCreated, responsibleAndCreator } from '../display'
+import type { Because } from '../operations/sources'
+import { LineMenu } from './LineMenu'
+import { useTimelineContext } from './TimelineContext'
+
+type TimelineLineProps = { activity: Activity; because: Because }
+
+/** One activity in the stream: what it is, where it stands, when, who, and what can be done. */
+export const TimelineLine = ({ activity, because }: TimelineLineProps) => {
+  const { actions, setup, texts } = useTimelineContext()
+  const { description, duration, hasTime, note, startsAt, state } = activity
+  const mode = related(activity.mode)
+  const status = related(activity.status)
+  const subject = related(activity.subject)
+  const outcome = related(activity.outcome)
+  const overdue = isOverdue({ hasTime, now: new Date(), startsAt, state })
+  const subjectLabel = subject?.label !== description ? subject?.label : null
+  return (
+    <li
+      className={`crm-line crm-line--${overdue ? 'overdue' : (state ?? 'planned')}`}
+      data-activity={activity.id}
+    >
+      <span className="crm-line__dot" title={mode?.label ?? undefined}>
+        <Icon name={mode?.icon ?? 'other'} />
+      </span>
+      <div className="crm-line__body">
+        <div className="crm-line__head">
+          <StatusChip
+            colour={status?.colour}
+            icon={status?.icon}
+            overdue={overdue ? texts.overdue : null}
+            title={status?.label ?? undefined}
+          />
+          <strong className="crm-line__title">{description || '—'}</strong>
+          <span className="crm-line__actions">
+            {!isClosed(activity) && setup.can.update && (
+              <button
+                className="crm-act crm-act--main"
+                onClick={() => actions.advance(activity)}
+                type="button"
+              >
+                {texts.advance}
+              </button>
+            )}
+            <button className="crm-act" onClick={() => actions.detail(activity.id)} type="button">
+              {texts.detail}
+            </button>
+            {setup.can.add && (
+              <button className="crm-act" onClick={() => actions.copy(activity)} type="button">
+                {texts.copy}
+              </button>
+            )}
+            <LineMenu activity={activity} />
+          </span>
+        </div>
+        <div className="crm-line__facts">
+          <When activity={activity} />
+          <Who activity={activity} />
+          {mode && <span>{mode.label}</span>}
+          {subjectLabel && <span>{subjectLabel}</span>}
+          {outcome && isClosed(activity) && <Chip colour={outcome.colour}>{outcome.label}</Chip>}
+          {duration ? <span title={texts.duration}>{formatDuration(duration)}</span> : null}
+          {activity.onAgenda && !isClosed(activity) && <span>{texts.onAgenda}</span>}
+          {(activity.tags ?? []).map((tag) =>
+            typeof tag === 'object' ? (
+              <Chip colour={tag.colour} key={tag.id}>
+                {tag.label}
+              </Chip>
+            ) : null,
+          )}
+          <Why activity={activity} because={because} />
+        </div>
+        {note && (
+          <details className="crm-line__note">
+            <summary>{texts.note}</summary>
+            <p>{note}</p>
+          </details>
+        )}
+        <Offers activity={activity} />
+      </div>
+    </li>
+  )
+}
+
+const When = ({ activity }: { activity: Activity }) => {
+  const { texts, timeZone } = useTimelineContext()
+  const { created, planned } = plannedAndCreated({ ...activity, timeZone })
+  return (
+    <span className="crm-line__when">
+      <time dateTime={activity.startsAt ?? undefined}>{planned || texts.noDate}</time>
+      {created && <span className="crm-nothing"> ({created})</span>}
+    </span>
+  )
+}
+
+const Who = ({ activity }: { activity: Activity }) => {
+  const { texts } = useTimelineContext()
+  const person = (value: Activity['assignee']) => {
+    const user = related(value)
+    return user && { id: user.id, name: user.name ?? '' }
+  }
+  const group = related(activity.assigneeGroup)
+  const { creator, responsible } = responsibleAndCreator({
+    creator: person(activity.createdBy),
+    responsible: person(activity.assignee),
+  })
+  return (
+    <span className="crm-line__who">
+      <span title={texts.responsible}>
+        {responsible ?? (group ? texts.group(group.name) : texts.nobody)}
+      </span>
+      {creator && (
+        <span className="crm-nothing" title={texts.creator}>
+          {' '}
+          ({creator})
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** With whom it is, and why it stands here when it is not the card's own. */
+const Why = ({ activity, because }: TimelineLineProps) => {
+  const { setup, texts } = useTimelineContext()
+  const company = related(activity.company)
+  const contact = related(activity.contact)
+  const showCompany = because !== 'self' || setup.card.collection === 'contacts'
+  return (
+    <>
+      {contact && setup.card.collection === 'companies' && (
+        <span className="crm-line__why">
+          {because === 'contact' && `${texts.because.contact}: `}
+          <RelatedName collection="contacts" record={contact} titleField="fullName" />
+        </span>
+      )}
+      {company && showCompany && (
+        <span className="crm-line__why">
+          {because === 'member' && `${texts.because.member}: `}
+          <RelatedName collection="companies" record={company} titleField="name" />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Dates that the customer offered: tentative until one is chosen (seeds/001, B20). */
+const Offers = ({ activity }: { activity: Activity }) => {
+  const { actions, setup, texts, timeZone } = useTimelineContext()
+  const offers = activity.offeredDates ?? []
+  if (offers.length === 0 || isClosed(activity)) return null
+  return (
+    <fieldset className="crm-offers">
+      <legend>
+        {texts.offered} <span className="crm-nothing">({texts.offeredHint})</span>
+      </legend>
+      {offers.map(({ duration, id, startsAt }) => {
+        const text = `${formatMoment({ timeZone, value: startsAt })}${duration ? ` · ${formatDuration(duration)}` : ''}`
+        return setup.can.update ? (
+          <button
+            className="crm-offers__one"
+            key={id}
+            onClick={() =>
+              void actions.step({ activity, body: { offer: id }, name: 'choose-date' })
+            }
+            type="button"
+          >
+            {text} <span className="crm-offers__choose">{texts.choose}</span>
+          </button>
+        ) : (
+          <span className="crm-offers__one" key={id}>
+            {text}
+          </span>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { Button, toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { Activity } from '../../../payload-types'
+import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
+import { askJSON } from '../../../platform/admin/sendJSON'
+import { textsIn } from '../../../platform/i18n/languages'
+import type { Filter } from '../../filter'
+import type { TimelinePage } from '../../operations/timeline'
+import { timelineTexts } from '../../translations'
+import { AdvanceDialog } from '../AdvanceDialog'
+import { CopyDialog } from '../CopyDialog'
+import { Filters } from '../Filters'
+import { OwnerDialog } from '../OwnerDialog'
+import { StreamList } from '../StreamList'
+import type { TimelineSetup } from '../setup'
+import { type TimelineActions, TimelineProvider } from '../TimelineContext'
+import { useTimeline } from '../useTimeline'
+import { useTimeZone } from '../useTimeZone'
+import { WorkPanel } from '../WorkPanel'
+import './index.css'
+
+type TimelineBoardProps = { filter: Filter; initial: TimelinePage; setup: TimelineSetup }
+
+type OpenDialog =
+  | { activity: Activity; name: 'advance' }
+  | { activity: Activity; name: 'copy' }
+  | { name: 'owner' }
+
+/** The working page of a card: write down, plan, advance, and the stream below. */
+export const TimelineBoard = ({ filter, initial, setup: given }: TimelineBoardProps) => {
+  const { i18n } = useTranslation()
+  const { config } = useConfig()
+  const texts = textsIn(timelineTexts, i18n.language)
+  const timeZone = useTimeZone(given.timeZone)
+  const [owner, setOwner] = useState(given.card.owner)
+  const [dialog, setDialog] = useState<null | OpenDialog>(null)
+  const setup = { ...given, card: { ...given.card, owner } }
+  const stream = useTimeline({ card: given.card, filter, initial, timeZone })
+  const reload = () => void stream.reload()
+  const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
+
+  const said = {
+    'choose-date': texts.dateChosen,
+    claim: texts.claimed,
+    event: texts.eventCreated,
+    'next-event': texts.nextEventCreated,
+    reopen: texts.reopened,
+  }
+  const step: TimelineActions['step'] = async ({ activity, body = {}, name }) => {
+    const address = `${config.routes.api}/activities/${activity.id}/${name}`
+    const result = await askJSON<{ created?: boolean }>({ address, body, method: 'POST' })
+    if (result.problem !== null)
+      toast.error(result.problem === 'unknown' ? texts.failed : result.problem)
+    else if (name === 'next-event' && result.answer.created === false)
+      toast.info(texts.nextEventWasThere)
+    else toast.success(said[name])
+    await stream.reload()
+  }
+  const actions: TimelineActions = {
+    advance: (activity) => setDialog({ activity, name: 'advance' }),
+    copy: (activity) => setDialog({ activity, name: 'copy' }),
+    detail: open,
+    step,
+  }
+  const closed = () => setDialog(null)
+
+  return (
+    <TimelineProvider value={{ actions, language: i18n.language, setup, texts, timeZone }}>
+      <div className="crm-timeline">
+        <WorkPanel onSaved={reload}>
+          {setup.can.changeCard && (
+            <Button
+              buttonStyle="subtle"
+              className="crm-work__owner"
+              margin={false}
+              onClick={() => setDialog({ name: 'owner' })}
+              size="medium"
+            >
+              {texts.changeOwner}
+            </Button>
+          )}
+        </WorkPanel>
+        <Filters filter={stream.filter} onChange={stream.setFilter} />
+        <StreamList stream={stream} />
+      </div>
+      {dialog?.name === 'advance' && (
+        <AdvanceDialog activity={dialog.activity} onClosed={closed} onDone={reload} />
+      )}
+      {dialog?.name === 'copy' && (
+        <CopyDialog
+          activity={dialog.activity}
+          onClosed={closed}
+          onDone={(id) => {
+            reload()
+            open(id)
+          }}
+        />
+      )}
+      {dialog?.name === 'owner' && (
+        <OwnerDialog
+          onClosed={closed}
+          onDone={(changed) => {
+            setOwner(changed)
+            reload()
+          }}
+          owner={owner}
+        />
+      )}
+      {drawer}
+    </TimelineProvider>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { DraftKind } from '../draft'
+import { EntryForm } from './EntryForm'
+import { useTimelineContext } from './TimelineContext'
+
+const keys: Record<string, DraftKind> = { KeyH: 'history', KeyN: 'action' }
+
+type WorkPanelProps = { children?: ReactNode; onSaved: () => void }
+
+/** The two ways to write something down, at the top of the page; `children` are further buttons. */
+export const WorkPanel = ({ children, onSaved }: WorkPanelProps) => {
+  const { setup, texts } = useTimelineContext()
+  const [opened, setOpened] = useState<DraftKind | null>(null)
+  const canAdd = setup.can.add
+
+  useEffect(() => {
+    if (!canAdd) return
+    const listen = (event: KeyboardEvent) => {
+      const kind = keys[event.code]
+      if (!kind || !event.altKey || event.ctrlKey || event.metaKey) return
+      // A dialog over the page has the keyboard.
+      if (document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      setOpened(kind)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [canAdd])
+
+  const toggle = (kind: DraftKind, key: string, label: string) => (
+    <Button
+      aria-label={label}
+      buttonStyle={kind === 'history' ? 'primary' : 'secondary'}
+      extraButtonProps={{ 'aria-expanded': opened === kind, 'aria-keyshortcuts': `Alt+${key}` }}
+      margin={false}
+      onClick={() => setOpened(opened === kind ? null : kind)}
+      size="medium"
+    >
+      {label} <kbd className="crm-kbd crm-kbd--in">Alt+{key}</kbd>
+    </Button>
+  )
+  return (
+    <section className="crm-work">
+      <div className="crm-work__buttons">
+        {canAdd && (
+          <>
+            {toggle('history', 'H', texts.history)}
+            {toggle('action', 'N', texts.action)}
+          </>
+        )}
+        {children}
+      </div>
+      {opened && (
+        <EntryForm
+          key={opened}
+          kind={opened}
+          onClose={() => setOpened(null)}
+          onSaved={() => {
+            setOpened(null)
+            onSaved()
+          }}
+        />
+      )}
+    </section>
+  )
+}

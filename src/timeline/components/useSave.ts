@@ -1,0 +1,42 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { askJSON } from '../../platform/admin/sendJSON'
+import { useTimelineContext } from './TimelineContext'
+
+/**
+ * Sends a form once at a time and keeps what went wrong, in the user's language.
+ * @returns `send`, which answers null when it did not work
+ */
+export const useSave = () => {
+  const { config } = useConfig()
+  const { texts } = useTimelineContext()
+  const [problem, setProblem] = useState<null | string>(null)
+  const [isSaving, setSaving] = useState(false)
+  // State comes too late for a second press within the same frame.
+  const isUnderWay = useRef(false)
+
+  const send = async <Answer>(path: string, body: object): Promise<Answer | null> => {
+    if (isUnderWay.current) return null
+    isUnderWay.current = true
+    setSaving(true)
+    setProblem(null)
+    const result = await askJSON<Answer>({
+      address: `${config.routes.api}${path}`,
+      body,
+      method: 'POST',
+    })
+    isUnderWay.current = false
+    setSaving(false)
+    if (result.problem === null) return result.answer
+    setProblem(result.problem === 'unknown' ? texts.failed : result.problem)
+    return null
+  }
+
+  return { isSaving, problem, send, setProblem }
+}
+
+/** Ctrl+Enter, ⌘+Enter or Alt+S saves a form from any of its fields. */
+export const isSaveShortcut = ({ altKey, code, ctrlKey, key, metaKey }: KeyboardEvent): boolean =>
+  (key === 'Enter' && (ctrlKey || metaKey)) || (code === 'KeyS' && altKey && !ctrlKey && !metaKey)

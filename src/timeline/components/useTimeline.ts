@@ -1,0 +1,74 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useCallback, useRef, useState } from 'react'
+import { askJSON } from '../../platform/admin/sendJSON'
+import { type Filter, instantsOf, writeFilter } from '../filter'
+import type { TimelineEntry, TimelinePage } from '../operations/timeline'
+import type { TimelineSetup } from './setup'
+
+export type Stream = {
+  docs: TimelineEntry[]
+  filter: Filter
+  hasMore: boolean
+  loadMore: () => Promise<void>
+  planned: TimelineEntry[]
+  /** Reads the first page again, after something was done. */
+  reload: () => Promise<void>
+  setFilter: (filter: Filter) => void
+  state: 'failed' | 'idle' | 'loading'
+}
+
+type StreamArgs = {
+  card: TimelineSetup['card']
+  filter: Filter
+  initial: TimelinePage
+  timeZone: string
+}
+
+/** The stream of a card: the page that came with it, then page after page; its filter in the address. */
+export const useTimeline = ({ card, filter: given, initial, timeZone }: StreamArgs): Stream => {
+  const { config } = useConfig()
+  const [page, setPage] = useState(initial)
+  const [filter, keepFilter] = useState(given)
+  const [state, setState] = useState<Stream['state']>('idle')
+  // An answer that was overtaken by a later question is dropped.
+  const asked = useRef(0)
+
+  const load = useCallback(
+    async (by: Filter, before: null | TimelinePage) => {
+      asked.current += 1
+      const mine = asked.current
+      setState('loading')
+      const query = new URLSearchParams(writeFilter(instantsOf(by, timeZone)))
+      if (before?.next) query.set('before', before.next)
+      const address = `${config.routes.api}/${card.collection}/${card.id}/timeline?${query}`
+      const result = await askJSON<TimelinePage>({ address, method: 'GET' })
+      if (mine !== asked.current) return
+      if (result.problem !== null) return setState('failed')
+      const { answer } = result
+      setPage(
+        before ? { ...before, docs: [...before.docs, ...answer.docs], next: answer.next } : answer,
+      )
+      setState('idle')
+    },
+    [card.collection, card.id, config.routes.api, timeZone],
+  )
+
+  return {
+    docs: page.docs,
+    filter,
+    hasMore: page.next !== null,
+    loadMore: () => load(filter, page),
+    planned: page.planned ?? [],
+    reload: () => load(filter, null),
+    setFilter: (next) => {
+      keepFilter(next)
+      const query = writeFilter(next)
+      const { pathname } = window.location
+      window.history.replaceState(null, '', query ? `${pathname}?${query}` : pathname)
+      void load(next, null)
+    },
+    state,
+  }
+}
