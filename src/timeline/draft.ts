@@ -14,7 +14,7 @@ export type Draft = {
   outcome: string
   subject: string
   tags: number[]
-  /** `hh:mm`; empty for a to-do of the day */
+  /** A time of day as it is typed; empty for a to-do of the day */
   time: string
 }
 
@@ -53,6 +53,26 @@ export const nextWorkingDay = (now: Date, timeZone: string): string => {
   return dayText(new Date(local.getFullYear(), local.getMonth(), local.getDate() + ahead))
 }
 
+const clockText = /^(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?$/
+
+/**
+ * A time of day from what a person types: `9`, `930`, `9.30`, `09:30` → `09:30`; empty for nothing,
+ * null for what is no time.
+ */
+export const parseClock = (text: string): null | string => {
+  const trimmed = text.trim()
+  if (!trimmed) return ''
+  const [, hours, minutes = '00'] = clockText.exec(trimmed) ?? []
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null
+  return `${two(Number(hours))}:${minutes}`
+}
+
+/** Which field cannot be understood; null for none. */
+export const wrongPart = ({ duration, time }: Draft): 'duration' | 'time' | null => {
+  if (parseClock(time) === null) return 'time'
+  return parseDuration(duration) === undefined ? 'duration' : null
+}
+
 /** What was typed as fields of an activity; what was left empty is told as empty. */
 export const fieldsOf = (draft: Draft, timeZone: string) => ({
   ...momentOf(draft, timeZone),
@@ -68,7 +88,8 @@ export const fieldsOf = (draft: Draft, timeZone: string) => ({
 
 const idOf = (value: string): null | number => (value ? Number(value) : null)
 
-const momentOf = ({ date, time }: Draft, timeZone: string) => {
+const momentOf = ({ date, time: typed }: Draft, timeZone: string) => {
+  const time = parseClock(typed)
   if (!date) return { startsAt: null }
   if (!time) return { hasTime: false, startsAt: date }
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)

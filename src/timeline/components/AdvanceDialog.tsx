@@ -2,11 +2,10 @@
 
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { parseDuration } from '../../activities/client'
 import type { Activity } from '../../payload-types'
 import { Dialog } from '../../platform/admin/Dialog'
 import { newKey, relatedID } from '../activityParts'
-import { clockOf, type Draft, emptyDraft, fieldsOf, nextWorkingDay } from '../draft'
+import { clockOf, type Draft, emptyDraft, fieldsOf, nextWorkingDay, wrongPart } from '../draft'
 import { DraftFields } from './DraftFields'
 import { FormFoot } from './FormFoot'
 import { OutcomePick } from './OutcomePick'
@@ -62,8 +61,8 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (outcome === null) return setProblem(texts.chooseOutcome)
-    if (way !== 'close' && parseDuration(draft.duration) === undefined)
-      return setProblem(texts.durationWrong)
+    const wrong = way === 'close' ? null : wrongPart(draft)
+    if (wrong) return setProblem(texts.wrong[wrong])
     const fields = fieldsOf(draft, timeZone)
     const done = await send(`/activities/${activity.id}/advance`, {
       how: way,

@@ -5,8 +5,8 @@ import { type FormEvent, useState } from 'react'
 import type { Activity } from '../../payload-types'
 import { Dialog } from '../../platform/admin/Dialog'
 import { relatedID } from '../activityParts'
-import { clockOf, emptyDraft, fieldsOf, nextWorkingDay } from '../draft'
-import { InputOf, SelectFrom } from './Field'
+import { clockOf, emptyDraft, fieldsOf, nextWorkingDay, wrongPart } from '../draft'
+import { MomentInputs, SelectFrom } from './Field'
 import { FormFoot } from './FormFoot'
 import { useTimelineContext } from './TimelineContext'
 import { useSave } from './useSave'
@@ -49,11 +49,14 @@ const CopyForm = ({ activity, onCancel, onDone }: CopyFormProps) => {
         ? clockOf(activity.startsAt, timeZone).time
         : '',
   })
-  const { isSaving, problem, send } = useSave()
+  const { isSaving, problem, send, setProblem } = useSave()
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const { assignee, startsAt } = fieldsOf({ ...emptyDraft, ...draft }, timeZone)
+    const typed = { ...emptyDraft, ...draft }
+    const wrong = wrongPart(typed)
+    if (wrong) return setProblem(texts.wrong[wrong])
+    const { assignee, startsAt } = fieldsOf(typed, timeZone)
     const copied = await send<{ id: number }>(`/activities/${activity.id}/copy`, {
       assignee,
       startsAt,
@@ -63,25 +66,20 @@ const CopyForm = ({ activity, onCancel, onDone }: CopyFormProps) => {
     onDone(copied.id)
   }
 
-  const change = (key: keyof typeof draft) => (value: string) =>
-    setDraft((before) => ({ ...before, [key]: value }))
   return (
     <form className="crm-form" onSubmit={(event) => void save(event)}>
       <p className="crm-dialog__about">{activity.description}</p>
       <div className="crm-fields">
-        <InputOf label={texts.date} onChange={change('date')} type="date" value={draft.date} />
-        <InputOf
-          hint={texts.timeHint}
-          label={texts.time}
-          onChange={change('time')}
-          type="time"
-          value={draft.time}
+        <MomentInputs
+          date={draft.date}
+          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          time={draft.time}
         />
         <SelectFrom
           choices={setup.choices.users.filter(({ blocked }) => !blocked)}
           empty={texts.nobody}
           label={texts.assignee}
-          onChange={change('assignee')}
+          onChange={(assignee) => setDraft((before) => ({ ...before, assignee }))}
           value={draft.assignee}
         />
       </div>

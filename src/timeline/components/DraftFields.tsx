@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Draft, DraftKind } from '../draft'
-import { Field, InputOf, SelectFrom } from './Field'
+import { Field, InputOf, MomentInputs, SelectFrom } from './Field'
 import type { Choice } from './setup'
 import { useTimelineContext } from './TimelineContext'
 
@@ -58,19 +58,11 @@ export const DraftFields = ({ autoFocus, draft, kind, onChange, parts }: DraftFi
         onChange={change('subject')}
         value={draft.subject}
       />
-      <InputOf label={texts.date} onChange={change('date')} type="date" value={draft.date} />
-      <InputOf
-        hint={texts.timeHint}
-        label={texts.time}
-        onChange={change('time')}
-        type="time"
-        value={draft.time}
-      />
+      <MomentInputs date={draft.date} onChange={onChange} time={draft.time} />
       <InputOf
         label={texts.duration}
         onChange={change('duration')}
         placeholder="h:mm"
-        type="text"
         value={draft.duration}
       />
       <SelectFrom

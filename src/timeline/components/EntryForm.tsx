@@ -2,8 +2,15 @@
 
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useRef, useState } from 'react'
-import { parseDuration } from '../../activities/client'
-import { clockOf, type Draft, type DraftKind, emptyDraft, fieldsOf, nextWorkingDay } from '../draft'
+import {
+  clockOf,
+  type Draft,
+  type DraftKind,
+  emptyDraft,
+  fieldsOf,
+  nextWorkingDay,
+  wrongPart,
+} from '../draft'
 import { DraftFields } from './DraftFields'
 import { FormFoot } from './FormFoot'
 import type { TimelineSetup } from './setup'
@@ -21,7 +28,8 @@ export const EntryForm = ({ kind, onClose, onSaved }: EntryFormProps) => {
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (parseDuration(draft.duration) === undefined) return setProblem(texts.durationWrong)
+    const wrong = wrongPart(draft)
+    if (wrong) return setProblem(texts.wrong[wrong])
     const saved = await send('/activities?depth=0', {
       ...aboutOf(setup, draft),
       ...fieldsOf(draft, timeZone),

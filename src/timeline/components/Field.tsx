@@ -1,7 +1,10 @@
 'use client'
 
+import { DatePicker } from '@payloadcms/ui'
 import { type ReactNode, useId } from 'react'
+import { parseClock } from '../draft'
 import type { Choice } from './setup'
+import { useTimelineContext } from './TimelineContext'
 
 type FieldProps = {
   children: (id: string) => ReactNode
@@ -56,27 +59,78 @@ export const SelectFrom = ({ choices, empty, hint, label, onChange, value }: Sel
 )
 
 type InputProps = {
+  /** Rewrites what was typed when the field is left. */
+  format?: (value: string) => null | string
   hint?: string
   label: string
   onChange: (value: string) => void
-  placeholder?: string
-  type: 'date' | 'text' | 'time'
+  placeholder: string
   value: string
 }
 
-export const InputOf = ({ hint, label, onChange, placeholder, type, value }: InputProps) => (
+export const InputOf = ({ format, hint, label, onChange, placeholder, value }: InputProps) => (
   <Field hint={hint} label={label}>
     {(id) => (
       <input
         autoComplete="off"
         className="crm-input"
         id={id}
+        onBlur={() => onChange(format?.(value) ?? value)}
         onChange={({ target }) => onChange(target.value)}
         placeholder={placeholder}
         title={hint}
-        type={type}
+        type="text"
         value={value}
       />
     )}
   </Field>
 )
+
+type DayInputProps = {
+  id?: string
+  label?: string
+  onChange: (value: string) => void
+  /** `YYYY-MM-DD`, or empty */
+  value: string
+}
+
+/** Payload's own calendar for a plain day: written as everywhere in the panel, whatever the browser. */
+export const DayInput = ({ id, label, onChange, value }: DayInputProps) => (
+  <div className="crm-day">
+    <DatePicker
+      displayFormat="dd/MM/yyyy"
+      // The picker gives noon UTC of the day that was picked.
+      onChange={(picked) => onChange(picked ? picked.toISOString().slice(0, 10) : '')}
+      overrides={{ id, ...(label && { ariaLabel: label }) }}
+      pickerAppearance="dayOnly"
+      placeholder={label ?? ''}
+      value={value ? `${value}T12:00:00` : undefined}
+    />
+  </div>
+)
+
+type MomentInputsProps = {
+  date: string
+  onChange: (change: { date?: string; time?: string }) => void
+  time: string
+}
+
+/** A day, and a time where it has one. */
+export const MomentInputs = ({ date, onChange, time }: MomentInputsProps) => {
+  const { texts } = useTimelineContext()
+  return (
+    <>
+      <Field label={texts.date}>
+        {(id) => <DayInput id={id} onChange={(day) => onChange({ date: day })} value={date} />}
+      </Field>
+      <InputOf
+        format={parseClock}
+        hint={texts.timeHint}
+        label={texts.time}
+        onChange={(clock) => onChange({ time: clock })}
+        placeholder="hh:mm"
+        value={time}
+      />
+    </>
+  )
+}

@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { Filter, FilterKey } from '../filter'
-import { Field, SelectFrom } from './Field'
+import { DayInput, Field, SelectFrom } from './Field'
 import { useTimelineContext } from './TimelineContext'
 
 type FiltersProps = { filter: Filter; onChange: (filter: Filter) => void }
@@ -98,13 +98,10 @@ const Days = ({ children, filter, keys, onChange }: DaysProps) => {
     <fieldset className="crm-field crm-field--days">
       <legend className="crm-field__label">{children}</legend>
       {keys.map((key, index) => (
-        <input
-          aria-label={`${children} ${index === 0 ? texts.from : texts.to}`}
-          className="crm-input"
+        <DayInput
           key={key}
-          onChange={({ target }) => onChange({ ...filter, [key]: target.value || undefined })}
-          title={index === 0 ? texts.from : texts.to}
-          type="date"
+          label={`${children} ${index === 0 ? texts.from : texts.to}`}
+          onChange={(day) => onChange({ ...filter, [key]: day || undefined })}
           value={filter[key] ?? ''}
         />
       ))}

@@ -10,7 +10,8 @@ import { type Step, useTimelineContext } from './TimelineContext'
 export const LineMenu = ({ activity }: { activity: Activity }) => {
   const { actions, setup, texts } = useTimelineContext()
   const steps = stepsOf({ activity, ...setup })
-  if (steps.length === 0) return null
+  // Keeps the buttons of all lines below one another.
+  if (steps.length === 0) return <span className="crm-act--none" />
   const labels: Record<Step, string> = {
     'choose-date': texts.choose,
     claim: texts.claim,

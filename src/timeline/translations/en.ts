@@ -37,7 +37,6 @@ export const en = {
   detail: 'Detail',
   doneOutcome: 'Done',
   duration: 'Duration',
-  durationWrong: 'Write the duration as hours and minutes, such as 1:30.',
   empty: (name: string) => `Nothing has happened with ${name} yet.`,
   emptyHint: 'Write down the first conversation as a history entry, or plan it as an action.',
   end: 'That is everything.',
@@ -91,5 +90,9 @@ export const en = {
   timeHint: 'empty: to do that day',
   to: 'to',
   tryAgain: 'Try again',
+  wrong: {
+    duration: 'Write the duration as hours and minutes, such as 1:30.',
+    time: 'Write the time as hours and minutes, such as 9:30.',
+  },
   way: 'How',
 }

@@ -38,7 +38,6 @@ export const it: typeof en = {
   detail: 'Dettaglio',
   doneOutcome: 'Fatta',
   duration: 'Durata',
-  durationWrong: 'Scrivi la durata in ore e minuti, per esempio 1:30.',
   empty: (name: string) => `Con ${name} non è ancora successo nulla.`,
   emptyHint:
     'Annota il primo colloquio come voce di storico, oppure programmalo come nuova azione.',
@@ -93,5 +92,9 @@ export const it: typeof en = {
   timeHint: 'vuota: da fare in giornata',
   to: 'al',
   tryAgain: 'Riprova',
+  wrong: {
+    duration: 'Scrivi la durata in ore e minuti, per esempio 1:30.',
+    time: 'Scrivi l’ora in ore e minuti, per esempio 9:30.',
+  },
   way: 'Come',
 }
