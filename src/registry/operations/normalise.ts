@@ -140,4 +140,6 @@ const fillFromMunicipality = (card: Card, before: Card) => {
   if (isText(card.province)) card.region = regionOf(card.province) ?? card.region
 }
 
-const isRetired = (province: string) => regionOf(province) === null
+/** Abolished, not mistyped: a wrong value stays for the person to see. */
+const isRetired = (province: string) =>
+  regionOf(province) === null && normaliseProvince(province) !== null
