@@ -24,6 +24,7 @@ import {
 import { presetAccess, withRights } from './src/platform/access'
 import { withAdminsApiTab } from './src/platform/admin/apiTab'
 import { createAuditLog } from './src/platform/audit'
+import { surviveLostConnections } from './src/platform/database'
 import { seedDictionaries } from './src/platform/dictionary'
 import { defaultLanguage } from './src/platform/i18n'
 import { platformTranslations } from './src/platform/i18n/translations'
@@ -121,6 +122,7 @@ const config = buildConfig({
   },
   maxDepth: 5,
   onInit: async (payload) => {
+    surviveLostConnections(payload)
     await seedDictionaries(payload)
     await seedSettings(payload)
     await createFirstAdmin(payload)
