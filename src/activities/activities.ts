@@ -7,6 +7,7 @@ import {
   emptyToNull,
   externalIdField,
   personField,
+  realDate,
   refuseHiddenReferences,
   restrictedToField,
   row,
@@ -41,6 +42,7 @@ const moment = (name: string, label: Label, extra: object = {}): Field => ({
     ...extra,
   },
   label,
+  validate: realDate,
 })
 
 /**
@@ -280,6 +282,7 @@ export const createActivities = (): CollectionConfig => ({
       },
       index: true,
       label: { en: 'Completed at', it: 'Completata il' },
+      validate: realDate,
     },
     {
       // The meaning of the status, beside the row for fast lists; a trigger keeps it right.
