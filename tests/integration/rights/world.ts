@@ -152,6 +152,25 @@ export const startWorld = async (): Promise<World> => {
   }
 }
 
+/** One more person, with the rights of a group. */
+export const addPerson = async (
+  world: World,
+  name: string,
+  group: keyof typeof groups,
+  more: Record<string, unknown> = {},
+) => {
+  const { doc } = await must(
+    world.admin.post('users', {
+      email: `${name}@crm.example`,
+      groups: [world.groups[group]],
+      name,
+      password: passwordOf(name),
+      ...more,
+    }),
+  )
+  return { client: await world.login(name), id: doc.id as number }
+}
+
 /** A form with a file, as browsers send it. */
 export const upload = (data: Record<string, unknown>, name: string, text: string): FormData => {
   const form = new FormData()
