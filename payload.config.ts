@@ -21,7 +21,7 @@ import {
   importSchedules,
   importTranslations,
 } from './src/imports'
-import { presetAccess, withRights } from './src/platform/access'
+import { presetAccess, withPresetLabels, withRights } from './src/platform/access'
 import { withAdminsApiTab } from './src/platform/admin/apiTab'
 import { createAuditLog } from './src/platform/audit'
 import { surviveLostConnections } from './src/platform/database'
@@ -143,4 +143,4 @@ const config = buildConfig({
   upload: { limits: { fileSize: 100 * 1024 * 1024 } },
 })
 
-export default withRights(config)
+export default withRights(withPresetLabels(config))
