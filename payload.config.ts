@@ -21,9 +21,10 @@ import {
   importSchedules,
   importTranslations,
 } from './src/imports'
-import { presetAccess, withRights } from './src/platform/access'
+import { presetAccess, withPresetLabels, withRights } from './src/platform/access'
 import { withAdminsApiTab } from './src/platform/admin/apiTab'
 import { createAuditLog } from './src/platform/audit'
+import { surviveLostConnections } from './src/platform/database'
 import { seedDictionaries } from './src/platform/dictionary'
 import { defaultLanguage } from './src/platform/i18n'
 import { platformTranslations } from './src/platform/i18n/translations'
@@ -124,6 +125,7 @@ const config = buildConfig({
   },
   maxDepth: 5,
   onInit: async (payload) => {
+    surviveLostConnections(payload)
     await seedDictionaries(payload)
     await seedSettings(payload)
     await createFirstAdmin(payload)
@@ -144,4 +146,4 @@ const config = buildConfig({
   upload: { limits: { fileSize: 100 * 1024 * 1024 } },
 })
 
-export default withRights(config)
+export default withRights(withPresetLabels(config))

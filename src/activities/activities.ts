@@ -7,6 +7,7 @@ import {
   emptyToNull,
   externalIdField,
   personField,
+  realDate,
   refuseHiddenReferences,
   restrictedToField,
   row,
@@ -44,6 +45,7 @@ const moment = (name: string, label: Label, extra: object = {}): Field => ({
     ...extra,
   },
   label,
+  validate: realDate,
 })
 
 /**
@@ -284,6 +286,7 @@ export const createActivities = (): CollectionConfig => ({
       },
       index: true,
       label: { en: 'Completed at', it: 'Completata il' },
+      validate: realDate,
     },
     personField({
       name: 'completedBy',

@@ -6,6 +6,7 @@ import {
   emptyToNull,
   externalIdField,
   personField,
+  realDate,
   refuseDeleteWhenUsed,
   row,
 } from '../platform/fields'
@@ -38,6 +39,7 @@ const day = (name: string, label: Label) =>
     admin: { date: { pickerAppearance: 'dayOnly' } },
     index: true,
     label,
+    validate: realDate,
   }) as const
 
 /** The umbrella over activities, mails and SMS (seeds/000, A4). */

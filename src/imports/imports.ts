@@ -55,7 +55,11 @@ export const createImports = (): CollectionConfig => ({
     components: {
       views: {
         edit: {
-          default: { Component: '/src/imports/components/ImportView#ImportView' },
+          default: {
+            Component: '/src/imports/components/ImportView#ImportView',
+            // The only tab there is needs no row of tabs.
+            tab: { condition: () => false },
+          },
         },
       },
     },

@@ -1,7 +1,7 @@
 import type { Field, GlobalConfig } from 'payload'
 import { adminsOnly, hiddenUnlessAdmin } from '../platform/access'
 import { dictionaryField } from '../platform/dictionary'
-import { row } from '../platform/fields'
+import { realDate, row } from '../platform/fields'
 import type { Label } from '../platform/i18n'
 import { isTimeZone } from './timeZone'
 
@@ -119,6 +119,7 @@ export const createSettings = (): GlobalConfig => ({
                   en: 'Reference date for card assignment',
                   it: 'Data di riferimento per assegnazione schede',
                 },
+                validate: realDate,
               },
               {
                 name: 'contractDate',
@@ -128,6 +129,7 @@ export const createSettings = (): GlobalConfig => ({
                   en: 'Reference date for contract printing',
                   it: 'Data di riferimento per stampa contratti',
                 },
+                validate: realDate,
               },
             ),
           ],

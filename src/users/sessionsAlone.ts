@@ -1,22 +1,46 @@
-import type { DatabaseAdapterObj } from 'payload'
+import { sql } from '@payloadcms/db-postgres'
+import type { DatabaseAdapterObj, UpdateOneArgs } from 'payload'
+import { transactionOf } from '../platform/database'
+
+type Session = { createdAt: Date | string; expiresAt: Date | string; id: string }
+
+const justNow = 60_000
 
 /**
  * Logging in, out and refreshing write the whole user back as it was read a moment before, so that a
- * block, a demotion or a group taken away in that moment would be undone. What they mean to write is
- * the sessions: this lets nothing else through.
+ * block, a demotion or a group taken away in that moment would be undone, and two logins at once
+ * would fail. What they mean to write is their session: this lets nothing else through, one at a
+ * time.
  */
 export const sessionsAlone = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
   ...adapter,
   init: (args) => {
     const database = adapter.init(args)
     const updateOne = database.updateOne.bind(database)
-    database.updateOne = (write) =>
-      write.collection === 'users' && write.returning === false && 'sessions' in write.data
-        ? updateOne({
-            ...write,
-            data: { sessions: write.data.sessions, updatedAt: write.data.updatedAt },
-          })
-        : updateOne(write)
+    database.updateOne = async (write) => {
+      const ofUsers = write.collection === 'users' && write.returning === false
+      if (!ofUsers || !Array.isArray(write.data.sessions)) return updateOne(write)
+      const sessions = await settleSessions(write, write.data.sessions)
+      return updateOne({ ...write, data: { sessions, updatedAt: write.data.updatedAt } })
+    }
     return database
   },
 })
+
+/** The sessions that are there, as the writer changed them: a new one, others gone or prolonged. */
+const settleSessions = async (write: UpdateOneArgs, written: Session[]): Promise<Session[]> => {
+  const { payload, transactionID } = write.req ?? {}
+  if (!payload || !transactionID || !write.id) return written
+  const db = await transactionOf({ payload, transactionID })
+  await db.execute(sql`SELECT id FROM users WHERE id = ${write.id} FOR NO KEY UPDATE`)
+  const { rows } = await db.execute(
+    sql`SELECT id, created_at AS "createdAt", expires_at AS "expiresAt" FROM users_sessions
+        WHERE _parent_id = ${write.id} AND expires_at > now() ORDER BY _order`,
+  )
+  const there = rows as unknown as Session[]
+  const known = new Set(there.map(({ id }) => id))
+  const last = written.at(-1)
+  const isNew =
+    last && !known.has(last.id) && Date.now() - new Date(last.createdAt).getTime() < justNow
+  return isNew ? [...there, last] : written.filter(({ id }) => known.has(id))
+}

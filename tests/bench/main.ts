@@ -1,7 +1,9 @@
+import { runImportBench } from './import'
 import { runListsBench } from './lists'
 
 /** `npm run bench -- lists`: the benches that were named, or all of them. */
 const benches: Record<string, () => Promise<void>> = {
+  import: runImportBench,
   lists: runListsBench,
 }
 

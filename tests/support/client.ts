@@ -22,6 +22,8 @@ export type ApiClient = {
   ) => Promise<Answer<{ data?: Data; errors?: { message: string }[] }>>
   /** A client that is this user; throws when the server refuses. */
   login: (email: string, password: string) => Promise<ApiClient>
+  /** The same user with another `Accept-Language`. */
+  speaking: (language: string) => ApiClient
   /** A client that carries the API key of an integration. */
   withKey: (apiKey: string, collection?: string) => ApiClient
 }
@@ -34,8 +36,16 @@ type AskWithBody = <Body = any>(target: string, body?: unknown) => Promise<Answe
  * @param options.url of the server, without `/api`
  * @param options.who nobody, unless told; `login` gives a client that is somebody
  */
-export const createClient = ({ url, who = {} }: { url: string; who?: Who }): ApiClient => {
-  const headers: Record<string, string> = { 'Accept-Language': 'en' }
+export const createClient = ({
+  language = 'en',
+  url,
+  who = {},
+}: {
+  language?: string
+  url: string
+  who?: Who
+}): ApiClient => {
+  const headers: Record<string, string> = { 'Accept-Language': language }
   if ('token' in who && who.token) headers.Authorization = `JWT ${who.token}`
   if ('collection' in who) headers.Authorization = `${who.collection} API-Key ${who.apiKey}`
 
@@ -74,6 +84,7 @@ export const createClient = ({ url, who = {} }: { url: string; who?: Who }): Api
       if (!body.token) throw new Error(`${email} cannot log in: ${status} ${JSON.stringify(body)}`)
       return createClient({ url, who: { token: body.token } })
     },
+    speaking: (other) => createClient({ language: other, url, who }),
     withKey: (apiKey, collection = 'api-clients') =>
       createClient({ url, who: { apiKey, collection } }),
   }

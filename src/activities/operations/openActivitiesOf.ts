@@ -19,6 +19,7 @@ export const openActivitiesOf = async ({
     req.payload.find({
       collection: 'activities',
       depth: 1,
+      disableErrors: true,
       limit,
       overrideAccess: false,
       pagination: false,

@@ -11,11 +11,12 @@ export const Welcome = async ({ req }: WidgetServerProps) => {
   const texts = textsIn(homeTexts, req.i18n.language)
   const create = async (collection: 'activities' | 'companies' | 'contacts') =>
     (await may({ collection, operation: 'create', req })) !== false
-  const [activity, company, contact, isEmpty] = await Promise.all([
+  const [activity, company, contact, isEmpty, seesSomething] = await Promise.all([
     create('activities'),
     create('companies'),
     create('contacts'),
     hasNoCompany(req),
+    mayReadSomething(req),
   ])
   const isAdmin = req.user?.collection === 'users' && req.user.admin === true
   const links = [
@@ -31,7 +32,7 @@ export const Welcome = async ({ req }: WidgetServerProps) => {
   return (
     <section className="crm-home">
       <h1 className="crm-home__hello">{texts.hello(name)}</h1>
-      {links.length === 0 && <p>{texts.nothingAllowed}</p>}
+      {!seesSomething && <p>{texts.nothingAllowed}</p>}
       <div className="crm-home__links">
         {links.map(({ path, text }, index) => (
           <Button
@@ -49,6 +50,15 @@ export const Welcome = async ({ req }: WidgetServerProps) => {
       {isEmpty && company && <FirstSteps isAdmin={isAdmin} req={req} />}
     </section>
   )
+}
+
+const mayReadSomething = async (req: PayloadRequest): Promise<boolean> => {
+  const answers = await Promise.all(
+    (['activities', 'campaigns', 'companies', 'contacts'] as const).map((collection) =>
+      may({ collection, operation: 'read', req }),
+    ),
+  )
+  return answers.some((answer) => answer !== false)
 }
 
 const hasNoCompany = async (req: PayloadRequest): Promise<boolean> => {

@@ -6,6 +6,7 @@ import type {
 } from 'payload'
 import { notAllowed } from '../i18n'
 import { may } from './may'
+import { sortWithinRights } from './sorting'
 
 /**
  * The level of `create`, asked of the complete record (defaults and a copy's original included), and
@@ -38,11 +39,13 @@ const takeOverForOneself: CollectionBeforeValidateHook = ({ data, req }) =>
 /**
  * The last step of the configuration, so that rights hold for every collection, whoever adds it:
  * - creating keeps to its level in each collection that has levels;
+ * - no list is sorted by what its relations hide;
  * - locks (who is editing what, by id alone) are for staff; nobody writes them for somebody else.
  */
 export const withRights = async (building: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
   const config = await building
   for (const collection of config.collections) {
+    collection.hooks.beforeOperation = [...collection.hooks.beforeOperation, sortWithinRights]
     if (collection.custom?.access?.kind === 'record') {
       collection.hooks.beforeChange = [...collection.hooks.beforeChange, createWithinLevel]
     }

@@ -75,6 +75,7 @@ export const placesUsing = async ({
     if (docs.length > 0 && !places.includes(names)) places.push(names)
   }
   for (const { flattenedFields, label, slug: global } of req.payload.config.globals) {
+    // System check, as above.
     const values = await req.payload.findGlobal({
       slug: global,
       depth: 0,

@@ -72,9 +72,10 @@ export const searchLabels: CollectionBeforeOperationHook = ({ args, operation, r
   // Both operations take `where`; only reading takes `sort`.
   const next = { ...args } as { sort?: unknown; where?: Where } & typeof args
   if (next.where) next.where = onBothLabels(next.where)
-  if (typeof next.sort === 'string' && /^-?label$/.test(next.sort)) {
-    next.sort = next.sort.replace('label', columns[languageOf(req)])
-  }
+  const byLabel = (key: unknown) =>
+    typeof key === 'string' ? key.replace(/^(-?)label$/, `$1${columns[languageOf(req)]}`) : key
+  // REST sends a list of keys, GraphQL one.
+  if (next.sort) next.sort = Array.isArray(next.sort) ? next.sort.map(byLabel) : byLabel(next.sort)
   return next
 }
 

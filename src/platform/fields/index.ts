@@ -1,5 +1,6 @@
 export * from './common'
 export { emptyToNull } from './emptyToNull'
 export { typeByEnding } from './fileType'
+export { realDate } from './realDate'
 export { refuseHiddenReferences } from './references'
 export { refuseDeleteWhenUsed } from './refuseDeleteWhenUsed'

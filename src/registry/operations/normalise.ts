@@ -77,9 +77,6 @@ const rules: Record<string, Rule> = {
   },
 }
 
-/** Fields that a card is checked on: to know whether a change concerns these rules. */
-export const checkedFields = [...Object.keys(rules), 'country', 'city']
-
 /**
  * Brings a card (company or contact) into its stored form: phones in E.164, VAT number and tax code
  * checked, e-mail in lower case, website as an address, province and region from the municipality.
@@ -140,4 +137,6 @@ const fillFromMunicipality = (card: Card, before: Card) => {
   if (isText(card.province)) card.region = regionOf(card.province) ?? card.region
 }
 
-const isRetired = (province: string) => regionOf(province) === null
+/** Abolished, not mistyped: a wrong value stays for the person to see. */
+const isRetired = (province: string) =>
+  regionOf(province) === null && normaliseProvince(province) !== null

@@ -1,7 +1,6 @@
 export { countriesIn, normaliseCountry } from './countries'
 export { normaliseEmail } from './email'
 export {
-  type Municipality,
   municipalitiesNamed,
   normaliseProvince,
   regionOf,

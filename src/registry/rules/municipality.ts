@@ -25,6 +25,12 @@ const keyOf = (text: string) =>
     .replace(/[^a-z]+/g, ' ')
     .trim()
 
+/** What people call places whose official name is another. */
+const colloquial: Record<string, string> = {
+  "Reggio nell'Emilia": 'Reggio Emilia',
+  'Reggio di Calabria': 'Reggio Calabria',
+}
+
 const byKey = new Map<string, Municipality[]>()
 const add = (key: string, municipality: Municipality) => {
   const there = byKey.get(key)
@@ -37,7 +43,8 @@ for (const [index, municipality] of all.entries()) {
   const names = new Set([
     municipality.name,
     ...municipality.name.split('/'),
-    ...(other ? [other] : []),
+    ...(other ? [other, `${municipality.name}/${other}`, `${other}/${municipality.name}`] : []),
+    colloquial[municipality.name] ?? municipality.name,
   ])
   for (const key of new Set([...names].map(keyOf))) add(key, municipality)
 }

@@ -47,7 +47,7 @@ const forms: Record<string, RegExp> = {
 const prefixOf = (country: string) => (country === 'GR' ? 'EL' : country)
 
 /**
- * A VAT number as it is stored: eleven digits for Italy, prefix and number for other countries
+ * A VAT number as it is stored: eleven digits for a company of Italy, prefix and number otherwise
  * (`DE123456789`); null when its form or check digit is wrong.
  * @param country ISO 3166-1 alpha-2 of the company; a prefix in the number wins
  */
@@ -55,14 +55,17 @@ export const normaliseVatNumber = (value: string, country = 'IT'): null | string
   const text = value.toUpperCase().replace(/[\s.\-/]/g, '')
   const named = /^([A-Z]{2})(.+)$/.exec(text)
   const own = prefixOf(country.toUpperCase())
-  const prefix = named && (named[1] === 'IT' || (named[1] ?? '') in forms) ? named[1] : own
-  const number = named && prefix === named[1] ? (named[2] as string) : text
+  const given = named ? prefixOf(named[1] as string) : ''
+  const hasPrefix = given === 'IT' || Object.hasOwn(forms, given)
+  const prefix = hasPrefix ? given : own
+  const number = hasPrefix ? (named?.[2] as string) : text
   if (prefix === 'IT') {
     // Excel drops leading zeros.
     const digits = /^\d{8,10}$/.test(number) ? number.padStart(11, '0') : number
-    return isPartitaIva(digits) ? digits : null
+    if (!isPartitaIva(digits)) return null
+    return own === 'IT' ? digits : `IT${digits}`
   }
-  const form = forms[prefix as string]
+  const form = forms[prefix]
   if (!form) return /^[A-Z0-9]{4,20}$/.test(text) ? text : null
   return form.test(number) ? `${prefix}${number}` : null
 }

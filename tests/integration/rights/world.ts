@@ -1,5 +1,6 @@
 import { connect } from '../../../src/platform/database/embedded/index.mjs'
 import { type ApiClient, createClient } from '../../support/client'
+import type { TestDatabase } from '../../support/postgres'
 import { startServer, type TestServer } from '../../support/server'
 
 /** Levels of a group's profile. */
@@ -95,8 +96,13 @@ export const must = async <T>(asked: Promise<{ body: T; status: number }>): Prom
 }
 
 /** A running CRM with one person, program or stranger of each kind. */
-export const startWorld = async (): Promise<World> => {
+export const startWorld = async ({
+  database,
+}: {
+  database?: TestDatabase
+} = {}): Promise<World> => {
   const server = await startServer({
+    database,
     env: { CRM_ADMIN_EMAIL: adminLogin.email, CRM_ADMIN_PASSWORD: adminLogin.password },
   })
   const pg = await connect({ url: server.database.url })
@@ -147,9 +153,29 @@ export const startWorld = async (): Promise<World> => {
     stop: async () => {
       await pg.end()
       await server.stop()
+      if (database) await database.drop()
     },
     users,
   }
+}
+
+/** One more person, with the rights of a group. */
+export const addPerson = async (
+  world: World,
+  name: string,
+  group: keyof typeof groups,
+  more: Record<string, unknown> = {},
+) => {
+  const { doc } = await must(
+    world.admin.post('users', {
+      email: `${name}@crm.example`,
+      groups: [world.groups[group]],
+      name,
+      password: passwordOf(name),
+      ...more,
+    }),
+  )
+  return { client: await world.login(name), id: doc.id as number }
 }
 
 /** A form with a file, as browsers send it. */

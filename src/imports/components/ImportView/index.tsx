@@ -1,6 +1,16 @@
 'use client'
 
-import { Banner, Gutter, useDocumentInfo } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import {
+  Banner,
+  Gutter,
+  SetStepNav,
+  useConfig,
+  useDocumentInfo,
+  useDocumentTitle,
+  useTranslation,
+} from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useState } from 'react'
 import { type Import, useImportsApi } from './api'
 import { DraftSteps } from './DraftSteps'
@@ -16,9 +26,28 @@ import { useWords } from './words'
  * the page and coming back is opening the record.
  */
 export const ImportView = () => {
-  const { id } = useDocumentInfo()
+  const { collectionSlug = '', id } = useDocumentInfo()
+  const { config, getEntityConfig } = useConfig()
+  const { setDocumentTitle, title } = useDocumentTitle()
+  const { i18n } = useTranslation()
+  const { word } = useWords()
+  const heading = word('title')
+  useEffect(() => {
+    if (!id) setDocumentTitle(heading)
+  }, [heading, id, setDocumentTitle])
+  const { labels } = getEntityConfig({ collectionSlug })
+  const path = `/collections/${collectionSlug}` as const
   return (
     <Gutter className="import-view">
+      <SetStepNav
+        nav={[
+          {
+            label: getTranslation(labels.plural, i18n),
+            url: formatAdminURL({ adminRoute: config.routes.admin, path }),
+          },
+          { label: id ? title : heading },
+        ]}
+      />
       {id ? (
         <StoredImport id={Number(id)} />
       ) : (

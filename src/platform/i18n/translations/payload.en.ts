@@ -8,6 +8,8 @@ export const payloadTextsEn = {
     dashboard: 'Home',
     editDashboard: 'Edit the home page',
     noLabel: '—',
+    false: 'No',
     payloadSettings: 'Settings',
+    true: 'Yes',
   },
 }

@@ -28,6 +28,7 @@ export const ChangesTab = async ({
   const { docs } = await req.payload.find({
     collection: 'audit-log',
     depth: 1,
+    disableErrors: true,
     limit: shown + 1,
     overrideAccess: false,
     pagination: false,

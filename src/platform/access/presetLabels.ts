@@ -1,0 +1,52 @@
+import type { Field, FlattenedField, SanitizedConfig } from 'payload'
+import type { Label } from '../i18n/languages'
+
+const labels: Record<string, Label> = {
+  access: { en: 'Sharing', it: 'Condivisione' },
+  columns: { en: 'Columns', it: 'Colonne' },
+  delete: { en: 'Delete', it: 'Eliminare' },
+  groupBy: { en: 'Group by', it: 'Raggruppa per' },
+  isShared: { en: 'Shared with others', it: 'Condivisa con altri' },
+  read: { en: 'See', it: 'Vedere' },
+  title: { en: 'Name', it: 'Nome' },
+  update: { en: 'Change', it: 'Modificare' },
+  users: { en: 'Users', it: 'Utenti' },
+  where: { en: 'Filters', it: 'Filtri' },
+}
+
+const constraint: Label = { en: 'Who may do it', it: 'Chi può farlo' }
+
+const options: Record<string, Label> = {
+  everyone: { en: 'Everyone', it: 'Tutti' },
+  onlyMe: { en: 'Only me', it: 'Solo io' },
+  specificUsers: { en: 'Chosen users', it: 'Utenti scelti' },
+}
+
+/** Payload's collection of saved views has English labels and no option for others. */
+export const withPresetLabels = async (
+  promise: Promise<SanitizedConfig>,
+): Promise<SanitizedConfig> => {
+  const config = await promise
+  const presets = config.collections.find(({ slug }) => slug === 'payload-query-presets')
+  for (const field of presets?.fields ?? []) relabel(field)
+  for (const field of presets?.flattenedFields ?? []) relabel(field)
+  return config
+}
+
+const relabel = (field: Field | FlattenedField): void => {
+  if ('fields' in field) {
+    for (const inner of field.fields) relabel(inner)
+    const [first] = field.fields
+    if (field.type === 'collapsible' && first && 'name' in first) {
+      Object.assign(field, { label: labels[String(first.name)] })
+    }
+  }
+  if ('flattenedFields' in field) for (const inner of field.flattenedFields) relabel(inner)
+  if (!('name' in field) || !field.name) return
+  const label = field.name === 'constraint' ? constraint : labels[field.name]
+  if (label) Object.assign(field, { label })
+  if (field.type !== 'select' || field.name !== 'constraint') return
+  for (const option of field.options) {
+    if (typeof option === 'object') option.label = options[option.value] ?? option.label
+  }
+}

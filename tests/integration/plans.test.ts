@@ -1,0 +1,160 @@
+import fs from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dataFolder } from '../../scripts/lib/paths.mjs'
+import { connect } from '../../src/platform/database/embedded/index.mjs'
+import { buildData } from '../bench/data'
+import { createDatabase } from '../support/postgres'
+import { type Kind, startWorld, type World } from './rights/world'
+
+/** A node of a plan as PostgreSQL tells it. */
+type Plan = {
+  'Actual Rows': number
+  'Node Type': string
+  Plans?: Plan[]
+  'Relation Name'?: string
+  'Rows Removed by Filter'?: number
+}
+
+type Statement = { 'Query Text': string; Plan: Plan }
+
+/** Tables that grow without end: a list of theirs walks an index. */
+const hot = new Set(['activities', 'attachments', 'audit_log', 'companies', 'contacts'])
+
+const size = { activities: 50_000, companies: 20_000, contacts: 20_000 }
+
+/** More rows than any page shows. */
+const many = 500
+
+const log = `${dataFolder({ name: 'test' })}/postgres.log`
+let world: World
+
+beforeAll(async () => {
+  const database = await createDatabase()
+  const client = await connect({ url: database.url })
+  // Every statement of every page leaves its real plan in the server's log.
+  for (const [name, value] of Object.entries({
+    'auto_explain.log_analyze': 'on',
+    'auto_explain.log_format': 'json',
+    'auto_explain.log_min_duration': '0',
+    'auto_explain.log_timing': 'off',
+    session_preload_libraries: 'auto_explain',
+  })) {
+    await client.query(`ALTER DATABASE "${database.name}" SET ${name} = '${value}'`)
+  }
+  await client.end()
+  world = await startWorld({ database })
+  const filler = await connect({ url: database.url })
+  await filler.query("SET auto_explain.log_min_duration = '-1'")
+  await buildData({ client: filler, size })
+  await filler.query(`
+    INSERT INTO attachments (filename, company_id, created_at)
+      SELECT 'file ' || n || '.pdf', n, now() - n * interval '1 minute' FROM generate_series(1, 20000) n;
+    INSERT INTO audit_log (title, company_id, action, source, created_at)
+      SELECT 'Company ' || n, n, 'update', 'rest', now() - n * interval '1 minute'
+      FROM generate_series(1, 20000) n;
+    INSERT INTO campaigns (name, start_date)
+      SELECT 'Campaign ' || n, now() - n * interval '1 day' FROM generate_series(1, 2000) n;
+    UPDATE companies SET parent_id = 1 WHERE id BETWEEN 2 AND 40;
+    ANALYZE;`)
+  await filler.end()
+}, 300_000)
+
+afterAll(async () => {
+  await world?.stop()
+})
+
+/** The plans in the log from here on. */
+const plansFrom = (offset: number): Statement[] => {
+  const text = fs.readFileSync(log).subarray(offset).toString('utf8')
+  return [...text.matchAll(/ plan:\n((?:\t.*\n?)+)/g)].flatMap(([, json]) => {
+    try {
+      return [JSON.parse((json as string).replaceAll('\n\t', '\n')) as Statement]
+    } catch {
+      return []
+    }
+  })
+}
+
+const statementsOf = async (kind: Kind, target: string): Promise<Statement[]> => {
+  const client = world.as(kind)
+  const offset = fs.statSync(log).size
+  const { body, status } = await client.get(target)
+  expect(status, JSON.stringify(body).slice(0, 300)).toBe(200)
+  await sleep(100)
+  return plansFrom(offset)
+}
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+
+const isCount = (query: string) => /select count\(/i.test(query)
+
+/** What in a plan grows with the data instead of with the page. */
+const troubleIn = (statement: Statement): string[] => {
+  const query = statement['Query Text']
+  const nodes = nodesOf(statement.Plan)
+  if (!nodes.some((node) => hot.has(node['Relation Name'] ?? ''))) return []
+  return nodes.flatMap((node) => {
+    const rows = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)
+    const sorts = /Sort/.test(node['Node Type']) && rows > many
+    // A total that is shown counts what there is, whatever the plan.
+    const scans = node['Node Type'].includes('Seq Scan') && rows > many && !isCount(query)
+    const on = node['Relation Name'] ? ` on ${node['Relation Name']}` : ''
+    return sorts || scans ? [`${node['Node Type']}${on} (${rows} rows): ${query}`] : []
+  })
+}
+
+const everyone: Kind[] = ['staff', 'admin']
+const levels: Kind[] = ['own', 'team']
+
+const lists: [target: string, kinds: Kind[]][] = [
+  ['/admin/collections/activities', [...everyone, ...levels]],
+  ['/admin/collections/companies', [...everyone, ...levels]],
+  ['/admin/collections/contacts', [...everyone, ...levels]],
+  ['/admin/collections/campaigns', everyone],
+  ['/admin/collections/attachments', everyone],
+  ['/admin/collections/audit-log', ['admin']],
+  ['/admin/collections/imports', everyone],
+  ['/admin/collections/users', ['admin']],
+  ['/admin/collections/companies/1', everyone],
+  ['/admin/collections/companies/1/activities', everyone],
+  ['/admin/collections/companies/1/contacts', everyone],
+  ['/admin/collections/companies/1/members', everyone],
+  ['/admin/collections/companies/1/attachments', everyone],
+  ['/admin/collections/companies/1/changes', everyone],
+  ['/admin/collections/contacts/1/activities', everyone],
+  ['/admin/collections/contacts/1/attachments', everyone],
+  ['/admin/collections/contacts/1/changes', everyone],
+  ['activities?limit=25', [...everyone, ...levels, 'client']],
+  ['companies?limit=25', [...everyone, 'client']],
+  ['contacts?limit=25', [...everyone, 'client']],
+  ['attachments?limit=25&pagination=false', ['staff']],
+  ['audit-log?limit=25&pagination=false', ['staff']],
+  ['relationships?limit=25&pagination=false', ['staff']],
+]
+
+describe.each(lists)('%s', (target, kinds) => {
+  it.each(kinds)('walks indexes for %s', async (kind) => {
+    const statements = await statementsOf(kind, target)
+    expect(statements.length).toBeGreaterThan(0)
+    expect(statements.flatMap(troubleIn)).toEqual([])
+  })
+})
+
+it('lists ask only for their columns', async () => {
+  const unasked: Record<string, RegExp> = {
+    activities: /"(note|next_notes|external_id)"/,
+    companies: /"(notes|tax_code|external_id)"/,
+    contacts: /"(notes|tax_code|email_consent_source)"/,
+  }
+  for (const [collection, columns] of Object.entries(unasked)) {
+    const statements = await statementsOf('staff', `/admin/collections/${collection}`)
+    const queries = statements
+      .map((statement) => statement['Query Text'])
+      .filter(
+        (query) => new RegExp(`from "${collection}"`, 'i').test(query) && /limit/i.test(query),
+      )
+    expect(queries.length, collection).toBeGreaterThan(0)
+    for (const query of queries) expect(query).not.toMatch(columns)
+  }
+})
