@@ -6,9 +6,10 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
+-- Without accents, case, apostrophes and dots: d'Angelo S.r.l. is dangelo srl.
 -- unaccent() depends on the search path and so is not immutable; named in full it is.
 CREATE FUNCTION crm_plain(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
-  SELECT lower(public.unaccent('public.unaccent'::regdictionary, $1))
+  SELECT translate(lower(public.unaccent('public.unaccent'::regdictionary, $1)), '''\`.', '')
 $$;
 CREATE INDEX companies_plain_trgm ON companies USING gin (crm_plain(name) gin_trgm_ops);
 CREATE INDEX companies_plain_alias_trgm ON companies USING gin (crm_plain(alias) gin_trgm_ops);

@@ -41,9 +41,21 @@ export const migrate = async ({ url, env }) => {
   }
 }
 
+const stayAlive = new URL('./stay-alive.mjs', import.meta.url).href
+
 /** @param {{ args: string[], env: NodeJS.ProcessEnv, quiet?: boolean }} options */
 export const runPayload = ({ args, env, quiet = true }) =>
-  runToEnd({ args: [programOf('payload/bin.js'), ...args], env, cwd: root, quiet })
+  runToEnd({
+    // Of Payload's commands only `migrate` ends by itself, with `process.exit`.
+    args: [
+      ...(args[0] === 'migrate' ? ['--import', stayAlive] : []),
+      programOf('payload/bin.js'),
+      ...args,
+    ],
+    env,
+    cwd: root,
+    quiet,
+  })
 
 /** The names of the migrations of this version, oldest first. */
 export const listMigrations = () => {

@@ -24,8 +24,14 @@ export const changeOwner = ({
   inTransaction({
     req,
     run: async () => {
-      const card = { collection, depth: 0, id, overrideAccess: false, req, user: req.user } as const
-      const before = await req.payload.findByID(card)
+      const before = await req.payload.findByID({
+        collection,
+        depth: 0,
+        id,
+        overrideAccess: false,
+        req,
+        user: req.user,
+      })
       // Found before the card changes hands: a private one takes its activities out of sight.
       const moving =
         moveActivities && before.owner
@@ -47,7 +53,15 @@ export const changeOwner = ({
             WHERE id IN (SELECT activities.id FROM ${moving.from} WHERE ${moving.where})
             RETURNING id`)
         : { rows: [] }
-      const doc = await req.payload.update({ ...card, data: { owner } })
+      const doc = await req.payload.update({
+        collection,
+        data: { owner },
+        depth: 0,
+        id,
+        overrideAccess: false,
+        req,
+        user: req.user,
+      })
       return { doc, moved: moved.rows.length }
     },
   })

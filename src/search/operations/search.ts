@@ -128,7 +128,17 @@ const named = async ({
     )
   const byLikeness = () =>
     run(
-      sql`crm_plain(${typed}) <% crm_plain(${title})`,
+      // Each word like some word of the name; one long string would be like nothing.
+      sql.join(
+        typed
+          .split(/\s+/)
+          .map((word) =>
+            word.length < 4
+              ? sql`crm_plain(${title}) LIKE crm_plain(${`%${literal(word)}%`})`
+              : sql`crm_plain(${word}) <% crm_plain(${title})`,
+          ),
+        sql` AND `,
+      ),
       sql`word_similarity(crm_plain(${typed}), crm_plain(title)) DESC, title`,
       enough,
     )
