@@ -4,6 +4,7 @@ import { recordTab } from '../platform/admin/recordTab'
 import { dictionaryField, refuseRetired } from '../platform/dictionary'
 import {
   createdByField,
+  dayAndTime,
   emptyToNull,
   externalIdField,
   personField,
@@ -41,7 +42,7 @@ const moment = (name: string, label: Label, extra: object = {}): Field => ({
   type: 'date',
   admin: {
     components: { Cell: '/src/activities/components/MomentCell#MomentCell' },
-    date: { pickerAppearance: 'dayAndTime', timeIntervals: 15 },
+    date: { ...dayAndTime, timeIntervals: 15 },
     ...extra,
   },
   label,
@@ -281,7 +282,7 @@ export const createActivities = (): CollectionConfig => ({
       admin: {
         components: { Cell: '/src/activities/components/MomentCell#MomentCell' },
         condition: (data) => Boolean(data?.completedAt),
-        date: { pickerAppearance: 'dayAndTime' },
+        date: dayAndTime,
         position: 'sidebar',
       },
       index: true,

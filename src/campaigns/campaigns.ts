@@ -3,6 +3,7 @@ import { hiddenUnlessShown, ruledBy } from '../platform/access'
 import { createDictionary, dictionaryField, refuseRetired } from '../platform/dictionary'
 import {
   createdByField,
+  dayOnly,
   emptyToNull,
   externalIdField,
   personField,
@@ -36,7 +37,7 @@ const day = (name: string, label: Label) =>
   ({
     name,
     type: 'date',
-    admin: { date: { pickerAppearance: 'dayOnly' } },
+    admin: { date: dayOnly },
     index: true,
     label,
     validate: realDate,

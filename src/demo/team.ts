@@ -15,7 +15,7 @@ const levels = (
 
 const everything = levels('all', 'all', 'all', 'all', 'all')
 const look = levels('all', 'none', 'none', 'none', 'none')
-const sales = levels('group', 'group', 'group', 'own', 'group')
+const sales = levels('all', 'group', 'group', 'own', 'group')
 
 type Group = { description: string; name: string; permissions: Permissions }
 
@@ -31,7 +31,7 @@ const groups: Group[] = [
     },
   },
   ...['Nord', 'Sud'].map((area) => ({
-    description: `Venditori dell’area ${area}: lavorano sulle schede dei colleghi d’area.`,
+    description: `Venditori dell’area ${area}: vedono tutto, lavorano sulle schede dell’area.`,
     name: `Commerciale ${area}`,
     permissions: { activities: sales, campaigns: look, companies: sales, contacts: sales },
   })),

@@ -55,9 +55,10 @@ export const createImports = (): CollectionConfig => ({
     components: {
       views: {
         edit: {
+          api: { tab: { condition: () => false } },
           default: {
             Component: '/src/imports/components/ImportView#ImportView',
-            // The only tab there is needs no row of tabs.
+            // A single tab needs no row of tabs.
             tab: { condition: () => false },
           },
         },

@@ -3,6 +3,7 @@ import { hiddenUnlessShown, ruledBy } from '../platform/access'
 import { refuseRetired } from '../platform/dictionary'
 import {
   createdByField,
+  dayAndTime,
   emptyToNull,
   externalIdField,
   personField,
@@ -46,7 +47,7 @@ const consentField = (name: 'emailConsent' | 'smsConsent', label: Label): Field 
       {
         name: 'when',
         type: 'date',
-        admin: { date: { pickerAppearance: 'dayAndTime' } },
+        admin: { date: dayAndTime },
         label: { en: 'Since', it: 'Dal' },
         validate: realDate,
       },

@@ -1,7 +1,7 @@
 import type { Field, GlobalConfig } from 'payload'
 import { adminsOnly, hiddenUnlessAdmin } from '../platform/access'
 import { dictionaryField } from '../platform/dictionary'
-import { realDate, row } from '../platform/fields'
+import { dayOnly, realDate, row } from '../platform/fields'
 import type { Label } from '../platform/i18n'
 import { isTimeZone } from './timeZone'
 
@@ -114,7 +114,7 @@ export const createSettings = (): GlobalConfig => ({
               {
                 name: 'assignmentDate',
                 type: 'date',
-                admin: { date: { pickerAppearance: 'dayOnly' } },
+                admin: { date: dayOnly },
                 label: {
                   en: 'Reference date for card assignment',
                   it: 'Data di riferimento per assegnazione schede',
@@ -124,7 +124,7 @@ export const createSettings = (): GlobalConfig => ({
               {
                 name: 'contractDate',
                 type: 'date',
-                admin: { date: { pickerAppearance: 'dayOnly' } },
+                admin: { date: dayOnly },
                 label: {
                   en: 'Reference date for contract printing',
                   it: 'Data di riferimento per stampa contratti',

@@ -96,11 +96,15 @@ const troubleIn = (statement: Statement): string[] => {
   if (!nodes.some((node) => hot.has(node['Relation Name'] ?? ''))) return []
   return nodes.flatMap((node) => {
     const rows = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)
-    const sorts = /Sort/.test(node['Node Type']) && rows > many
+    // What a sort gives out is the page; what it reads is below it.
+    const sorted = Math.max(0, ...(node.Plans ?? []).map((below) => below['Actual Rows']))
+    const sorts = /Sort/.test(node['Node Type']) && sorted > many
     // A total that is shown counts what there is, whatever the plan.
     const scans = node['Node Type'].includes('Seq Scan') && rows > many && !isCount(query)
     const on = node['Relation Name'] ? ` on ${node['Relation Name']}` : ''
-    return sorts || scans ? [`${node['Node Type']}${on} (${rows} rows): ${query}`] : []
+    return sorts || scans
+      ? [`${node['Node Type']}${on} (${sorts ? sorted : rows} rows): ${query}`]
+      : []
   })
 }
 

@@ -211,6 +211,10 @@ const unreadable: Record<UnreadableFile['code'], Label> = {
     it: 'Il foglio di calcolo non è leggibile: aprilo e salvalo di nuovo come .xlsx.',
   },
   empty: { en: 'The file is empty.', it: 'Il file è vuoto.' },
+  'too-large': {
+    en: 'The workbook unpacks to too much: save the sheet as .csv.',
+    it: 'Il foglio di calcolo è troppo grande: salvalo come .csv.',
+  },
   'old-excel': {
     en: 'This is the old Excel format: save it as .xlsx or .csv.',
     it: 'È il vecchio formato di Excel: salvalo come .xlsx o .csv.',

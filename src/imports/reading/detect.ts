@@ -1,13 +1,15 @@
+import { stat } from 'node:fs/promises'
 import { isKnownHeading } from '../mapping/suggest'
 import type { FileFormat } from '../types'
 import { detectDelimiter } from './csv'
 import { detectEncoding, readStart } from './encoding'
 import { readBeginning } from './rows'
 import { sheetNames } from './xlsx'
+import { isBomb } from './zip'
 
 /** Why a file cannot be read. */
 export class UnreadableFile extends Error {
-  readonly code: 'damaged' | 'empty' | 'old-excel'
+  readonly code: 'damaged' | 'empty' | 'old-excel' | 'too-large'
   constructor(code: UnreadableFile['code']) {
     super(`Unreadable file: ${code}`)
     this.code = code
@@ -16,11 +18,28 @@ export class UnreadableFile extends Error {
 
 export type Detected = { format: FileFormat; sheets: string[] }
 
+/** What was found in the files of late: each change in the wizard asks again. */
+const recent = new Map<string, Promise<Detected>>()
+const mostRecent = 50
+
 /**
  * How a file is to be read, by its content; its name and the type that the browser gave say little.
  * @throws {UnreadableFile}
  */
 export const detectFormat = async (path: string): Promise<Detected> => {
+  const { mtimeMs, size } = await stat(path)
+  const key = `${path} ${mtimeMs} ${size}`
+  const known = recent.get(key)
+  if (known) return known
+  const detecting = detect(path)
+  recent.set(key, detecting)
+  detecting.catch(() => recent.delete(key))
+  const [oldest] = recent.keys()
+  if (recent.size > mostRecent && oldest) recent.delete(oldest)
+  return detecting
+}
+
+const detect = async (path: string): Promise<Detected> => {
   const start = await readStart(path, 8)
   if (start.length === 0) throw new UnreadableFile('empty')
   if (start.subarray(0, 4).toString('hex') === 'd0cf11e0') {
@@ -34,6 +53,7 @@ export const detectFormat = async (path: string): Promise<Detected> => {
 }
 
 const detectWorkbook = async (path: string): Promise<Detected> => {
+  if (await isBomb(path)) throw new UnreadableFile('too-large')
   let sheets: string[]
   try {
     sheets = await sheetNames(path)

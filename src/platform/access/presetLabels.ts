@@ -28,6 +28,8 @@ export const withPresetLabels = async (
 ): Promise<SanitizedConfig> => {
   const config = await promise
   const presets = config.collections.find(({ slug }) => slug === 'payload-query-presets')
+  // The cells of the other columns speak English alone.
+  if (presets) presets.admin.defaultColumns = ['title', 'isShared']
   for (const field of presets?.fields ?? []) relabel(field)
   for (const field of presets?.flattenedFields ?? []) relabel(field)
   return config

@@ -1,4 +1,5 @@
 export * from './common'
+export { dayAndTime, dayOnly } from './datePickers'
 export { emptyToNull } from './emptyToNull'
 export { typeByEnding } from './fileType'
 export { realDate } from './realDate'

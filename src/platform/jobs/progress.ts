@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { dayAndTime } from '../fields'
 
 /** States of long work that runs in the background. */
 export const progressStates = ['draft', 'queued', 'running', 'done', 'cancelled', 'failed'] as const
@@ -56,14 +57,14 @@ export const progressFields = (): Field[] => [
     name: 'startedAt',
     type: 'date',
     access: system,
-    admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true },
+    admin: { date: dayAndTime, readOnly: true },
     label: { en: 'Started', it: 'Inizio' },
   },
   {
     name: 'finishedAt',
     type: 'date',
     access: system,
-    admin: { date: { pickerAppearance: 'dayAndTime' }, readOnly: true },
+    admin: { date: dayAndTime, readOnly: true },
     label: { en: 'Finished', it: 'Fine' },
   },
   {

@@ -1,7 +1,7 @@
 import data from '../data/municipalities.json'
 
 /** An Italian municipality with its province (code) and region; reference data of ISTAT. */
-export type Municipality = { name: string; province: string; provinceName: string; region: string }
+type Municipality = { name: string; province: string; provinceName: string; region: string }
 
 type Province = [name: string, region: string]
 const provinces = data.provinces as unknown as Record<string, Province>

@@ -6,6 +6,9 @@ export const payloadTextsEn = {
   general: {
     backToDashboard: 'Back to the home page',
     dashboard: 'Home',
+    // Without the label: the bar of saved views fills in an untranslated object.
+    deleteLabel: 'Delete',
+    editLabel: 'Edit',
     editDashboard: 'Edit the home page',
     noLabel: '—',
     false: 'No',

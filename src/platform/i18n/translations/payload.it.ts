@@ -36,10 +36,13 @@ export const payloadTextsIt = {
     dashboard: 'Pagina iniziale',
     deleted: 'Eliminato',
     deletedAt: 'Eliminato il',
+    // Without the label: the bar of saved views fills in an untranslated object.
+    deleteLabel: 'Elimina',
     documentIsTrashed: 'È nel cestino ({{label}}): si può leggere e ripristinare, non modificare.',
     edit: 'Modifica',
     editDashboard: 'Modifica la pagina iniziale',
     editingDashboard: 'Modifica della pagina iniziale',
+    editLabel: 'Modifica',
     editingLabel_many: 'Modifica di {{count}} {{label}}',
     editingLabel_one: 'Modifica di {{count}} {{label}}',
     editingLabel_other: 'Modifica di {{count}} {{label}}',
