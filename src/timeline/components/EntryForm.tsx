@@ -73,7 +73,7 @@ export const newDraft = ({ kind, setup, timeZone }: NewDraftArgs): Draft => {
   return {
     ...emptyDraft,
     ...(kind === 'history' ? clockOf(now, timeZone) : { date: nextWorkingDay(now, timeZone) }),
-    assignee: String(setup.card.owner ?? setup.me ?? ''),
+    assignee: String(setup.operator ?? ''),
     mode: String(setup.choices.modes[0]?.id ?? ''),
     outcome: kind === 'action' ? String(setup.defaultOutcome ?? '') : '',
   }

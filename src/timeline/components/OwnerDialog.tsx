@@ -10,23 +10,21 @@ import { useSave } from './useSave'
 
 type OwnerDialogProps = {
   onClosed: () => void
-  onDone: (owner: number) => void
-  owner: null | number
+  onDone: () => void
 }
 
 /** Gives the card to another owner, with its open activities or without them (seeds/003, D2). */
-export const OwnerDialog = ({ onClosed, onDone, owner }: OwnerDialogProps) => {
+export const OwnerDialog = ({ onClosed, onDone }: OwnerDialogProps) => {
   const { setup, texts } = useTimelineContext()
   return (
     <Dialog onClosed={onClosed} title={texts.changeOwnerOf(setup.card.name)}>
       {(close) => (
         <OwnerForm
           onCancel={close}
-          onDone={(changed) => {
+          onDone={() => {
             close()
-            onDone(changed)
+            onDone()
           }}
-          owner={owner}
         />
       )}
     </Dialog>
@@ -35,12 +33,12 @@ export const OwnerDialog = ({ onClosed, onDone, owner }: OwnerDialogProps) => {
 
 type OwnerFormProps = {
   onCancel: () => void
-  onDone: (owner: number) => void
-  owner: null | number
+  onDone: () => void
 }
 
-const OwnerForm = ({ onCancel, onDone, owner }: OwnerFormProps) => {
+const OwnerForm = ({ onCancel, onDone }: OwnerFormProps) => {
   const { setup, texts } = useTimelineContext()
+  const { owner } = setup.card
   const [chosen, setChosen] = useState(String(owner ?? ''))
   const [moveActivities, setMove] = useState(true)
   const { isSaving, problem, send } = useSave()
@@ -54,7 +52,7 @@ const OwnerForm = ({ onCancel, onDone, owner }: OwnerFormProps) => {
     })
     if (!done) return
     toast.success(texts.moved(done.moved))
-    onDone(Number(chosen))
+    onDone()
   }
 
   return (

@@ -62,7 +62,7 @@ export const TimelineLine = ({ activity, because }: TimelineLineProps) => {
           </span>
         </div>
         <div className="crm-line__facts">
-          <When activity={activity} />
+          <When activity={activity} overdue={overdue} />
           <Who activity={activity} />
           {mode && <span>{mode.label}</span>}
           {subjectLabel && <span>{subjectLabel}</span>}
@@ -90,13 +90,14 @@ export const TimelineLine = ({ activity, because }: TimelineLineProps) => {
   )
 }
 
-const When = ({ activity }: { activity: Activity }) => {
+const When = ({ activity, overdue }: { activity: Activity; overdue: boolean }) => {
   const { texts, timeZone } = useTimelineContext()
   const { created, planned } = plannedAndCreated({ ...activity, timeZone })
   return (
     <span className="crm-line__when">
       <time dateTime={activity.startsAt ?? undefined}>{planned || texts.noDate}</time>
       {created && <span className="crm-nothing"> ({created})</span>}
+      {overdue && <span className="crm-problem"> {texts.overdue}</span>}
     </span>
   )
 }

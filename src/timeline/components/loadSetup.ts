@@ -29,10 +29,11 @@ export const loadSetup = async ({
 }): Promise<TimelineSetup> => {
   const id = Number(doc.id)
   const company = 'company' in doc ? idOf(doc.company) : null
-  const about = collection === 'companies' ? { company: id } : { company, contact: id }
-  const [settings, add, update, changeCard, choices, doneStatus] = await Promise.all([
+  const owner = idOf(doc.owner)
+  const [settings, add, forOwner, update, changeCard, choices, doneStatus] = await Promise.all([
     settingsOf(req),
-    may({ collection: 'activities', data: about, operation: 'create', req }),
+    may({ collection: 'activities', operation: 'create', req }),
+    may({ collection: 'activities', data: { assignee: owner }, operation: 'create', req }),
     may({ collection: 'activities', operation: 'update', req }),
     may({ collection, operation: 'update', req }),
     loadChoices({ collection, id, req }),
@@ -46,13 +47,14 @@ export const loadSetup = async ({
       company,
       id,
       name: ('name' in doc ? doc.name : (doc as Contact).fullName) ?? '',
-      owner: idOf(doc.owner),
+      owner,
     },
     choices,
     defaultOutcome: idOf(settings.defaultOutcome),
     doneStatus,
     groups: (user?.groups ?? []).map(idOf).filter((group): group is number => group !== null),
     me: user?.id ?? null,
+    operator: (owner !== null && forOwner !== false ? owner : user?.id) ?? null,
     timeZone: settings.timeZone,
   }
 }

@@ -29,6 +29,8 @@ export type TimelineSetup = {
   /** Who is looking, and in which groups' queues. */
   groups: number[]
   me: null | number
+  /** Who a new entry is proposed for: the card's owner, or who is looking where that is not allowed. */
+  operator: null | number
   /** The company's: shown until the browser's own is known. */
   timeZone: string
 }

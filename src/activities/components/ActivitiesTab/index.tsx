@@ -17,7 +17,7 @@ export const ActivitiesTab = async ({ doc, initPageResult }: DocumentViewServerP
       : { company: doc.company ?? undefined, contact: doc.id }
   const [initial, canAdd, { timeZone }] = await Promise.all([
     firstPage({ query, req }),
-    may({ collection: 'activities', data: prefill, operation: 'create', req }),
+    may({ collection: 'activities', operation: 'create', req }),
     settingsOf(req),
   ])
   return (

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Activity } from '../../../payload-types'
 import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
@@ -29,15 +30,14 @@ type OpenDialog =
   | { name: 'owner' }
 
 /** The working page of a card: write down, plan, advance, and the stream below. */
-export const TimelineBoard = ({ filter, initial, setup: given }: TimelineBoardProps) => {
+export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) => {
   const { i18n } = useTranslation()
   const { config } = useConfig()
+  const router = useRouter()
   const texts = textsIn(timelineTexts, i18n.language)
-  const timeZone = useTimeZone(given.timeZone)
-  const [owner, setOwner] = useState(given.card.owner)
+  const timeZone = useTimeZone(setup.timeZone)
   const [dialog, setDialog] = useState<null | OpenDialog>(null)
-  const setup = { ...given, card: { ...given.card, owner } }
-  const stream = useTimeline({ card: given.card, filter, initial, timeZone })
+  const stream = useTimeline({ card: setup.card, filter, initial, timeZone })
   const reload = () => void stream.reload()
   const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
 
@@ -101,11 +101,11 @@ export const TimelineBoard = ({ filter, initial, setup: given }: TimelineBoardPr
       {dialog?.name === 'owner' && (
         <OwnerDialog
           onClosed={closed}
-          onDone={(changed) => {
-            setOwner(changed)
+          onDone={() => {
+            // What is proposed and what is allowed follow from the owner.
+            router.refresh()
             reload()
           }}
-          owner={owner}
         />
       )}
       {drawer}
