@@ -128,10 +128,21 @@ describe('writing down by keyboard alone', () => {
       outcome: settings.defaultOutcome,
       state: 'planned',
     })
+    await page.context().close()
+  })
+
+  test('Escape closes the form; what was written is there when it is opened again', async () => {
+    const page = await openTimeline('Anna', 'en')
     await page.keyboard.press('Alt+n')
-    await page.locator('.crm-form').waitFor()
+    await page.keyboard.type('Half a thought')
+    await page.getByLabel('Date').click()
+    await page.locator('.react-datepicker').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.react-datepicker').waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
     await page.locator('.crm-form').waitFor({ state: 'detached' })
+    await page.keyboard.press('Alt+n')
+    expect(await page.getByLabel('What is to be done?').inputValue()).toBe('Half a thought')
     await page.context().close()
   })
 })

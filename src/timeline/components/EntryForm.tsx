@@ -17,12 +17,19 @@ import type { TimelineSetup } from './setup'
 import { useTimelineContext } from './TimelineContext'
 import { isSaveShortcut, useSave } from './useSave'
 
-type EntryFormProps = { kind: DraftKind; onClose: () => void; onSaved: () => void }
+type EntryFormProps = {
+  /** What was being written when the form was last closed. */
+  kept?: Draft
+  kind: DraftKind
+  onClose: () => void
+  onKeep: (draft: Draft) => void
+  onSaved: () => void
+}
 
 /** A history entry or an action, written in place (seeds/002, C1). */
-export const EntryForm = ({ kind, onClose, onSaved }: EntryFormProps) => {
+export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormProps) => {
   const { setup, texts, timeZone } = useTimelineContext()
-  const [draft, setDraft] = useState(() => newDraft({ kind, setup, timeZone }))
+  const [draft, setDraft] = useState(() => kept ?? newDraft({ kind, setup, timeZone }))
   const { isSaving, problem, send, setProblem } = useSave()
   const form = useRef<HTMLFormElement>(null)
 
@@ -57,7 +64,11 @@ export const EntryForm = ({ kind, onClose, onSaved }: EntryFormProps) => {
         autoFocus
         draft={draft}
         kind={kind}
-        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        onChange={(change) => {
+          const changed = { ...draft, ...change }
+          setDraft(changed)
+          onKeep(changed)
+        }}
         parts={{ contact: true, outcome: true }}
       />
       <FormFoot isSaving={isSaving} onCancel={onClose} problem={problem} />
@@ -68,7 +79,7 @@ export const EntryForm = ({ kind, onClose, onSaved }: EntryFormProps) => {
 type NewDraftArgs = { kind: DraftKind; setup: TimelineSetup; timeZone: string }
 
 /** Today and now for what happened, the next working day for what is to be done. */
-export const newDraft = ({ kind, setup, timeZone }: NewDraftArgs): Draft => {
+const newDraft = ({ kind, setup, timeZone }: NewDraftArgs): Draft => {
   const now = new Date()
   return {
     ...emptyDraft,

@@ -96,7 +96,14 @@ type DayInputProps = {
 
 /** Payload's own calendar for a plain day: written as everywhere in the panel, whatever the browser. */
 export const DayInput = ({ id, label, onChange, value }: DayInputProps) => (
-  <div className="crm-day">
+  // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the calendar before the form
+  <div
+    className="crm-day"
+    onKeyDown={(event) => {
+      const isOpen = event.currentTarget.querySelector('.react-datepicker-popper')
+      if (event.key === 'Escape' && isOpen) event.stopPropagation()
+    }}
+  >
     <DatePicker
       displayFormat="dd/MM/yyyy"
       // The picker gives noon UTC of the day that was picked.

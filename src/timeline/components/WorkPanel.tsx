@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { type ReactNode, useEffect, useState } from 'react'
-import type { DraftKind } from '../draft'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Draft, DraftKind } from '../draft'
 import { EntryForm } from './EntryForm'
 import { useTimelineContext } from './TimelineContext'
 
@@ -14,6 +14,8 @@ type WorkPanelProps = { children?: ReactNode; onSaved: () => void }
 export const WorkPanel = ({ children, onSaved }: WorkPanelProps) => {
   const { setup, texts } = useTimelineContext()
   const [opened, setOpened] = useState<DraftKind | null>(null)
+  // Closing a form by mistake loses nothing of what was written.
+  const kept = useRef<Partial<Record<DraftKind, Draft>>>({})
   const canAdd = setup.can.add
 
   useEffect(() => {
@@ -55,10 +57,16 @@ export const WorkPanel = ({ children, onSaved }: WorkPanelProps) => {
       </div>
       {opened && (
         <EntryForm
+          kept={kept.current[opened]}
           key={opened}
           kind={opened}
           onClose={() => setOpened(null)}
+          onKeep={(draft) => {
+            const isWritten = Boolean(draft.description || draft.note)
+            kept.current[opened] = isWritten ? draft : undefined
+          }}
           onSaved={() => {
+            kept.current[opened] = undefined
             setOpened(null)
             onSaved()
           }}
