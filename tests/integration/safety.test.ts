@@ -42,11 +42,11 @@ const lineOf = (source: Source, node: ts.Node) =>
 
 const placeOf = (source: Source, node: ts.Node) => `${source.name}:${lineOf(source, node) + 1}`
 
-/** Is there a comment on the lines just above? */
+/** Is there a comment on the lines just above, or within? */
 const explained = (source: Source, node: ts.Node, within: number) => {
   const line = lineOf(source, node)
   return source.lines
-    .slice(Math.max(0, line - within), line + 1)
+    .slice(Math.max(0, line - within), line + node.getText().split('\n').length)
     .some((text) => /\/\/ |^\s*(\/\*\*|\*) /.test(text))
 }
 
