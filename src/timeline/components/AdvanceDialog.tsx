@@ -1,7 +1,7 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Activity } from '../../payload-types'
 import { Dialog } from '../../platform/admin/Dialog'
 import { newKey, relatedID } from '../activityParts'
@@ -10,7 +10,7 @@ import { DraftFields } from './DraftFields'
 import { FormFoot } from './FormFoot'
 import { OutcomePick } from './OutcomePick'
 import { useTimelineContext } from './TimelineContext'
-import { isSaveShortcut, useSave } from './useSave'
+import { saveByKey, useSave } from './useSave'
 
 type Way = 'close' | 'close-with-history' | 'continue'
 
@@ -54,7 +54,6 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
   const [history, setHistory] = useState(() => historyOf(activity, timeZone))
   const [next, setNext] = useState(() => nextOf(activity, timeZone))
   const { isSaving, problem, send, setProblem } = useSave()
-  const form = useRef<HTMLFormElement>(null)
   const draft = way === 'continue' ? next : history
   const change = way === 'continue' ? setNext : setHistory
 
@@ -76,19 +75,8 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
     onDone()
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isSaveShortcut(event)) return
-    event.preventDefault()
-    form.current?.requestSubmit()
-  }
-
   return (
-    <form
-      className="crm-form"
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => void save(event)}
-      ref={form}
-    >
+    <form className="crm-form" onKeyDown={saveByKey} onSubmit={(event) => void save(event)}>
       <Ways onChange={setWay} way={way} />
       <OutcomePick onChange={setOutcome} outcome={outcome} />
       {way !== 'close' && (

@@ -9,7 +9,7 @@ import { clockOf, emptyDraft, fieldsOf, nextWorkingDay, wrongPart } from '../dra
 import { MomentInputs, SelectFrom } from './Field'
 import { FormFoot } from './FormFoot'
 import { useTimelineContext } from './TimelineContext'
-import { useSave } from './useSave'
+import { saveByKey, useSave } from './useSave'
 
 type CopyDialogProps = {
   activity: Activity
@@ -67,7 +67,7 @@ const CopyForm = ({ activity, onCancel, onDone }: CopyFormProps) => {
   }
 
   return (
-    <form className="crm-form" onSubmit={(event) => void save(event)}>
+    <form className="crm-form" onKeyDown={saveByKey} onSubmit={(event) => void save(event)}>
       <p className="crm-dialog__about">{activity.description}</p>
       <div className="crm-fields">
         <MomentInputs

@@ -1,7 +1,7 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import {
   clockOf,
   type Draft,
@@ -15,7 +15,7 @@ import { DraftFields } from './DraftFields'
 import { FormFoot } from './FormFoot'
 import type { TimelineSetup } from './setup'
 import { useTimelineContext } from './TimelineContext'
-import { isSaveShortcut, useSave } from './useSave'
+import { saveByKey, useSave } from './useSave'
 
 type EntryFormProps = {
   /** What was being written when the form was last closed. */
@@ -31,7 +31,6 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
   const { setup, texts, timeZone } = useTimelineContext()
   const [draft, setDraft] = useState(() => kept ?? newDraft({ kind, setup, timeZone }))
   const { isSaving, problem, send, setProblem } = useSave()
-  const form = useRef<HTMLFormElement>(null)
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
@@ -52,13 +51,10 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
       aria-label={kind === 'history' ? texts.history : texts.action}
       className="crm-form crm-form--open"
       onKeyDown={(event) => {
-        if (isSaveShortcut(event)) {
-          event.preventDefault()
-          form.current?.requestSubmit()
-        } else if (event.key === 'Escape') onClose()
+        saveByKey(event)
+        if (event.key === 'Escape') onClose()
       }}
       onSubmit={(event) => void save(event)}
-      ref={form}
     >
       <DraftFields
         autoFocus

@@ -6,7 +6,7 @@ import { Dialog } from '../../platform/admin/Dialog'
 import { SelectFrom } from './Field'
 import { FormFoot } from './FormFoot'
 import { useTimelineContext } from './TimelineContext'
-import { useSave } from './useSave'
+import { saveByKey, useSave } from './useSave'
 
 type OwnerDialogProps = {
   onClosed: () => void
@@ -56,7 +56,7 @@ const OwnerForm = ({ onCancel, onDone }: OwnerFormProps) => {
   }
 
   return (
-    <form className="crm-form" onSubmit={(event) => void save(event)}>
+    <form className="crm-form" onKeyDown={saveByKey} onSubmit={(event) => void save(event)}>
       <div className="crm-fields">
         <SelectFrom
           choices={setup.choices.users.filter(

@@ -38,5 +38,12 @@ export const useSave = () => {
 }
 
 /** Ctrl+Enter, ⌘+Enter or Alt+S saves a form from any of its fields. */
-export const isSaveShortcut = ({ altKey, code, ctrlKey, key, metaKey }: KeyboardEvent): boolean =>
+const isSaveShortcut = ({ altKey, code, ctrlKey, key, metaKey }: KeyboardEvent): boolean =>
   (key === 'Enter' && (ctrlKey || metaKey)) || (code === 'KeyS' && altKey && !ctrlKey && !metaKey)
+
+/** For a form's `onKeyDown`: its save keys work from each of its fields. */
+export const saveByKey = (event: KeyboardEvent<HTMLFormElement>): void => {
+  if (!isSaveShortcut(event)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
+}
