@@ -139,6 +139,7 @@ describe('writing down by keyboard alone', () => {
     await page.locator('.react-datepicker').waitFor()
     await page.keyboard.press('Escape')
     await page.locator('.react-datepicker').waitFor({ state: 'detached' })
+    await page.getByLabel('What is to be done?').click()
     await page.keyboard.press('Escape')
     await page.locator('.crm-form').waitFor({ state: 'detached' })
     await page.keyboard.press('Alt+n')

@@ -11,6 +11,12 @@ type DialogProps = {
   title: string
 }
 
+/** The keyboard starts in the form; not on the button that closes it, nor on a date, which opens. */
+const firstField = '.crm-dialog__box form :is(input, select):not(.date-time-picker input)'
+const focusTrapOptions = {
+  initialFocus: () => document.querySelector<HTMLElement>(firstField) ?? false,
+}
+
 /** A small dialog over the page, open as long as it is rendered: Payload's modal, in the middle. */
 export const Dialog = ({ children, onClosed, title }: DialogProps) => {
   const id = useId()
@@ -28,7 +34,13 @@ export const Dialog = ({ children, onClosed, title }: DialogProps) => {
   }, [isOpen, onClosed])
   const close = () => closeModal(slug)
   return (
-    <Modal aria-labelledby={id} className="crm-dialog" closeOnBlur={false} slug={slug}>
+    <Modal
+      aria-labelledby={id}
+      className="crm-dialog"
+      closeOnBlur={false}
+      focusTrapOptions={focusTrapOptions}
+      slug={slug}
+    >
       <div className="crm-dialog__box">
         <header className="crm-dialog__head">
           <h2 id={id}>{title}</h2>
