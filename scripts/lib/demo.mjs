@@ -15,12 +15,11 @@ export const fillDemo = async ({ url, env }) => {
   await step({
     title: 'Filling in the sample company',
     run: async () => {
-      const { code, output } = await runToEnd({
-        args: ['--import', 'tsx', seed],
-        env,
-        cwd: root,
-        quiet: true,
-      })
+      const fill = () => runToEnd({ args: ['--import', 'tsx', seed], env, cwd: root, quiet: true })
+      let { code, output } = await fill()
+      // Ended while it was still loading (see `runPayload`): nothing has been written.
+      for (let attempt = 2; code === 13 && attempt < 8; attempt += 1)
+        ({ code, output } = await fill())
       if (code === 0) return
       console.error(output.trim())
       throw new Problem('The sample company could not be filled in, see above')

@@ -41,21 +41,25 @@ export const migrate = async ({ url, env }) => {
   }
 }
 
-const stayAlive = new URL('./stay-alive.mjs', import.meta.url).href
-
-/** @param {{ args: string[], env: NodeJS.ProcessEnv, quiet?: boolean }} options */
-export const runPayload = ({ args, env, quiet = true }) =>
-  runToEnd({
-    // Of Payload's commands only `migrate` ends by itself, with `process.exit`.
-    args: [
-      ...(args[0] === 'migrate' ? ['--import', stayAlive] : []),
-      programOf('payload/bin.js'),
-      ...args,
-    ],
-    env,
-    cwd: root,
-    quiet,
-  })
+/**
+ * Runs one of Payload's commands. On Node 20 the loader thread of tsx sometimes loses the answer that
+ * the program waits for: nothing keeps the program alive, and it ends with code 0 (or 13) before it
+ * has done or said anything. Then it is started again.
+ *
+ * @param {{ args: string[], env: NodeJS.ProcessEnv, quiet?: boolean }} options
+ */
+export const runPayload = async ({ args, env, quiet = true }) => {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await runToEnd({
+      args: [programOf('payload/bin.js'), ...args],
+      env,
+      cwd: root,
+      quiet,
+    })
+    const silent = quiet && (result.code === 0 || result.code === 13) && result.output.trim() === ''
+    if (!silent || attempt === 8) return result
+  }
+}
 
 /** The names of the migrations of this version, oldest first. */
 export const listMigrations = () => {
