@@ -3,6 +3,7 @@ import * as migration_20261122_031000_database_rules from './20261122_031000_dat
 import * as migration_20261122_034306_imports_report from './20261122_034306_imports_report';
 import * as migration_20261122_035017_customer_work from './20261122_035017_customer_work';
 import * as migration_20261122_035800_quick_search from './20261122_035800_quick_search';
+import * as migration_20261122_052000_visible_counts from './20261122_052000_visible_counts';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261122_035800_quick_search.up,
     down: migration_20261122_035800_quick_search.down,
     name: '20261122_035800_quick_search'
+  },
+  {
+    up: migration_20261122_052000_visible_counts.up,
+    down: migration_20261122_052000_visible_counts.down,
+    name: '20261122_052000_visible_counts'
   },
 ];
