@@ -5,6 +5,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { it } from '@payloadcms/translations/languages/it'
 import { buildConfig } from 'payload'
+import { crmStatsPlugin } from './plugins/crm-stats'
 import {
   createActivities,
   createActivityModes,
@@ -130,6 +131,7 @@ const config = buildConfig({
     await seedSettings(payload)
     await createFirstAdmin(payload)
   },
+  plugins: [crmStatsPlugin()],
   queryPresets: {
     access: presetAccess,
     constraints: {},

@@ -4,6 +4,8 @@ import * as migration_20261122_034306_imports_report from './20261122_034306_imp
 import * as migration_20261122_035017_customer_work from './20261122_035017_customer_work';
 import * as migration_20261122_035800_quick_search from './20261122_035800_quick_search';
 import * as migration_20261122_052000_visible_counts from './20261122_052000_visible_counts';
+import * as migration_20261123_223156_reminders_and_exports from './20261123_223156_reminders_and_exports';
+import * as migration_20261123_224000_work_dates from './20261123_224000_work_dates';
 
 export const migrations = [
   {
@@ -24,16 +26,26 @@ export const migrations = [
   {
     up: migration_20261122_035017_customer_work.up,
     down: migration_20261122_035017_customer_work.down,
-    name: '20261122_035017_customer_work'
+    name: '20261122_035017_customer_work',
   },
   {
     up: migration_20261122_035800_quick_search.up,
     down: migration_20261122_035800_quick_search.down,
-    name: '20261122_035800_quick_search'
+    name: '20261122_035800_quick_search',
   },
   {
     up: migration_20261122_052000_visible_counts.up,
     down: migration_20261122_052000_visible_counts.down,
-    name: '20261122_052000_visible_counts'
+    name: '20261122_052000_visible_counts',
+  },
+  {
+    up: migration_20261123_223156_reminders_and_exports.up,
+    down: migration_20261123_223156_reminders_and_exports.down,
+    name: '20261123_223156_reminders_and_exports',
+  },
+  {
+    up: migration_20261123_224000_work_dates.up,
+    down: migration_20261123_224000_work_dates.down,
+    name: '20261123_224000_work_dates'
   },
 ];

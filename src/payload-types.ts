@@ -88,6 +88,8 @@ export interface Config {
     groups: Group;
     'api-clients': ApiClient;
     'audit-log': AuditLog;
+    analyses: Analysis;
+    exports: Export;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -116,6 +118,8 @@ export interface Config {
     groups: GroupsSelect<false> | GroupsSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    analyses: AnalysesSelect<false> | AnalysesSelect<true>;
+    exports: ExportsSelect<false> | ExportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -221,6 +225,8 @@ export interface Activity {
   assignee?: (number | null) | User;
   assigneeGroup?: (number | null) | Group;
   onAgenda?: boolean | null;
+  reminder?: number | null;
+  remindAt?: string | null;
   completedAt?: string | null;
   completedBy?: (number | null) | User;
   /**
@@ -368,6 +374,8 @@ export interface Company {
    * Only the owner and administrators see this card and everything about it.
    */
   private?: boolean | null;
+  nextActionAt?: string | null;
+  lastActivityAt?: string | null;
   /**
    * The key of this record in your ERP or shop.
    */
@@ -484,6 +492,13 @@ export interface User {
    * Sessions and API keys stop at once.
    */
   blocked?: boolean | null;
+  reminders?: {
+    /**
+     * Minutes before an activity, unless it says otherwise. It counts for what is planned from now on.
+     */
+    before?: number | null;
+    byMail?: boolean | null;
+  };
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -962,6 +977,81 @@ export interface AuditLog {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "analyses".
+ */
+export interface Analysis {
+  id: number;
+  name: string;
+  sharing: 'me' | 'everyone';
+  query:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exports".
+ */
+export interface Export {
+  id: number;
+  title?: string | null;
+  target?: string | null;
+  format: 'csv' | 'xlsx' | 'xls';
+  where?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sort?: string | null;
+  analysis?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  language?: string | null;
+  timeZone?: string | null;
+  filename?: string | null;
+  size?: number | null;
+  expiresAt?: string | null;
+  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+  total?: number | null;
+  processed?: number | null;
+  cancelRequested?: boolean | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  error?: string | null;
+  createdBy?: (number | null) | User;
+  apiClient?: (number | null) | ApiClient;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1146,6 +1236,8 @@ export interface ActivitiesSelect<T extends boolean = true> {
   assignee?: T;
   assigneeGroup?: T;
   onAgenda?: T;
+  reminder?: T;
+  remindAt?: T;
   completedAt?: T;
   completedBy?: T;
   offeredDates?:
@@ -1192,6 +1284,8 @@ export interface CompaniesSelect<T extends boolean = true> {
   owner?: T;
   salesRep?: T;
   private?: T;
+  nextActionAt?: T;
+  lastActivityAt?: T;
   externalId?: T;
   createdBy?: T;
   restrictedTo?: T;
@@ -1495,6 +1589,12 @@ export interface UsersSelect<T extends boolean = true> {
   groups?: T;
   admin?: T;
   blocked?: T;
+  reminders?:
+    | T
+    | {
+        before?: T;
+        byMail?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;
@@ -1559,6 +1659,47 @@ export interface AuditLogSelect<T extends boolean = true> {
   apiClient?: T;
   source?: T;
   changes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "analyses_select".
+ */
+export interface AnalysesSelect<T extends boolean = true> {
+  name?: T;
+  sharing?: T;
+  query?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exports_select".
+ */
+export interface ExportsSelect<T extends boolean = true> {
+  title?: T;
+  target?: T;
+  format?: T;
+  where?: T;
+  columns?: T;
+  sort?: T;
+  analysis?: T;
+  language?: T;
+  timeZone?: T;
+  filename?: T;
+  size?: T;
+  expiresAt?: T;
+  state?: T;
+  total?: T;
+  processed?: T;
+  cancelRequested?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  error?: T;
+  createdBy?: T;
+  apiClient?: T;
   updatedAt?: T;
   createdAt?: T;
 }

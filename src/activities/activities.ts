@@ -277,6 +277,23 @@ export const createActivities = (): CollectionConfig => ({
       label: { en: 'On the agenda', it: 'In agenda' },
     },
     {
+      name: 'reminder',
+      type: 'number',
+      admin: { disableListColumn: true, position: 'sidebar', step: 1 },
+      label: { en: 'Reminder (minutes before)', it: 'Promemoria (minuti prima)' },
+      max: 60 * 24 * 31,
+      // -1: none. Empty: as the assignee prefers (users.reminders).
+      min: -1,
+    },
+    {
+      // When the assignee is reminded: worked out from date and reminder, moved by snoozing.
+      name: 'remindAt',
+      type: 'date',
+      access: systemOnly,
+      admin: { disableBulkEdit: true, hidden: true },
+      label: { en: 'Reminds at', it: 'Promemoria alle' },
+    },
+    {
       name: 'completedAt',
       type: 'date',
       admin: {

@@ -1,8 +1,9 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, DateField } from 'payload'
 import { hiddenUnlessShown, ruledBy } from '../platform/access'
 import { dictionaryField, refuseRetired } from '../platform/dictionary'
 import {
   createdByField,
+  dayOnly,
   emptyToNull,
   externalIdField,
   personField,
@@ -11,6 +12,7 @@ import {
   restrictedToField,
   row,
 } from '../platform/fields'
+import type { Label } from '../platform/i18n'
 import { timelineEndpoint } from '../timeline'
 import { recordTabs } from './components/recordTabs'
 import { changeOwnerEndpoint } from './endpoints/changeOwner'
@@ -20,6 +22,26 @@ import { auditChange, auditDelete } from './hooks/audit'
 import { normalise } from './hooks/normalise'
 import { ownPrivateCards } from './hooks/ownPrivateCards'
 import { refuseCycles } from './hooks/refuseCycles'
+
+/**
+ * When the company's next open activity is due (one without a date counts from when it was written
+ * down), and when its last done one took place. Triggers keep them right on every path (migration
+ * `work_dates`); they tell of what everyone who sees the card may know, never of private activities.
+ */
+const workDate = (name: 'lastActivityAt' | 'nextActionAt', label: Label): DateField => ({
+  name,
+  type: 'date',
+  access: { create: () => false, update: () => false },
+  admin: {
+    condition: (data) => Boolean(data?.[name]),
+    date: dayOnly,
+    disableBulkEdit: true,
+    position: 'sidebar',
+    readOnly: true,
+  },
+  index: true,
+  label,
+})
 
 /** Customers, prospects, suppliers: the organisations of the registry (seeds/003, D1). */
 export const createCompanies = (): CollectionConfig => ({
@@ -192,6 +214,8 @@ export const createCompanies = (): CollectionConfig => ({
       defaultValue: false,
       label: { en: 'Private card', it: 'Scheda privata' },
     },
+    workDate('nextActionAt', { en: 'Next action', it: 'Prossima azione' }),
+    workDate('lastActivityAt', { en: 'Last activity', it: 'Ultima attività' }),
     externalIdField(),
     createdByField(),
     restrictedToField(),
