@@ -3,6 +3,7 @@
 import { Modal, useModal, useTranslation, XIcon } from '@payloadcms/ui'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { textsIn } from '../i18n/languages'
+import './forms.css'
 import { adminTexts } from './translations'
 
 type DialogProps = {
