@@ -87,12 +87,16 @@ CREATE TRIGGER crm_work_removed AFTER DELETE ON activities REFERENCING OLD TABLE
 
 CREATE FUNCTION crm_work_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- A difference of sets and no join: of transition tables the planner knows nothing.
   PERFORM crm_follow_work((
-    SELECT array_agg(DISTINCT company)
-    FROM after JOIN before USING (id), LATERAL (VALUES (before.company_id), (after.company_id)) touched (company)
-    WHERE company IS NOT NULL
-      AND (before.company_id, before.state, before.starts_at, before.completed_at, before.deleted_at, before.restricted_to_id)
-        IS DISTINCT FROM (after.company_id, after.state, after.starts_at, after.completed_at, after.deleted_at, after.restricted_to_id)));
+    WITH was AS (
+      SELECT id, company_id, state, starts_at, completed_at, deleted_at, restricted_to_id FROM before
+    ), is_now AS (
+      SELECT id, company_id, state, starts_at, completed_at, deleted_at, restricted_to_id FROM after
+    )
+    SELECT array_agg(DISTINCT company_id) FROM (
+      (TABLE was EXCEPT TABLE is_now) UNION ALL (TABLE is_now EXCEPT TABLE was)
+    ) changed WHERE company_id IS NOT NULL));
   RETURN NULL;
 END $$;
 CREATE TRIGGER crm_work_changed AFTER UPDATE ON activities
