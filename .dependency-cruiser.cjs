@@ -1,6 +1,6 @@
 /** The arrows of the architecture: app → payload.config → plugins → features → platform. */
 const features =
-  '^src/(users|settings|registry|activities|campaigns|timeline|sales|service|projects|sequences|documents|demo)/'
+  '^src/(users|settings|registry|activities|campaigns|timeline|reminders|sales|service|projects|sequences|documents|demo)/'
 
 module.exports = {
   forbidden: [

@@ -17,6 +17,7 @@ import type { Label } from '../platform/i18n'
 import { stateOptions } from './dictionaries'
 import { activityEndpoints } from './endpoints/activityEndpoints'
 import { planActivity } from './hooks/planActivity'
+import { setReminder } from './hooks/setReminder'
 import { settleStatus } from './hooks/settleStatus'
 
 const systemOnly = { create: () => false, update: () => false }
@@ -279,8 +280,13 @@ export const createActivities = (): CollectionConfig => ({
     {
       name: 'reminder',
       type: 'number',
-      admin: { disableListColumn: true, position: 'sidebar', step: 1 },
-      label: { en: 'Reminder (minutes before)', it: 'Promemoria (minuti prima)' },
+      admin: {
+        components: { Field: '/src/activities/components/ReminderField#ReminderField' },
+        disableListColumn: true,
+        position: 'sidebar',
+        step: 1,
+      },
+      label: { en: 'Reminder', it: 'Promemoria' },
       max: 60 * 24 * 31,
       // -1: none. Empty: as the assignee prefers (users.reminders).
       min: -1,
@@ -381,6 +387,7 @@ export const createActivities = (): CollectionConfig => ({
         previous: 'activities',
       }),
       settleStatus,
+      setReminder,
     ],
     beforeValidate: [emptyToNull, planActivity],
   },

@@ -7,6 +7,8 @@ import { claim } from '../operations/claim'
 import { copy } from '../operations/copy'
 import type { ActivityInput } from '../operations/records'
 import { reopen } from '../operations/reopen'
+import { snooze } from '../operations/snooze'
+import { snoozedUntil } from '../snoozedUntil'
 
 type Body = Record<string, unknown>
 
@@ -67,6 +69,11 @@ export const activityEndpoints: Endpoint[] = [
   post('next-event', ({ id, req }) => createNextEvent({ id, req })),
   post('claim', ({ id, req }) => claim({ id, req })),
   post('reopen', ({ id, req }) => reopen({ id, req })),
+  post('snooze', ({ body, id, req }) => {
+    const until = snoozedUntil(body, new Date())
+    if (until === undefined) throw required(req, 'until')
+    return snooze({ id, req, until })
+  }),
   post('choose-date', ({ body: { offer }, id, req }) => {
     if (typeof offer !== 'string') throw required(req, 'offer')
     return chooseDate({ id, offer, req })

@@ -1,11 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { transactionOf } from '../../platform/database'
-
-const idOf = (value: unknown): null | number => {
-  const id = value && typeof value === 'object' ? (value as { id?: unknown }).id : value
-  return id === null || id === undefined ? null : Number(id)
-}
+import { idOf } from '../idOf'
 
 /**
  * What follows from the choices: the outcome sets the status that it leads to, a done status sets
@@ -33,6 +29,8 @@ export const settleStatus: CollectionBeforeChangeHook = async ({
       COALESCE((SELECT status_id FROM activity_outcomes WHERE id = given.outcome), given.status)`)
   const found = rows[0] ?? {}
   data.status = found.status ?? status
+  // The trigger writes the same; the hooks that follow need not ask again.
+  data.state = found.state ?? null
   if (operation === 'create' && contact !== null && data.company === undefined && found.company) {
     data.company = found.company
   }

@@ -4,6 +4,7 @@ import type { Activity } from '../../payload-types'
 import { actorOf } from '../../platform/access'
 import { accessibleIDs, inTransaction, transactionOf } from '../../platform/database'
 import { failure, notAllowed, notFound } from '../../platform/i18n'
+import { reminderOf } from '../hooks/setReminder'
 import { readActivity } from './records'
 
 /**
@@ -24,7 +25,18 @@ export const claim = ({ id, req }: { id: number; req: PayloadRequest }): Promise
         UPDATE activities SET assignee_id = ${actor.userID}, updated_at = now()
         WHERE id = ${id} AND assignee_id IS NULL
           AND assignee_group_id = ANY(${sql.param(actor.groups)}::int[]) RETURNING id`)
-      if (taken.rows.length > 0) return readActivity(req, id)
+      if (taken.rows.length > 0) {
+        const { rows: claimed } = await db.execute(sql`
+          SELECT assignee_id AS assignee, has_time AS "hasTime", reminder, starts_at AS "startsAt",
+            state IN ('done', 'cancelled') AS "isClosed"
+          FROM activities WHERE id = ${id}`)
+        const activity = claimed[0] ?? {}
+        const moment = await reminderOf({ activity, isClosed: activity.isClosed === true, req })
+        await db.execute(
+          sql`UPDATE activities SET remind_at = ${moment?.toISOString() ?? null} WHERE id = ${id}`,
+        )
+        return readActivity(req, id)
+      }
       const { rows } = await db.execute(sql`
         SELECT a.assignee_id AS by, u.name FROM activities a
         LEFT JOIN users u ON u.id = a.assignee_id WHERE a.id = ${id}`)

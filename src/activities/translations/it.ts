@@ -18,6 +18,15 @@ export const it: typeof en = {
   mineEmpty: 'Niente in programma per te. Qui compare ciò che ti viene assegnato.',
   mode: 'Modalità',
   overdue: 'in ritardo',
+  remindBefore: (minutes) => {
+    if (minutes < 0) return 'Nessuno'
+    if (minutes === 0) return 'All’ora fissata'
+    if (minutes % 1440 === 0)
+      return minutes === 1440 ? '1 giorno prima' : `${minutes / 1440} giorni prima`
+    if (minutes % 60 === 0) return minutes === 60 ? '1 ora prima' : `${minutes / 60} ore prima`
+    return `${minutes} min prima`
+  },
+  remindPreference: 'Come preferisce chi la svolge',
   status: 'Stato',
   subject: 'Oggetto',
   zoneHint: (zone: string) => `Ora di ${zone}`,

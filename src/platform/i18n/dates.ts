@@ -42,14 +42,31 @@ export const wallClockIn = (value: Date | string, timeZone: string): Date => {
 }
 
 /** The instant at which the wall clock of a time zone shows what this computer's shows at `local`. */
-export const instantOf = (local: Date, timeZone: string): Date => {
-  const wanted = Date.UTC(
-    local.getFullYear(),
-    local.getMonth(),
-    local.getDate(),
-    local.getHours(),
-    local.getMinutes(),
+export const instantOf = (local: Date, timeZone: string): Date =>
+  shownAt(
+    Date.UTC(
+      local.getFullYear(),
+      local.getMonth(),
+      local.getDate(),
+      local.getHours(),
+      local.getMinutes(),
+    ),
+    timeZone,
   )
+
+/**
+ * The instant at which the wall clock of a time zone shows this time of this day. A time that the
+ * clock jumps over in spring is as much later; of one that comes twice in autumn, the second counts.
+ * @param day `YYYY-MM-DD`
+ * @param time `hh:mm`, up to `24:00`
+ */
+export const instantAt = (day: string, time: string, timeZone: string): Date => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return shownAt(Date.parse(`${day}T00:00:00Z`) + (hours * 60 + minutes) * 60_000, timeZone)
+}
+
+/** @param wanted the wall clock, as if it were UTC's (milliseconds) */
+const shownAt = (wanted: number, timeZone: string): Date => {
   let instant = wanted
   // Twice: the offset found first may be that of the other side of a clock change.
   for (let turn = 0; turn < 2; turn += 1) {

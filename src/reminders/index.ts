@@ -1,0 +1,1 @@
+export { remindersEndpoint } from './endpoints/reminders'
