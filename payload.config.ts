@@ -40,6 +40,7 @@ import {
   createTags,
   municipalities,
 } from './src/registry'
+import { remindersEndpoint } from './src/reminders'
 import { searchEndpoint, searchTranslations } from './src/search'
 import { createSettings, seedSettings } from './src/settings'
 import {
@@ -56,7 +57,10 @@ const config = buildConfig({
   admin: {
     avatar: 'default',
     components: {
-      actions: ['/src/search/components/QuickSearch#QuickSearch'],
+      actions: [
+        '/src/search/components/QuickSearch#QuickSearch',
+        '/src/reminders/components/Bell#Bell',
+      ],
       afterLogin: ['/src/users/components/LoginHelp#LoginHelp'],
       graphics: {
         Icon: '/src/platform/admin/brand/Icon#Icon',
@@ -113,7 +117,7 @@ const config = buildConfig({
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: mailAdapter(),
-  endpoints: [municipalities, searchEndpoint],
+  endpoints: [municipalities, remindersEndpoint, searchEndpoint],
   globals: [createSettings()].map(withAdminsApiTab),
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2000 },
   i18n: {

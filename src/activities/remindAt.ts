@@ -39,9 +39,7 @@ export const remindAt = ({
   if (assignee === null || !startsAt || isClosed || reminder === noReminder) return null
   const stored = new Date(startsAt)
   if (Number.isNaN(stored.getTime())) return null
-  const start = hasTime
-    ? stored
-    : instantAt(stored.toISOString().slice(0, 10), workStart, timeZone)
+  const start = hasTime ? stored : instantAt(stored.toISOString().slice(0, 10), workStart, timeZone)
   const minutes = reminder ?? (hasTime ? before : 0)
   return new Date(start.getTime() - minutes * 60_000)
 }

@@ -56,6 +56,9 @@ beforeAll(async () => {
     INSERT INTO campaigns (name, start_date)
       SELECT 'Campaign ' || n, now() - n * interval '1 day' FROM generate_series(1, 2000) n;
     UPDATE companies SET parent_id = 1 WHERE id BETWEEN 2 AND 40;
+    SET session_replication_role = replica;
+    UPDATE activities SET remind_at = starts_at - interval '15 minutes';
+    SET session_replication_role = DEFAULT;
     ANALYZE;`)
   await filler.end()
 }, 300_000)
@@ -135,6 +138,7 @@ const lists: [target: string, kinds: Kind[]][] = [
   ['attachments?limit=25&pagination=false', ['staff']],
   ['audit-log?limit=25&pagination=false', ['staff']],
   ['relationships?limit=25&pagination=false', ['staff']],
+  ['reminders', [...everyone, ...levels]],
 ]
 
 describe.each(lists)('%s', (target, kinds) => {

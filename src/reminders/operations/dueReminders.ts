@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 import type { Activity } from '../../payload-types'
 import { actorOf, may } from '../../platform/access'
 import { accessibleTo, transactionOf } from '../../platform/database'
+import { instantAt } from '../../platform/i18n/dates'
+import { dayIn, settingsOf } from '../../settings'
 
 /** More than this is “many”, and is not counted. */
 export const mostCounted = 100
@@ -20,6 +22,8 @@ export type DueReminders = {
   count: number
   /** Those that came due last, the newest first. */
   items: Reminder[]
+  /** When work begins tomorrow, to put things off until then; null where nothing is due. */
+  tomorrow: null | string
 }
 
 /**
@@ -40,7 +44,7 @@ export const dueReminders = async ({
     may({ collection: 'activities', operation: 'update', req }),
   ])
   const canUpdate = update !== false
-  if (!access || !actor?.userID) return { canUpdate, count: 0, items: [] }
+  if (!access || !actor?.userID) return { canUpdate, count: 0, items: [], tomorrow: null }
   const db = await transactionOf(req)
   // The very condition of the index `activities_remind`, so that it is what is walked.
   const { rows } = await db.execute(sql`
@@ -49,11 +53,23 @@ export const dueReminders = async ({
       AND activities.state IN ('planned', 'in-progress') AND ${access.where}
     ORDER BY activities.remind_at DESC LIMIT ${mostCounted}`)
   const ids = rows.slice(0, limit).map(({ id }) => Number(id))
-  return { canUpdate, count: rows.length, items: await load(req, ids) }
+  if (ids.length === 0) return { canUpdate, count: 0, items: [], tomorrow: null }
+  return {
+    canUpdate,
+    count: rows.length,
+    items: await load(req, ids),
+    tomorrow: await startOfTomorrow(req),
+  }
+}
+
+const startOfTomorrow = async (req: PayloadRequest): Promise<string> => {
+  const { timeZone, workStart } = await settingsOf(req)
+  const today = dayIn(new Date(), timeZone)
+  const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 24 * 60 * 60 * 1000)
+  return instantAt(tomorrow.toISOString().slice(0, 10), workStart, timeZone).toISOString()
 }
 
 const load = async (req: PayloadRequest, ids: number[]): Promise<Reminder[]> => {
-  if (ids.length === 0) return []
   const { docs } = await req.payload.find({
     collection: 'activities',
     depth: 1,

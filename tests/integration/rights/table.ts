@@ -130,6 +130,7 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   // Payload's own way of deleting fails in PostgreSQL; it deletes nothing.
   'DELETE /payload-preferences/:key': { bystander: [404, 500], nobody: [401] },
   'POST /payload-preferences/:key': { bystander: [200], nobody: [401] },
+  'GET /reminders': { bystander: [200], nobody: [401] },
   'GET /search': { bystander: [200], nobody: [401] },
   'GET /users/init': { bystander: [200], nobody: [200] },
   'GET /users/me': { bystander: [200], nobody: [200] },
@@ -140,6 +141,7 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   'POST /activities/:id/event': { bystander: [403, 404], nobody: [401] },
   'POST /activities/:id/next-event': { bystander: [404], nobody: [401] },
   'POST /activities/:id/reopen': { bystander: [404], nobody: [401] },
+  'POST /activities/:id/snooze': { bystander: [400], nobody: [401] },
   'POST /api-clients/first-register': { bystander: [403], nobody: [403] },
   'POST /api-clients/forgot-password': { bystander: [403], nobody: [403] },
   'POST /api-clients/login': { bystander: [403], nobody: [403] },

@@ -5,6 +5,7 @@ import { StartsAtField as StartsAtField_ac3a566305ec4d0d533459c4aed6283d } from 
 import { DurationCell as DurationCell_5a1d720e294248bf53a1566f8fec6647 } from '../../../../src/activities/components/DurationCell'
 import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from '../../../../src/activities/components/DurationField'
 import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
+import { ReminderField as ReminderField_f8dae6c86d4005a278212d41bcdcc7ee } from '../../../../src/activities/components/ReminderField'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
 import { EmailCell as EmailCell_b1841c94eb9ec46ee91113c343d4f68c } from '../../../../src/registry/components/EmailCell'
@@ -34,6 +35,7 @@ import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02
 import { Icon as Icon_45e3c91bfb9ba3b4ca1ae0936d36276c } from '../../../../src/platform/admin/brand/Icon'
 import { Logo as Logo_ff312f5e71e46519feaf55ac7d46aabd } from '../../../../src/platform/admin/brand/Logo'
 import { QuickSearch as QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1 } from '../../../../src/search/components/QuickSearch'
+import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/reminders/components/Bell'
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
 import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { MyActivities as MyActivities_998f98cb1c2248a14a26d112c98c8333 } from '../../../../src/activities/components/MyActivities'
@@ -48,6 +50,7 @@ export const importMap = {
   "/src/activities/components/DurationCell#DurationCell": DurationCell_5a1d720e294248bf53a1566f8fec6647,
   "/src/activities/components/DurationField#DurationField": DurationField_f3a08fd8bee39c0df3f59ad757190376,
   "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
+  "/src/activities/components/ReminderField#ReminderField": ReminderField_f8dae6c86d4005a278212d41bcdcc7ee,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
   "/src/registry/components/EmailCell#EmailCell": EmailCell_b1841c94eb9ec46ee91113c343d4f68c,
@@ -77,6 +80,7 @@ export const importMap = {
   "/src/platform/admin/brand/Icon#Icon": Icon_45e3c91bfb9ba3b4ca1ae0936d36276c,
   "/src/platform/admin/brand/Logo#Logo": Logo_ff312f5e71e46519feaf55ac7d46aabd,
   "/src/search/components/QuickSearch#QuickSearch": QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1,
+  "/src/reminders/components/Bell#Bell": Bell_b750b4d4124dd54a62646eb6d0363905,
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/src/activities/components/MyActivities#MyActivities": MyActivities_998f98cb1c2248a14a26d112c98c8333,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 /** Drawn on 16 × 16 with the colour of the text around them. */
 const shapes: Record<string, ReactNode> = {
+  bell: <path d="M3 11.5h10L12 9.5V7a4 4 0 0 0-8 0v2.5zM6.5 13.5h3M8 3V1.5" />,
   check: <path d="M3 8.5 6.5 12 13 4.5" />,
   clock: (
     <>

@@ -1,0 +1,155 @@
+'use client'
+
+import { Link, toast, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useId, useRef, useState } from 'react'
+import { adminPath } from '../../../platform/admin/adminPath'
+import { Icon } from '../../../platform/admin/icons'
+import { sendJSON } from '../../../platform/admin/sendJSON'
+import { textsIn } from '../../../platform/i18n/languages'
+import { QuickAdvance } from '../../../timeline/client'
+import type { Reminder } from '../../operations/dueReminders'
+import { reminderTexts } from '../../translations'
+import './index.css'
+import { ReminderItem, type Snooze } from './ReminderItem'
+import { useReminders } from './useReminders'
+import { useTitleCount } from './useTitleCount'
+
+/** The bell of every page: what is due for whoever is logged in, and what to do about it. */
+export const Bell = () => {
+  const { user } = useAuth()
+  return user?.collection === 'users' ? <BellOf user={user.id} /> : null
+}
+
+const BellOf = ({ user }: { user: number | string }) => {
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const texts = textsIn(reminderTexts, i18n.language)
+  const router = useRouter()
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [advancing, setAdvancing] = useState<null | number>(null)
+  const api = config.routes.api
+
+  const openActivity = (activity: number) =>
+    router.push(adminPath(config, `/collections/activities/${activity}`))
+  const { due, reload } = useReminders({
+    api,
+    onNew: (items) => {
+      const [first] = items as [Reminder]
+      const text =
+        items.length === 1 ? first.description || texts.untitled : texts.count(items.length)
+      toast.info(text, {
+        action:
+          items.length === 1
+            ? { label: texts.open, onClick: () => openActivity(first.id) }
+            : { label: texts.title, onClick: () => list.current?.showPopover() },
+      })
+    },
+    user,
+  })
+  const count = due?.count ?? 0
+  useTitleCount(count)
+
+  const close = () => list.current?.hidePopover()
+  const place = () => {
+    const { bottom = 0, right = 0 } = button.current?.getBoundingClientRect() ?? {}
+    list.current?.style.setProperty('--bell-top', `${Math.max(8, bottom + 8)}px`)
+    list.current?.style.setProperty('--bell-right', `${Math.max(8, window.innerWidth - right)}px`)
+  }
+  const snooze = async (activity: number, how: Snooze) => {
+    const address = `${api}/activities/${activity}/snooze`
+    const problem = await sendJSON({ address, body: how, method: 'POST' })
+    if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
+    else toast.success('until' in how && how.until === null ? texts.dismissed : texts.snoozed)
+    // What was pressed is gone: the keyboard stays in the list.
+    list.current?.focus()
+    await reload()
+  }
+  const label = count === 0 ? texts.none : texts.count(count)
+
+  return (
+    <>
+      <button
+        aria-controls={id}
+        aria-expanded={isOpen}
+        aria-haspopup="dialog"
+        aria-label={label}
+        className="crm-bell"
+        onClick={place}
+        popoverTarget={id}
+        ref={button}
+        title={label}
+        type="button"
+      >
+        <Icon name="bell" />
+        {count > 0 && (
+          <span aria-hidden className="crm-bell__count">
+            {count >= 100 ? '99+' : count}
+          </span>
+        )}
+      </button>
+      <span aria-live="polite" className="crm-hidden">
+        {count > 0 ? texts.count(count) : ''}
+      </span>
+      <div
+        aria-label={texts.title}
+        className="crm-bell__list"
+        id={id}
+        onToggle={({ newState }) => {
+          setOpen(newState === 'open')
+          if (newState !== 'open') return
+          list.current?.focus()
+          void reload()
+        }}
+        popover="auto"
+        ref={list}
+        role="dialog"
+        tabIndex={-1}
+      >
+        <h2 className="crm-bell__title">{texts.title}</h2>
+        {count === 0 && <p className="crm-bell__empty">{texts.empty}</p>}
+        <ul className="crm-bell__items">
+          {due?.items.map((reminder) => (
+            <ReminderItem
+              canUpdate={due.canUpdate}
+              key={reminder.id}
+              onAdvance={() => {
+                close()
+                setAdvancing(reminder.id)
+              }}
+              onClose={close}
+              onSnooze={(how) => void snooze(reminder.id, how)}
+              reminder={reminder}
+              texts={texts}
+              tomorrow={due.tomorrow}
+            />
+          ))}
+        </ul>
+        {due && count > due.items.length && (
+          <Link
+            className="crm-bell__more"
+            href={adminPath(config, '/')}
+            onClick={close}
+            prefetch={false}
+          >
+            {texts.more(count - due.items.length)}
+          </Link>
+        )}
+      </div>
+      {advancing !== null && (
+        <QuickAdvance
+          id={advancing}
+          key={advancing}
+          onClosed={() => setAdvancing(null)}
+          onDone={() => {
+            void reload()
+            router.refresh()
+          }}
+        />
+      )}
+    </>
+  )
+}

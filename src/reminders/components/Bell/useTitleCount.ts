@@ -1,0 +1,21 @@
+'use client'
+
+import { useEffect } from 'react'
+
+const mark = /^\(\d+\+?\) /
+
+/** `(3) Companies · CRM`: how many are due, in the tab of the browser, whatever page is opened. */
+export const useTitleCount = (count: number): void => {
+  useEffect(() => {
+    const write = () => {
+      const plain = document.title.replace(mark, '')
+      const title = count > 0 ? `(${count >= 100 ? '99+' : count}) ${plain}` : plain
+      if (title !== document.title) document.title = title
+    }
+    write()
+    // The pages set their titles themselves.
+    const observer = new MutationObserver(write)
+    observer.observe(document.head, { characterData: true, childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [count])
+}

@@ -1,0 +1,5 @@
+import { en } from './en'
+import { it } from './it'
+
+export const reminderTexts = { en, it }
+export type ReminderTexts = typeof en

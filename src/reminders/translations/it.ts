@@ -1,0 +1,23 @@
+import type { en } from './en'
+
+export const it: typeof en = {
+  advance: 'Avanza',
+  count: (count) => (count === 1 ? '1 promemoria scaduto' : `${counted(count)} promemoria scaduti`),
+  dismiss: 'Ignora',
+  dismissed: 'Promemoria tolto',
+  empty: 'Niente in scadenza. Le tue attività programmate compaiono qui quando è il loro momento.',
+  failed: 'Non ha funzionato. Riprova.',
+  more: (count) => `Altri ${counted(count)}: vai alla mia giornata`,
+  none: 'Nessun promemoria',
+  open: 'Apri',
+  overdue: 'in ritardo',
+  snooze: 'Rimanda',
+  snooze10: '10 min',
+  snooze60: '1 h',
+  snoozed: 'Promemoria rimandato',
+  title: 'Promemoria',
+  tomorrow: 'domani',
+  untitled: 'Attività',
+}
+
+const counted = (count: number): string => (count >= 100 ? '100 o più' : String(count))
