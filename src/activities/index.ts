@@ -8,3 +8,4 @@ export {
   createActivityStatuses,
   createActivitySubjects,
 } from './dictionaries'
+export { remindAt } from './remindAt'

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import { addDays, addMinutes, workday } from './calendar'
+import { remindAt } from '../activities'
+import { addDays, addMinutes, timeZone, today, workday } from './calendar'
 import type { Campaign } from './campaigns'
 import type { Company } from './companies'
 import type { Contact } from './contacts'
@@ -150,6 +151,7 @@ const insert = async (demo: Demo, activities: Activity[]) => {
     on_agenda: entry.onAgenda,
     outcome_id: outcome(entry.outcome),
     previous_id: entry.previous && ids.get(entry.previous),
+    remind_at: reminderOf(entry, demo.today),
     priority: entry.step.priority ?? 0,
     starts_at: entry.startsAt,
     status_id: status(entry.status),
@@ -161,11 +163,11 @@ const insert = async (demo: Demo, activities: Activity[]) => {
     INSERT INTO activities (id, mode_id, subject_id, direction, description, company_id, contact_id,
       starts_at, has_time, duration, ends_at, note, next_assignee_id, next_date, next_notes,
       previous_id, campaign_id, priority, outcome_id, status_id, assignee_id, assignee_group_id,
-      on_agenda, completed_at, created_by_id, created_at, updated_at)
+      remind_at, on_agenda, completed_at, created_by_id, created_at, updated_at)
     SELECT id, mode_id, subject_id, direction, description, company_id, contact_id,
       starts_at, has_time, duration, ends_at, note, next_assignee_id, next_date, next_notes,
       previous_id, campaign_id, priority, outcome_id, status_id, assignee_id, assignee_group_id,
-      on_agenda, completed_at, created_by_id, created_at, updated_at
+      remind_at, on_agenda, completed_at, created_by_id, created_at, updated_at
     FROM jsonb_populate_recordset(NULL::activities, ${JSON.stringify(rows)}::jsonb)`)
   await demo.db.execute(sql`SELECT setval('activities_id_seq', ${activities.length}::int)`)
   const rels = activities.flatMap(({ id, participants, tags }) => [
@@ -186,6 +188,24 @@ const insert = async (demo: Demo, activities: Activity[]) => {
     SELECT "order", parent_id, path, users_id, contacts_id, tags_id
     FROM jsonb_populate_recordset(NULL::activities_rels, ${JSON.stringify(rels)}::jsonb)`)
 }
+
+/** What was due on earlier days has long been dismissed. */
+const reminderOf = (
+  { assignee, hasTime, startsAt, status }: Entry,
+  firstDay: string,
+): Date | null =>
+  today(startsAt) < firstDay
+    ? null
+    : remindAt({
+        assignee,
+        before: 15,
+        hasTime,
+        isClosed: status !== 'planned' && status !== 'in-progress',
+        reminder: null,
+        startsAt,
+        timeZone,
+        workStart: '09:00',
+      })
 
 const participant = (id: number, order: number) => ({
   order: order + 1,

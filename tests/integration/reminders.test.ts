@@ -48,7 +48,7 @@ const plan = async (data: Record<string, unknown> = {}, by = anna) =>
 const remindAtOf = async (id: number): Promise<null | string> =>
   (await must(office.admin.get(`activities/${id}?depth=0`))).remindAt
 
-const before = ({ remindAt, startsAt }: { remindAt: null | string; startsAt: string }) =>
+const minutesAhead = ({ remindAt, startsAt }: { remindAt: null | string; startsAt: string }) =>
   remindAt && (Date.parse(startsAt) - Date.parse(remindAt)) / minute
 
 const due = async (client: ApiClient) => must(client.get('reminders'))
@@ -57,11 +57,11 @@ const isDue = async (client: ApiClient, id: number) =>
 
 describe('when an activity reminds', () => {
   it('as its assignee prefers, unless it says otherwise', async () => {
-    expect(before(await plan())).toBe(15)
-    expect(before(await plan({ reminder: 60 }))).toBe(60)
+    expect(minutesAhead(await plan())).toBe(15)
+    expect(minutesAhead(await plan({ reminder: 60 }))).toBe(60)
     expect((await plan({ reminder: -1 })).remindAt).toBeNull()
     await must(bruno.client.patch(`users/${bruno.id}`, { reminders: { before: 45 } }))
-    expect(before(await plan({ assignee: bruno.id }))).toBe(45)
+    expect(minutesAhead(await plan({ assignee: bruno.id }))).toBe(45)
   })
 
   it('a to-do when that day’s work begins in the company’s time zone', async () => {
@@ -76,16 +76,16 @@ describe('when an activity reminds', () => {
     const waiting = await plan({ assignee: null, assigneeGroup: group })
     expect(waiting.remindAt).toBeNull()
     await must(anna.client.post(`activities/${waiting.id}/claim`))
-    expect(before({ ...waiting, remindAt: await remindAtOf(waiting.id) })).toBe(15)
+    expect(minutesAhead({ ...waiting, remindAt: await remindAtOf(waiting.id) })).toBe(15)
   })
 
   it('follows date, reminder and assignee, and nothing else', async () => {
     const activity = await plan()
     const change = async (data: object) =>
       (await must(anna.client.patch(`activities/${activity.id}?depth=0`, data))).doc
-    expect(before(await change({ startsAt: inMinutes(900) }))).toBe(15)
-    expect(before(await change({ reminder: 5 }))).toBe(5)
-    expect(before(await change({ assignee: bruno.id, reminder: null }))).toBe(45)
+    expect(minutesAhead(await change({ startsAt: inMinutes(900) }))).toBe(15)
+    expect(minutesAhead(await change({ reminder: 5 }))).toBe(5)
+    expect(minutesAhead(await change({ assignee: bruno.id, reminder: null }))).toBe(45)
     const later = inMinutes(700)
     await must(anna.client.post(`activities/${activity.id}/snooze`, { until: later }))
     expect((await change({ description: 'Richiamare domani' })).remindAt).toBe(later)
@@ -132,8 +132,9 @@ describe('GET /api/reminders', () => {
     expect((await office.nobody.get('reminders')).status).toBe(401)
     const own = await plan({ assignee: vera.id, startsAt: inMinutes(1) })
     expect(await isDue(vera.client, own.id)).toBe(true)
-    const card = (await must(bruno.client.post('companies', { name: 'Riservata', owner: bruno.id })))
-      .doc.id
+    const card = (
+      await must(bruno.client.post('companies', { name: 'Riservata', owner: bruno.id }))
+    ).doc.id
     const kept = await plan({ assignee: anna.id, company: card, startsAt: inMinutes(1) }, bruno)
     expect(await isDue(anna.client, kept.id)).toBe(true)
     await must(bruno.client.patch(`companies/${card}`, { private: true }))
@@ -179,8 +180,7 @@ describe('POST /api/activities/:id/snooze', () => {
 
   it('refuses what is no moment, what is closed, and strangers', async () => {
     const { id } = await plan({ assignee: anna.id, startsAt: inMinutes(1) })
-    const snooze = (body: object, client: ApiClient) =>
-      client.post(`activities/${id}/snooze`, body)
+    const snooze = (body: object, client: ApiClient) => client.post(`activities/${id}/snooze`, body)
     for (const body of [{}, { minutes: -1 }, { until: inMinutes(-5) }, { until: 'domani' }]) {
       const { body: answer, status } = await snooze(body, anna.client)
       expect(status).toBe(400)

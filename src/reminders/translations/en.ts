@@ -11,6 +11,7 @@ export const en = {
   none: 'No reminders',
   open: 'Open',
   overdue: 'overdue',
+  show: 'Show',
   snooze: 'Snooze',
   snooze10: '10 min',
   snooze60: '1 h',

@@ -11,6 +11,7 @@ export const it: typeof en = {
   none: 'Nessun promemoria',
   open: 'Apri',
   overdue: 'in ritardo',
+  show: 'Mostra',
   snooze: 'Rimanda',
   snooze10: '10 min',
   snooze60: '1 h',

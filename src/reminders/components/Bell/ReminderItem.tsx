@@ -50,22 +50,24 @@ export const ReminderItem = ({
       <p className="crm-bell__what">{what}</p>
       {who && <p className="crm-bell__who">{who}</p>}
       <div className="crm-bell__actions">
-        <Link
-          className="crm-bell__action"
-          href={adminPath(config, `/collections/activities/${id}`)}
-          onClick={onClose}
-          prefetch={false}
-        >
-          {texts.open}
-          <span className="crm-hidden">: {what}</span>
-        </Link>
-        {canUpdate && action(texts.advance, onAdvance)}
-        <span className="crm-bell__snooze">
-          {texts.snooze}: {action(texts.snooze10, () => onSnooze({ minutes: 10 }))}
+        <span className="crm-bell__steps">
+          <Link
+            className="crm-bell__action"
+            href={adminPath(config, `/collections/activities/${id}`)}
+            onClick={onClose}
+            prefetch={false}
+          >
+            {texts.open}
+            <span className="crm-hidden">: {what}</span>
+          </Link>
+          {canUpdate && action(texts.advance, onAdvance)}
+          {action(texts.dismiss, () => onSnooze({ until: null }))}
+        </span>
+        <span className="crm-bell__steps">
+          {texts.snooze} {action(texts.snooze10, () => onSnooze({ minutes: 10 }))}
           {action(texts.snooze60, () => onSnooze({ minutes: 60 }))}
           {tomorrow && action(texts.tomorrow, () => onSnooze({ until: tomorrow }))}
         </span>
-        {action(texts.dismiss, () => onSnooze({ until: null }))}
       </div>
     </li>
   )

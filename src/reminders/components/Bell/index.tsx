@@ -35,6 +35,15 @@ const BellOf = ({ user }: { user: number | string }) => {
 
   const openActivity = (activity: number) =>
     router.push(adminPath(config, `/collections/activities/${activity}`))
+  const place = () => {
+    const { bottom = 0, right = 0 } = button.current?.getBoundingClientRect() ?? {}
+    list.current?.style.setProperty('--bell-top', `${Math.max(8, bottom + 8)}px`)
+    list.current?.style.setProperty('--bell-right', `${Math.max(8, window.innerWidth - right)}px`)
+  }
+  const show = () => {
+    place()
+    list.current?.showPopover()
+  }
   const { due, reload } = useReminders({
     api,
     onNew: (items) => {
@@ -45,7 +54,7 @@ const BellOf = ({ user }: { user: number | string }) => {
         action:
           items.length === 1
             ? { label: texts.open, onClick: () => openActivity(first.id) }
-            : { label: texts.title, onClick: () => list.current?.showPopover() },
+            : { label: texts.show, onClick: show },
       })
     },
     user,
@@ -54,11 +63,6 @@ const BellOf = ({ user }: { user: number | string }) => {
   useTitleCount(count)
 
   const close = () => list.current?.hidePopover()
-  const place = () => {
-    const { bottom = 0, right = 0 } = button.current?.getBoundingClientRect() ?? {}
-    list.current?.style.setProperty('--bell-top', `${Math.max(8, bottom + 8)}px`)
-    list.current?.style.setProperty('--bell-right', `${Math.max(8, window.innerWidth - right)}px`)
-  }
   const snooze = async (activity: number, how: Snooze) => {
     const address = `${api}/activities/${activity}/snooze`
     const problem = await sendJSON({ address, body: how, method: 'POST' })
