@@ -1,16 +1,30 @@
 import type { Config } from 'payload'
 import { createAnalyses } from './analyses'
+import type { Dimension } from './dimensions/types'
+import { activitiesEndpoint } from './endpoints/activities'
 import { createExports } from './exports/exports'
 
+export type { Dimension } from './dimensions/types'
+
 export type CrmStatsOptions = {
+  /** Groupings of other plugins (zones), beside the built-in ones. @default [] */
+  dimensions?: Dimension[]
   /** Switched off, the collections stay (the schema is the same) and everything else goes. @default true */
   enabled?: boolean
 }
 
 /** Statistics, analyses and exports (seeds/000, A11–A12; seeds/003, D7 and D11). */
 export const crmStatsPlugin =
-  (_options: CrmStatsOptions = {}) =>
-  (config: Config): Config => ({
-    ...config,
-    collections: [...(config.collections ?? []), createAnalyses(), createExports()],
-  })
+  ({ dimensions = [], enabled = true }: CrmStatsOptions = {}) =>
+  (config: Config): Config => {
+    const withCollections: Config = {
+      ...config,
+      collections: [...(config.collections ?? []), createAnalyses(), createExports()],
+    }
+    if (!enabled) return withCollections
+    return {
+      ...withCollections,
+      custom: { ...config.custom, crmStats: { dimensions } },
+      endpoints: [...(config.endpoints ?? []), activitiesEndpoint],
+    }
+  }

@@ -6,10 +6,19 @@ import { postgresOf, transactionOf } from './transaction'
 
 type SQL = ReturnType<typeof sql>
 
-type Join = { condition: SQL; table: SQL; type?: string }
+type JoinedTable = SQL & Record<string, SQL | undefined>
+
+type Join = { condition: SQL; queryPath?: string; table: JoinedTable; type?: string }
 
 /** A compiled filter: put `from` after FROM and `where` after WHERE. */
-export type CompiledWhere = { from: SQL; where: SQL }
+export type CompiledWhere = {
+  from: SQL
+  /** The table behind each field of several values that the filter names (`.tags`). */
+  many: Map<string, JoinedTable>
+  /** `from` has a record once for each of several values: count distinct ones, or ask `IN`. */
+  multiplies: boolean
+  where: SQL
+}
 
 /**
  * Compiles a Payload `Where`, relationship paths included, to SQL over the collection's own table,
@@ -36,12 +45,25 @@ export const compileWhere = ({
     tableName,
     where,
   }) as unknown as { joins: Join[]; where?: SQL }
+  const records = new Set(
+    Object.keys(req.payload.collections).map((slug) => adapter.tableNameMap.get(toSnake(slug))),
+  )
+  const severalValues = compiled.joins.filter(({ table }) => !records.has(originalName(table)))
   let from = sql`${adapter.tables[tableName]}`
   for (const { condition, table, type } of compiled.joins) {
     from = sql`${from} ${sql.raw(type === 'innerJoin' ? 'INNER JOIN' : 'LEFT JOIN')} ${table} ON ${condition}`
   }
-  return { from, where: compiled.where ?? sql`TRUE` }
+  return {
+    from,
+    many: new Map(severalValues.map(({ queryPath = '', table }) => [queryPath, table])),
+    multiplies: severalValues.length > 0,
+    where: compiled.where ?? sql`TRUE`,
+  }
 }
+
+/** What a table is called in the schema, whatever its alias. */
+const originalName = (table: object): string | undefined =>
+  (table as Record<symbol, string>)[Symbol.for('drizzle:OriginalName')]
 
 /**
  * The filter of a list `and`-ed with what the asking user may see; null when that is nothing.

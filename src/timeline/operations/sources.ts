@@ -34,7 +34,9 @@ const union = (parts: SQL[]): SQL =>
     sql` UNION ALL `,
   )
 
-type ActivityArgs = { filter: CompiledWhere; limit: number; subject: Subject }
+type Filter = Pick<CompiledWhere, 'from' | 'where'>
+
+type ActivityArgs = { filter: Filter; limit: number; subject: Subject }
 
 /** What is still to be done, the next first. */
 export const openActivities = ({ filter, limit, subject }: ActivityArgs): SQL =>

@@ -1,0 +1,166 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest, Where } from 'payload'
+import { actorOf, may } from '../../../src/platform/access'
+import { accessibleTo, transactionOf } from '../../../src/platform/database'
+import { type Label, languageOf } from '../../../src/platform/i18n'
+import { type Dimension, hidden, type SQL } from './types'
+
+const company = sql`LEFT JOIN companies stat_company ON stat_company.id = activities.company_id`
+
+const mayUse = async (req: PayloadRequest) =>
+  (await may({ collection: 'companies', operation: 'read', req })) !== false
+
+/**
+ * What a person knows of the companies of activities that they see: null for all of it, else the
+ * condition under which they may. Who reads all companies needs none: an activity about a private
+ * one is itself kept for the same person (src/platform/access/README.md).
+ */
+const known = async (req: PayloadRequest): Promise<null | SQL> => {
+  const actor = await actorOf(req)
+  if (actor?.admin || actor?.permissions.companies?.read === 'all') return null
+  const compiled = await accessibleTo({ collection: 'companies', req, trash: true })
+  if (!compiled) return sql`stat_company.id IS NULL`
+  return sql`(stat_company.id IS NULL
+    OR stat_company.id IN (SELECT companies.id FROM ${compiled.from} WHERE ${compiled.where}))`
+}
+
+/** Grouping by a text of the company's card. */
+const text = (field: 'province' | 'region', label: Label, none: Label): Dimension => ({
+  code: field,
+  label,
+  mayUse,
+  none,
+  prepare: async ({ req }) => {
+    const path = `company.${field}`
+    const column = field === 'province' ? sql`stat_company.province` : sql`stat_company.region`
+    const condition = await known(req)
+    // `=` before what is known and `!` for what is not, so that no name can be taken for it.
+    const key = sql`NULLIF(${column}, '')`
+    return {
+      joins: { stat_company: company },
+      key: condition ? sql`CASE WHEN ${condition} THEN '=' || ${key} ELSE '!' END` : key,
+      labels: async (keys) => new Map(keys.map((each) => [each, { label: String(each) }])),
+      read: (value) => {
+        if (value === null) return null
+        const found = String(value)
+        if (!condition) return found
+        return found === '!' ? hidden : found.slice(1)
+      },
+      type: 'text',
+      where: (each) =>
+        each === null
+          ? {
+              or: [
+                { company: { exists: false } },
+                { [path]: { exists: false } },
+                { [path]: { equals: '' } },
+              ],
+            }
+          : { [path]: { equals: each } },
+    }
+  },
+  shape: 'category',
+})
+
+type Category = { id: number; label: string; level: number; order: number; parent: null | number }
+
+/** The classification: a few hundred entries at most. */
+const loadTree = async (req: PayloadRequest): Promise<Map<number, Category>> => {
+  const db = await transactionOf(req)
+  const { rows } = await db.execute(
+    sql`SELECT id, parent_id, level, label_it, label_en, "order" FROM classification`,
+  )
+  const names = languageOf(req) === 'it' ? ['label_it', 'label_en'] : ['label_en', 'label_it']
+  return new Map(
+    rows.map((row) => [
+      Number(row.id),
+      {
+        id: Number(row.id),
+        label: String(names.map((name) => row[name]).find(Boolean) ?? '—'),
+        level: Number(row.level ?? 1),
+        order: Number(row.order ?? 0),
+        parent: row.parent_id === null ? null : Number(row.parent_id),
+      },
+    ]),
+  )
+}
+
+const pathTo = (tree: Map<number, Category>, id: null | number): Category[] => {
+  const entry = id === null ? undefined : tree.get(id)
+  return entry ? [...pathTo(tree, entry.parent), entry] : []
+}
+
+/** Grouping by one level of the company's category; a company filed above it has none there. */
+const category = (level: 1 | 2 | 3, label: Label): Dimension => ({
+  code: `category${level}`,
+  collection: 'classification',
+  label,
+  mayUse,
+  none: { en: '(no category)', it: '(nessuna categoria)' },
+  prepare: async ({ req }) => {
+    const tree = await loadTree(req)
+    const condition = await known(req)
+    const paths = [...tree.keys()].map((id) => ({ id, path: pathTo(tree, id) }))
+    const under = (key: number) =>
+      paths.flatMap(({ id, path }) => (path[level - 1]?.id === key ? [id] : []))
+    const above = paths.flatMap(({ id, path }) => (path.length < level ? [id] : []))
+    // Which entry of this level each category belongs to: two lists side by side, as parameters.
+    const filed = paths.flatMap(({ id, path }) => {
+      const entry = path[level - 1]
+      return entry ? [{ entry: entry.id, id }] : []
+    })
+    const field = 'company.category'
+    const joins: Record<string, SQL> = {
+      stat_company: company,
+      [`stat_category${level}`]: sql`LEFT JOIN unnest(${sql.param(filed.map(({ id }) => id))}::int[],
+        ${sql.param(filed.map(({ entry }) => entry))}::int[])
+        AS ${aliases[level]} (id, entry) ON ${aliases[level]}.id = stat_company.category_id`,
+    }
+    const key = sql`${aliases[level]}.entry`
+    return {
+      joins,
+      key: condition ? sql`CASE WHEN ${condition} THEN ${key} ELSE -1 END` : key,
+      labels: async (keys) =>
+        new Map(
+          keys.map((each) => {
+            const path = pathTo(tree, Number(each))
+            return [each, { label: path.map((entry) => entry.label).join(' › ') || '—' }]
+          }),
+        ),
+      read: (value) => {
+        if (value === null) return null
+        return Number(value) === -1 ? hidden : Number(value)
+      },
+      type: 'integer',
+      where: (each): Where =>
+        each === null
+          ? {
+              or: [
+                { company: { exists: false } },
+                { [field]: { exists: false } },
+                ...(above.length > 0 ? [{ [field]: { in: above } }] : []),
+              ],
+            }
+          : { [field]: { in: under(Number(each)) } },
+    }
+  },
+  shape: 'category',
+})
+
+const aliases = {
+  1: sql`stat_category1`,
+  2: sql`stat_category2`,
+  3: sql`stat_category3`,
+}
+
+export const companyFields: Dimension[] = [
+  category(1, { en: 'Company category', it: 'Categoria azienda' }),
+  category(2, { en: 'Company category, 2nd level', it: 'Categoria azienda, 2º livello' }),
+  category(3, { en: 'Company category, 3rd level', it: 'Categoria azienda, 3º livello' }),
+  text(
+    'province',
+    { en: 'Province', it: 'Provincia' },
+    { en: '(no province)', it: '(nessuna provincia)' },
+  ),
+  text('region', { en: 'Region', it: 'Regione' }, { en: '(no region)', it: '(nessuna regione)' }),
+]
