@@ -51,7 +51,7 @@ export const compileWhere = ({
   const severalValues = compiled.joins.filter(({ table }) => !records.has(originalName(table)))
   let from = sql`${adapter.tables[tableName]}`
   for (const { condition, table, type } of compiled.joins) {
-    from = sql`${from} ${sql.raw(type === 'innerJoin' ? 'INNER JOIN' : 'LEFT JOIN')} ${table} ON ${condition}`
+    from = sql`${from} ${sql.raw(type === 'innerJoin' ? 'INNER JOIN' : 'LEFT JOIN')} ${named(table)} ON ${condition}`
   }
   return {
     from,
@@ -61,9 +61,19 @@ export const compileWhere = ({
   }
 }
 
+const nameOf = (table: object, which: 'Name' | 'OriginalName'): string =>
+  (table as Record<symbol, string>)[Symbol.for(`drizzle:${which}`)] ?? ''
+
 /** What a table is called in the schema, whatever its alias. */
-const originalName = (table: object): string | undefined =>
-  (table as Record<symbol, string>)[Symbol.for('drizzle:OriginalName')]
+const originalName = (table: object): string => nameOf(table, 'OriginalName')
+
+/** A table as FROM needs it: in SQL of one's own an aliased one would be its alias alone. */
+const named = (table: JoinedTable): SQL => {
+  const alias = nameOf(table, 'Name')
+  return alias === originalName(table)
+    ? sql`${table}`
+    : sql`${sql.identifier(originalName(table))} AS ${sql.identifier(alias)}`
+}
 
 /**
  * The filter of a list `and`-ed with what the asking user may see; null when that is nothing.

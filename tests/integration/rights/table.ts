@@ -121,6 +121,7 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   'GET /attachments/paste-url/:id?': { bystander: [400], nobody: [403] },
   'GET /companies/:id/timeline': { bystander: [404], nobody: [401] },
   'GET /contacts/:id/timeline': { bystander: [404], nobody: [401] },
+  'GET /crm-stats/activities': { bystander: [403], nobody: [401] },
   'GET /imports/:id/preview': { bystander: [404], nobody: [401] },
   'GET /imports/:id/rejected.csv': { bystander: [404], nobody: [401] },
   'GET /imports/file/:filename': { bystander: [403], nobody: [403] },

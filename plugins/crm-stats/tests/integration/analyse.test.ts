@@ -1,0 +1,432 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ApiClient } from '../../../../tests/support/client'
+import { type Office, openOffice, type Who } from './office'
+import { type CompanyFacts, type Doc, figuresOf, groupsOf } from './oracle'
+
+let office: Office
+let companies: Map<number, CompanyFacts>
+const known = new Map<string, Set<number>>()
+
+const everything = 'limit=5000&pagination=false&depth=0'
+const asQuery = (where: unknown) => `where=${encodeURIComponent(JSON.stringify(where))}`
+
+const listOf = async (client: ApiClient, where: unknown): Promise<Doc[]> =>
+  (await client.get(`activities?${everything}&${asQuery(where)}`)).body.docs
+
+const countOf = async (client: ApiClient, where: unknown): Promise<number> =>
+  (await client.get(`activities/count?${asQuery(where)}`)).body.totalDocs
+
+const ask = async (client: ApiClient, query: string) => {
+  const { body, status } = await client.get(`crm-stats/activities?${query}`)
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body
+}
+
+beforeAll(async () => {
+  office = await openOffice()
+  const { admin } = office.world
+  const { docs: tree } = (await admin.get('classification?limit=100&depth=0')).body
+  const parents = new Map<number, null | number>(
+    tree.map((each: { id: number; parent: null | number }) => [each.id, each.parent ?? null]),
+  )
+  const pathTo = (id: null | number): number[] =>
+    id === null ? [] : [...pathTo(parents.get(id) ?? null), id]
+  const all = (await admin.get(`companies?${everything}`)).body.docs
+  companies = new Map(
+    all.map((each: { category: null | number; id: number; province: string; region: string }) => [
+      each.id,
+      {
+        categories: [0, 1, 2].map((level) => pathTo(each.category ?? null)[level] ?? null),
+        province: each.province ?? null,
+        region: each.region ?? null,
+      },
+    ]),
+  )
+  for (const { client, name } of office.people) {
+    const { body } = await client.get(`companies?${everything}`)
+    known.set(name, new Set((body.docs ?? []).map(({ id }: { id: number }) => id)))
+  }
+})
+
+afterAll(() => office?.stop())
+
+type Atom = { companies?: boolean; sql: string; where: object }
+
+const instant = (value: string) => `'${value}'::timestamptz`
+
+/** Filters as the list takes them, and what they mean in SQL. */
+const atoms = (): fc.Arbitrary<Atom> =>
+  fc.oneof(
+    fc.constantFrom(...office.modes.slice(0, 4)).map((id) => ({
+      sql: `mode_id = ${id}`,
+      where: { mode: { equals: id } },
+    })),
+    fc.constantFrom('in', 'out').map((value) => ({
+      sql: `direction = '${value}'`,
+      where: { direction: { equals: value } },
+    })),
+    fc.constantFrom('2025-01-01T00:00:00.000Z', '2025-03-29T23:00:00.000Z').map((value) => ({
+      sql: `starts_at >= ${instant(value)}`,
+      where: { startsAt: { greater_than_equal: value } },
+    })),
+    fc.constantFrom('2025-10-26T01:30:00.000Z', '2025-12-31T23:00:00.000Z').map((value) => ({
+      sql: `starts_at < ${instant(value)}`,
+      where: { startsAt: { less_than: value } },
+    })),
+    fc.constant({ sql: 'campaign_id IS NULL', where: { campaign: { exists: false } } }),
+    fc.constant({ sql: "description ILIKE '%1%'", where: { description: { contains: '1' } } }),
+    fc.constant({ sql: 'duration > 60', where: { duration: { greater_than: 60 } } }),
+    fc
+      .constantFrom('planned', 'done')
+      .map((value) => ({ sql: `state = '${value}'`, where: { state: { equals: value } } })),
+    fc.subarray(office.users, { minLength: 1 }).map((ids) => ({
+      sql: `assignee_id IN (${ids.join()})`,
+      where: { assignee: { in: ids } },
+    })),
+    fc.subarray(office.tags, { minLength: 1 }).map((ids) => ({
+      sql: `EXISTS (SELECT FROM activities_rels r WHERE r.parent_id = activities.id AND r.path = 'tags' AND r.tags_id IN (${ids.join()}))`,
+      where: { tags: { in: ids } },
+    })),
+    fc.constantFrom('MI', 'TO').map((value) => ({
+      companies: true,
+      sql: `company_id IN (SELECT id FROM companies WHERE province = '${value}')`,
+      where: { 'company.province': { equals: value } },
+    })),
+  )
+
+/** One condition, all or any of two or three. */
+const filters = (): fc.Arbitrary<Atom> =>
+  fc.oneof(
+    fc.constant({ sql: 'TRUE', where: {} }),
+    atoms(),
+    fc
+      .tuple(fc.constantFrom('and', 'or'), fc.array(atoms(), { maxLength: 3, minLength: 2 }))
+      .map(([word, parts]) => ({
+        companies: parts.some((part) => part.companies),
+        sql: `(${parts.map(({ sql }) => sql).join(` ${word} `)})`,
+        where: { [word]: parts.map(({ where }) => where) },
+      })),
+  )
+
+const groupings = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'campaign',
+  'mode',
+  'status',
+  'subject',
+  'outcome',
+  'assignee',
+  'group',
+  'company',
+  'direction',
+  'state',
+  'category1',
+  'category2',
+  'category3',
+  'province',
+  'region',
+  'tag',
+]
+const ofCompanies = /^(category\d|province|region)$/
+
+const measures =
+  'count,companies,duration,averageDuration,planned,done,cancelled,overdue,share,rowShare,daysToClose'
+
+const close = (a: null | number, b: null | number) =>
+  a === null || b === null ? a === b : Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(a))
+
+describe('any question', () => {
+  it('has the answer of the list, of its documents and of SQL, for each kind of person', async () => {
+    const questions = fc.record({
+      dateField: fc.constantFrom('startsAt', 'completedAt', 'createdAt'),
+      filter: filters(),
+      groupBy: fc.uniqueArray(fc.constantFrom(...groupings), { maxLength: 2 }),
+      timeZone: fc.constantFrom(
+        'Europe/Rome',
+        'Europe/Rome',
+        'America/New_York',
+        'Pacific/Auckland',
+      ),
+      who: fc.constantFrom(...office.people),
+    })
+    let checked = 0
+    await fc.assert(
+      fc.asyncProperty(questions, async ({ dateField, filter, groupBy, timeZone, who }) => {
+        // A person who reads no companies may neither filter nor group by what is theirs.
+        if (who.readsCompanies === 'none') {
+          fc.pre(!filter.companies && !groupBy.some((each) => ofCompanies.test(each)))
+        }
+        await check({ dateField, filter, groupBy, timeZone, who })
+        checked += 1
+      }),
+      { numRuns: 250 },
+    )
+    expect(checked).toBeGreaterThan(100)
+  }, 300_000)
+
+  type Question = {
+    dateField: 'completedAt' | 'createdAt' | 'startsAt'
+    filter: Atom
+    groupBy: string[]
+    timeZone: string
+    who: Who
+  }
+
+  const check = async ({ dateField, filter, groupBy, timeZone, who }: Question) => {
+    const query = `${asQuery(filter.where)}&groupBy=${groupBy}&measures=${measures}&dateField=${dateField}&timezone=${timeZone}`
+    const before = Date.now()
+    const answer = await ask(who.client, query)
+    const docs = await listOf(who.client, filter.where)
+    expect(answer.count).toBe(docs.length)
+    expect(answer.count).toBe(await countOf(who.client, filter.where))
+    if (!(filter.companies && who.readsCompanies === 'some')) {
+      const [raw] = await office.world.sql<{ count: string }>(
+        `SELECT count(*) FROM activities WHERE deleted_at IS NULL AND ${office.access[who.name]} AND ${filter.sql}`,
+      )
+      expect(answer.count).toBe(Number(raw?.count))
+    }
+    // Tags that a filter on tags leaves out are no groups.
+    const asked = JSON.stringify(filter.where)
+    if (groupBy.includes('tag') && asked.includes('tags')) return checkWheres(who, answer)
+    const facts = {
+      companies,
+      dateField,
+      known: known.get(who.name) ?? new Set<number>(),
+      timeZone,
+    }
+    const all = figuresOf(docs, before)
+    const same = (figures: Record<string, null | number>, own: Doc[], row: Doc[]) => {
+      const expected: Record<string, null | number> = {
+        ...figuresOf(own, before),
+        rowShare: row.length > 0 ? own.length / row.length : null,
+        share: all.count > 0 ? own.length / all.count : null,
+      }
+      for (const [name, value] of Object.entries(figures)) {
+        const wanted = expected[name] ?? null
+        expect(close(value, wanted), `${query}: ${name} ${value} ≠ ${wanted}`).toBe(true)
+      }
+      expect(Object.keys(figures)).toHaveLength(11)
+    }
+    same(answer.totals, docs, docs)
+    const idOf = (value: { key: unknown; kind: string }) =>
+      value.kind === 'value' ? `value:${value.key}` : value.kind
+    for (const [index, axis] of answer.axes.entries()) {
+      const expected = groupsOf(docs, [groupBy[index] as string], facts)
+      const present = axis.values.filter(
+        (value: { figures: { count: number } }) => value.figures.count > 0,
+      )
+      expect(present.map(idOf).sort()).toEqual([...expected.keys()].sort())
+      for (const value of present) {
+        const own = expected.get(idOf(value)) ?? []
+        same(value.figures, own, index === 0 ? own : docs)
+      }
+    }
+    const expected = groupsOf(docs, groupBy, facts)
+    const rows = groupBy[0] ? groupsOf(docs, [groupBy[0]], facts) : new Map<string, Doc[]>()
+    if (groupBy.length > 0) {
+      expect(answer.groups).toHaveLength(expected.size)
+      let total = 0
+      for (const group of answer.groups) {
+        const ids = group.places.map((place: number, index: number) =>
+          idOf(answer.axes[index].values[place]),
+        )
+        same(group.figures, expected.get(ids.join('|')) ?? [], rows.get(ids[0]) ?? [])
+        total += group.figures.count
+      }
+      if (!answer.overlapping) expect(total).toBe(answer.count)
+    }
+    await checkWheres(who, answer)
+  }
+
+  type Part = { figures: { count: number }; where: null | object }
+
+  /** Some of the groups and buckets: the list with their filter has exactly their rows. */
+  const checkWheres = async (who: Who, answer: { axes: { values: Part[] }[]; groups: Part[] }) => {
+    const parts = [...answer.groups, ...answer.axes.flatMap(({ values }) => values)]
+    const step = Math.max(1, Math.floor(parts.length / 6))
+    for (let index = 0; index < parts.length; index += step) {
+      const part = parts[index]
+      if (!part?.where) continue
+      expect(await countOf(who.client, part.where), JSON.stringify(part.where)).toBe(
+        part.figures.count,
+      )
+    }
+  }
+})
+
+describe('periods', () => {
+  it('begin and end by the clock of the time zone, summer time or not', async () => {
+    const { admin } = office.world
+    const make = async (description: string, startsAt: string) =>
+      expect(
+        (await admin.post('activities', { company: office.companies[0], description, startsAt }))
+          .status,
+      ).toBe(201)
+    const nights = [
+      '2027-03-27T22:59:59Z',
+      '2027-03-27T23:00:00Z',
+      '2027-03-28T21:59:59Z',
+      '2027-03-28T22:00:00Z',
+      '2027-10-30T21:59:59Z',
+      '2027-10-30T22:00:00Z',
+      '2027-10-31T22:59:59Z',
+      '2027-10-31T23:00:00Z',
+    ]
+    for (const night of nights) await make('Night', night)
+    // A to-do is of its own day, wherever one asks from.
+    await make('Night', '2027-03-28')
+    const days = async (timeZone: string) => {
+      const { axes } = await ask(
+        admin,
+        `where[description][equals]=Night&groupBy=day&timezone=${timeZone}`,
+      )
+      return Object.fromEntries(
+        axes[0].values
+          .filter((value: { figures: { count: number } }) => value.figures.count > 0)
+          .map((value: { figures: { count: number }; key: string }) => [
+            value.key,
+            value.figures.count,
+          ]),
+      )
+    }
+    expect(await days('Europe/Rome')).toEqual({
+      '2027-03-27': 1,
+      '2027-03-28': 3,
+      '2027-03-29': 1,
+      '2027-10-30': 1,
+      '2027-10-31': 2,
+      '2027-11-01': 1,
+    })
+    expect((await days('Pacific/Auckland'))['2027-03-28']).toBe(3)
+  })
+
+  it('are ISO weeks, which begin on Monday and belong to the year of their Thursday', async () => {
+    const { admin } = office.world
+    for (const startsAt of [
+      '2024-12-29T22:59:00Z',
+      '2024-12-29T23:00:00Z',
+      '2026-12-31T23:30:00Z',
+    ]) {
+      await admin.post('activities', {
+        company: office.companies[0],
+        description: 'Week',
+        startsAt,
+      })
+    }
+    const { groups } = await ask(
+      admin.speaking('it'),
+      'where[description][equals]=Week&groupBy=week&timezone=Europe/Rome',
+    )
+    const weeks = groups.map(({ keys, labels }: { keys: string[]; labels: string[] }) => [
+      keys[0],
+      labels[0],
+    ])
+    expect(weeks).toEqual([
+      ['2024-12-23', 'sett. 52/2024'],
+      ['2024-12-30', 'sett. 1/2025'],
+      ['2026-12-28', 'sett. 53/2026'],
+    ])
+  })
+
+  it('have no gaps between the first and the last', async () => {
+    const { axes } = await ask(
+      office.world.admin,
+      'where[and][0][description][equals]=Night&groupBy=month',
+    )
+    expect(axes[0].values.map(({ key }: { key: string }) => key)).toEqual(
+      [3, 4, 5, 6, 7, 8, 9, 10, 11].map((month) => `2027-${String(month).padStart(2, '0')}-01`),
+    )
+  })
+})
+
+describe('what a person may not know', () => {
+  it('has no name in an answer', async () => {
+    const own = await ask(office.world.as('own'), 'groupBy=campaign,company')
+    const text = JSON.stringify(own)
+    expect(text).toContain('Campagna segreta 0')
+    expect(text).not.toMatch(/Campagna segreta [123]/)
+    expect(text).toContain('(not visible)')
+    const it = await ask(office.world.as('own').speaking('it'), 'groupBy=campaign')
+    expect(JSON.stringify(it)).toContain('(non visibile)')
+  })
+
+  it('is neither filtered nor grouped by', async () => {
+    const ugo = office.people.find(({ name }) => name === 'ugo')?.client as ApiClient
+    const grouped = await ugo.get('crm-stats/activities?groupBy=province')
+    expect(grouped.status).toBe(403)
+    const filtered = await ugo.get('crm-stats/activities?where[company.name][contains]=Azienda')
+    expect(filtered.body.count ?? 0).toBe(0)
+    const list = await ugo.get('activities/count?where[company.name][contains]=Azienda')
+    expect(list.body.totalDocs ?? 0).toBe(0)
+  })
+
+  it('is nothing at all without the right to read activities', async () => {
+    const { world } = office
+    expect((await world.as('nobody').get('crm-stats/activities')).status).toBe(401)
+    expect((await world.as('blocked user').get('crm-stats/activities')).status).toBe(401)
+    expect((await world.as('bystander').get('crm-stats/activities')).status).toBe(403)
+  })
+})
+
+describe('a question that cannot be understood', () => {
+  it.each([
+    ['groupBy=colour', 'unknown-grouping'],
+    ['groupBy=mode,mode', 'bad-grouping'],
+    ['groupBy=mode,status,tag', 'bad-grouping'],
+    ['measures=count,beauty', 'unknown-measure'],
+    ['timezone=Europe/Atlantis', 'unknown-time-zone'],
+    ['timezone=%2B02:00', 'unknown-time-zone'],
+    ['dateField=updatedAt', 'unknown-date-field'],
+    ['where[colour][equals]=1', 'unknown-field'],
+    ['where[mode][equals]=x', 'bad-filter'],
+    ['where=hello', 'bad-filter'],
+  ])('%s is told as %s, with what there is', async (query, code) => {
+    const { body, status } = await office.world.admin.get(`crm-stats/activities?${query}`)
+    expect(status, JSON.stringify(body)).toBe(400)
+    expect(body.errors[0].data.code).toBe(code)
+    if (code.startsWith('unknown')) expect(body.errors[0].data.valid.length).toBeGreaterThan(2)
+    const it = await office.world.admin.speaking('it').get(`crm-stats/activities?${query}`)
+    expect(it.body.errors[0].message).not.toBe(body.errors[0].message)
+  })
+})
+
+describe('more buckets than an answer holds', () => {
+  it('are put together, and all figures stay exact', async () => {
+    const { sql, admin } = office.world
+    await sql(
+      `INSERT INTO companies (name, created_at, updated_at) SELECT 'Molte ' || n, now(), now() FROM generate_series(1, 2300) n`,
+    )
+    await sql(
+      `INSERT INTO activities (company_id, description, starts_at, has_time, created_at, updated_at)
+       SELECT id, 'Molte', timestamptz '2026-01-01' + id % 300 * interval '1 day', true, now(), now() FROM companies, generate_series(1, 1 + id % 2) WHERE name LIKE 'Molte %'`,
+    )
+    const [raw] = await sql<{ companies: string; count: string }>(
+      "SELECT count(*), count(DISTINCT company_id) AS companies FROM activities WHERE description = 'Molte'",
+    )
+    for (const groupBy of ['company', 'company,day']) {
+      const answer = await ask(
+        admin,
+        `where[description][equals]=Molte&groupBy=${groupBy}&measures=count,companies`,
+      )
+      expect(answer.truncated).toBe(true)
+      expect(answer.totals).toEqual({
+        companies: Number(raw?.companies),
+        count: Number(raw?.count),
+      })
+      const sumOf = (parts: { figures: Record<string, number> }[], name: string) =>
+        parts.reduce((total, { figures }) => total + (figures[name] ?? 0), 0)
+      expect(sumOf(answer.groups, 'count')).toBe(answer.count)
+      expect(sumOf(answer.axes[0].values, 'count')).toBe(answer.count)
+      expect(sumOf(answer.axes[0].values, 'companies')).toBe(Number(raw?.companies))
+      const others = answer.axes[0].values.find(({ kind }: { kind: string }) => kind === 'others')
+      expect(others.figures.companies).toBeGreaterThan(200)
+      expect(others.where).toBeNull()
+      expect(answer.groups.length).toBeLessThan(22_000)
+    }
+  })
+})
