@@ -39,6 +39,7 @@ import {
   createRelationships,
   createTags,
   municipalities,
+  registryDependencies,
 } from './src/registry'
 import { remindersEndpoint } from './src/reminders'
 import { searchEndpoint, searchTranslations } from './src/search'
@@ -68,6 +69,7 @@ const config = buildConfig({
       },
     },
     dashboard: homePage,
+    dependencies: registryDependencies,
     dateFormat: 'dd/MM/yyyy HH:mm',
     importMap: { baseDir: dirname },
     meta: {

@@ -13,11 +13,12 @@ import {
   row,
 } from '../platform/fields'
 import type { Label } from '../platform/i18n'
+import { neighboursEndpoint } from '../platform/neighbours'
 import { timelineEndpoint } from '../timeline'
-import { recordTabs } from './components/recordTabs'
+import { cardPage } from './components/recordTabs'
 import { changeOwnerEndpoint } from './endpoints/changeOwner'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'
-import { addressFields, cardText, emailField, phoneField } from './fields'
+import { addressFields, cardText, emailField, phoneField, privateField } from './fields'
 import { auditChange, auditDelete } from './hooks/audit'
 import { normalise } from './hooks/normalise'
 import { ownPrivateCards } from './hooks/ownPrivateCards'
@@ -53,10 +54,7 @@ export const createCompanies = (): CollectionConfig => ({
     restricted: true,
   }),
   admin: {
-    components: {
-      listMenuItems: ['/src/imports/components/ImportMenuItem#ImportMenuItem'],
-      views: { edit: recordTabs('company') },
-    },
+    ...cardPage('company'),
     defaultColumns: ['name', 'city', 'province', 'phone', 'email', 'roles', 'salesRep'],
     enableListViewSelectAPI: true,
     group: { en: 'Registry', it: 'Anagrafica' },
@@ -72,6 +70,7 @@ export const createCompanies = (): CollectionConfig => ({
     upsertByExternalId('companies'),
     changeOwnerEndpoint('companies'),
     timelineEndpoint('companies'),
+    neighboursEndpoint('companies'),
   ],
   fields: [
     {
@@ -201,19 +200,7 @@ export const createCompanies = (): CollectionConfig => ({
       admin: { position: 'sidebar' },
       label: { en: 'Sales rep', it: 'Venditore' },
     }),
-    {
-      name: 'private',
-      type: 'checkbox',
-      admin: {
-        description: {
-          en: 'Only the owner and administrators see this card and everything about it.',
-          it: 'Solo il titolare e gli amministratori vedono la scheda e tutto ciò che la riguarda.',
-        },
-        position: 'sidebar',
-      },
-      defaultValue: false,
-      label: { en: 'Private card', it: 'Scheda privata' },
-    },
+    privateField(),
     workDate('nextActionAt', { en: 'Next action', it: 'Prossima azione' }),
     workDate('lastActivityAt', { en: 'Last activity', it: 'Ultima attività' }),
     externalIdField(),

@@ -14,11 +14,12 @@ import {
   row,
 } from '../platform/fields'
 import type { Label } from '../platform/i18n'
+import { neighboursEndpoint } from '../platform/neighbours'
 import { timelineEndpoint } from '../timeline'
-import { recordTabs } from './components/recordTabs'
+import { cardPage } from './components/recordTabs'
 import { changeOwnerEndpoint } from './endpoints/changeOwner'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'
-import { addressFields, cardText, emailField, phoneField } from './fields'
+import { addressFields, cardText, emailField, phoneField, privateField } from './fields'
 import { auditChange, auditDelete } from './hooks/audit'
 import { fillFullName } from './hooks/fillFullName'
 import { normalise } from './hooks/normalise'
@@ -67,10 +68,7 @@ export const createContacts = (): CollectionConfig => ({
     restricted: true,
   }),
   admin: {
-    components: {
-      listMenuItems: ['/src/imports/components/ImportMenuItem#ImportMenuItem'],
-      views: { edit: recordTabs('contact') },
-    },
+    ...cardPage('contact'),
     defaultColumns: ['fullName', 'company', 'jobTitle', 'email', 'phone', 'mobile'],
     enableListViewSelectAPI: true,
     group: { en: 'Registry', it: 'Anagrafica' },
@@ -86,6 +84,7 @@ export const createContacts = (): CollectionConfig => ({
     upsertByExternalId('contacts'),
     changeOwnerEndpoint('contacts'),
     timelineEndpoint('contacts'),
+    neighboursEndpoint('contacts'),
   ],
   fields: [
     {
@@ -164,19 +163,7 @@ export const createContacts = (): CollectionConfig => ({
       defaultToSelf: true,
       label: { en: 'Record owner', it: 'Titolare della scheda' },
     }),
-    {
-      name: 'private',
-      type: 'checkbox',
-      admin: {
-        description: {
-          en: 'Only the owner and administrators see this card and everything about it.',
-          it: 'Solo il titolare e gli amministratori vedono la scheda e tutto ciò che la riguarda.',
-        },
-        position: 'sidebar',
-      },
-      defaultValue: false,
-      label: { en: 'Private card', it: 'Scheda privata' },
-    },
+    privateField(),
     externalIdField(),
     createdByField(),
     restrictedToField(),

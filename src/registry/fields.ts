@@ -1,4 +1,4 @@
-import type { Field, TextField } from 'payload'
+import type { CheckboxField, Field, TextField } from 'payload'
 import { row } from '../platform/fields'
 import type { Label } from '../platform/i18n'
 import { countriesIn } from './rules'
@@ -63,6 +63,21 @@ export const addressFields = (): Field[] => [
     }),
   ),
 ]
+
+/** Only the owner and admins see a private card (seeds/003, D2; `rules/privacy.ts`). */
+export const privateField = (): CheckboxField => ({
+  name: 'private',
+  type: 'checkbox',
+  admin: {
+    description: {
+      en: 'Only the owner and administrators see this card and everything about it.',
+      it: 'Solo il titolare e gli amministratori vedono la scheda e tutto ciò che la riguarda.',
+    },
+    position: 'sidebar',
+  },
+  defaultValue: false,
+  label: { en: 'Private card', it: 'Scheda privata' },
+})
 
 /** Options of the country choice in a language. */
 export const countryOptions = (language: string) =>

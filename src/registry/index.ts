@@ -1,6 +1,7 @@
 export { createAttachments } from './attachments'
 export { createClassification } from './classification'
 export { createCompanies } from './companies'
+export { registryDependencies } from './components/recordTabs'
 export { createContacts } from './contacts'
 export { municipalities } from './endpoints/municipalities'
 export { auditFieldOf } from './hooks/audit'

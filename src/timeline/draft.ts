@@ -1,4 +1,5 @@
 import { parseDuration } from '../activities/client'
+import { idOf } from '../platform/fields/idOf'
 import { instantOf, wallClockIn } from '../platform/i18n/dates'
 
 /** What a history entry or an action has in its form: everything as it is typed and chosen. */
@@ -85,8 +86,6 @@ export const fieldsOf = (draft: Draft, timeZone: string) => ({
   subject: idOf(draft.subject),
   tags: draft.tags,
 })
-
-const idOf = (value: string): null | number => (value ? Number(value) : null)
 
 const momentOf = ({ date, time: typed }: Draft, timeZone: string) => {
   const time = parseClock(typed)

@@ -1,7 +1,7 @@
 'use client'
 
 import { Link, useConfig } from '@payloadcms/ui'
-import { adminPath } from './adminPath'
+import { recordPath } from './adminPath'
 import { Nothing } from './Chip'
 
 /** A relation as REST gives it: the record, or its bare id where the user may not see it. */
@@ -27,7 +27,7 @@ export const RelatedName = <Fields,>({
   return (
     <Link
       className="crm-reference"
-      href={adminPath(config, `/collections/${collection}/${record.id}`)}
+      href={recordPath(config, collection, record.id)}
       prefetch={false}
     >
       {title}

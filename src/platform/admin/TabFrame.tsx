@@ -1,17 +1,24 @@
 import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
+import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import type { DocumentViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
 import { textsIn } from '../i18n/languages'
 import { platformTranslations } from '../i18n/translations'
+import './tabFrame.css'
 
 type TabFrameProps = Pick<DocumentViewServerProps, 'initPageResult'> & {
   children: ReactNode
   tab: keyof (typeof platformTranslations)['en']['tabs']
 }
 
-/** The frame of a record's tab: the way back in the header, and the same margins for all. */
+/**
+ * The frame of a record's tab: the way back in the header, the same margins for all, and beside the
+ * tab the server component that the collection names in `admin.custom.besideTabs` (it stands in
+ * `admin.dependencies` too).
+ */
 export const TabFrame = ({ children, initPageResult, tab }: TabFrameProps) => {
   const { collectionConfig, docID, req } = initPageResult
+  const beside = collectionConfig?.admin.custom?.besideTabs
   return (
     <Gutter className="crm-tab">
       <SetDocumentStepNav
@@ -21,7 +28,18 @@ export const TabFrame = ({ children, initPageResult, tab }: TabFrameProps) => {
         useAsTitle={collectionConfig?.admin.useAsTitle}
         view={textsIn(platformTranslations, req.i18n.language).tabs[tab]}
       />
-      {children}
+      {beside ? (
+        <div className="crm-beside">
+          {RenderServerComponent({
+            Component: beside,
+            importMap: req.payload.importMap,
+            serverProps: { initPageResult },
+          })}
+          <div className="crm-beside__work">{children}</div>
+        </div>
+      ) : (
+        children
+      )}
     </Gutter>
   )
 }

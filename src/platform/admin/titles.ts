@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { cache } from 'react'
-import { adminPath } from './adminPath'
+import { recordPath } from './adminPath'
 import { requestOf } from './request'
 
 /** What a cell shows of a related record. */
@@ -93,9 +93,7 @@ export const titlesOf = async ({
       row.id,
       {
         colour: row.colour,
-        href: isHidden
-          ? undefined
-          : adminPath(req.payload.config, `/collections/${collection}/${row.id}`),
+        href: isHidden ? undefined : recordPath(req.payload.config, collection, row.id),
         icon: row.icon,
         id: row.id,
         title: String(row[titleField] ?? '') || '—',

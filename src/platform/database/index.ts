@@ -2,4 +2,12 @@ export { inTransaction } from './inTransaction'
 export { surviveLostConnections } from './pool'
 export { placesUsing } from './references'
 export { type Database, postgresOf, transactionOf } from './transaction'
-export { accessibleIDs, accessibleTo, type CompiledWhere, compileWhere } from './where'
+export {
+  accessibleIDs,
+  accessibleTo,
+  type CompiledList,
+  type CompiledWhere,
+  compileList,
+  compileWhere,
+  type SortKey,
+} from './where'

@@ -6,6 +6,10 @@ import { postgresOf, transactionOf } from './transaction'
 
 type SQL = ReturnType<typeof sql>
 
+type Column = { notNull: boolean }
+
+type Order = { column: Column; order: (column: Column) => { queryChunks: unknown[] } }
+
 type JoinedTable = SQL & Record<string, SQL | undefined>
 
 type Join = { condition: SQL; queryPath?: string; table: JoinedTable; type?: string }
@@ -20,20 +24,28 @@ export type CompiledWhere = {
   where: SQL
 }
 
+/** What a list is sorted by, in Payload's order (which ends with the newest first). */
+export type SortKey = { column: SQL; isDescending: boolean; mayBeEmpty: boolean }
+
+export type CompiledList = CompiledWhere & { keys: SortKey[] }
+
+type CompileArgs = {
+  collection: CollectionSlug
+  req: PayloadRequest
+  /** Paths, `-` before what descends, as in `?sort=`. */
+  sort?: string[]
+  where: Where
+}
+
 /**
  * Compiles a Payload `Where`, relationship paths included, to SQL over the collection's own table,
  * so that aggregates, exports and checks speak the language of the lists.
  * It applies no access: see `accessibleTo`.
  */
-export const compileWhere = ({
-  collection,
-  req,
-  where,
-}: {
-  collection: CollectionSlug
-  req: PayloadRequest
-  where: Where
-}): CompiledWhere => {
+export const compileWhere = (args: Omit<CompileArgs, 'sort'>): CompiledWhere => compileList(args)
+
+/** The same with what the list is sorted by. */
+export const compileList = ({ collection, req, sort, where }: CompileArgs): CompiledList => {
   const adapter = postgresOf(req.payload)
   const fields = req.payload.collections[collection].config.flattenedFields
   const tableName = adapter.tableNameMap.get(toSnake(collection)) ?? toSnake(collection)
@@ -42,9 +54,11 @@ export const compileWhere = ({
     adapter: adapter as unknown as Parameters<typeof buildQuery>[0]['adapter'],
     fields,
     locale: undefined,
+    // A copy: it adds its last resort to what it is given.
+    sort: sort && [...sort],
     tableName,
     where,
-  }) as unknown as { joins: Join[]; where?: SQL }
+  }) as unknown as { joins: Join[]; orderBy: Order[]; where?: SQL }
   const records = new Set(
     Object.keys(req.payload.collections).map((slug) => adapter.tableNameMap.get(toSnake(slug))),
   )
@@ -53,13 +67,23 @@ export const compileWhere = ({
   for (const { condition, table, type } of compiled.joins) {
     from = sql`${from} ${sql.raw(type === 'innerJoin' ? 'INNER JOIN' : 'LEFT JOIN')} ${named(table)} ON ${condition}`
   }
+  const keys = compiled.orderBy.map(({ column, order }) => ({
+    column: sql`${column}`,
+    isDescending: endsDescending(order(column)),
+    mayBeEmpty: !column.notNull,
+  }))
   return {
     from,
+    keys,
     many: new Map(severalValues.map(({ queryPath = '', table }) => [queryPath, table])),
     multiplies: severalValues.length > 0,
     where: compiled.where ?? sql`TRUE`,
   }
 }
+
+/** Drizzle says the direction in SQL alone: `column desc`. */
+const endsDescending = ({ queryChunks }: { queryChunks: unknown[] }): boolean =>
+  queryChunks.some((chunk) => String((chunk as { value?: unknown })?.value ?? '').includes('desc'))
 
 const nameOf = (table: object, which: 'Name' | 'OriginalName'): string =>
   (table as Record<symbol, string>)[Symbol.for(`drizzle:${which}`)] ?? ''
@@ -83,22 +107,24 @@ export const accessibleTo = async ({
   collection,
   operation = 'read',
   req,
+  sort,
   trash = false,
   where = {},
 }: {
   collection: CollectionSlug
   operation?: AccessOperation
   req: PayloadRequest
+  sort?: string[]
   trash?: boolean
   where?: Where
-}): Promise<CompiledWhere | null> => {
+}): Promise<CompiledList | null> => {
   const answer = both(await may({ collection, operation, req }), where)
   if (answer === false) return null
   const parts: Where[] = answer === true ? [] : [answer]
   if (!trash && req.payload.collections[collection].config.trash) {
     parts.push({ deletedAt: { exists: false } })
   }
-  return compileWhere({ collection, req, where: { and: parts } })
+  return compileList({ collection, req, sort, where: { and: parts } })
 }
 
 /** Which of these ids the user may see (or change, with another `operation`). */

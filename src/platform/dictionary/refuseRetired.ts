@@ -1,14 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook, FlattenedField, PayloadRequest } from 'payload'
 import { transactionOf } from '../database'
+import { idOf } from '../fields/idOf'
 import { fieldFailure } from '../i18n'
 
 type Choice = { id: number; path: string; table: string }
-
-const idOf = (value: unknown): null | number => {
-  const id = value && typeof value === 'object' ? (value as { id?: unknown }).id : value
-  return id === null || id === undefined || id === '' ? null : Number(id)
-}
 
 /** The dictionary choices in `data` that differ from what was stored. */
 const changedChoices = (

@@ -1,12 +1,7 @@
+import { idOf } from '../../platform/fields/idOf'
 import type { Label } from '../../platform/i18n'
 
 type Card = Record<string, unknown>
-
-/** The id of a relationship, populated or not. */
-export const idOf = (value: unknown): null | number => {
-  const id = value && typeof value === 'object' ? (value as { id?: unknown }).id : value
-  return id === null || id === undefined ? null : Number(id)
-}
 
 /**
  * A private card has an owner, and only that owner or an admin makes it private or open again

@@ -4,12 +4,13 @@ import { toast } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
 import type { Activity } from '../../payload-types'
 import { Dialog } from '../../platform/admin/Dialog'
+import { SelectFrom } from '../../platform/admin/form/Field'
+import { FormFoot } from '../../platform/admin/form/FormFoot'
+import { saveByKey, useSave } from '../../platform/admin/form/useSave'
 import { relatedID } from '../activityParts'
 import { clockOf, emptyDraft, fieldsOf, nextWorkingDay, wrongPart } from '../draft'
-import { MomentInputs, SelectFrom } from './Field'
-import { FormFoot } from './FormFoot'
+import { MomentInputs } from './MomentInputs'
 import { useTimelineContext } from './TimelineContext'
-import { saveByKey, useSave } from './useSave'
 
 type CopyDialogProps = {
   activity: Activity

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { type Choice, Field, InputOf, SelectFrom } from '../../platform/admin/form/Field'
 import type { Draft, DraftKind } from '../draft'
-import { Field, InputOf, MomentInputs, SelectFrom } from './Field'
-import type { Choice } from './setup'
+import { MomentInputs } from './MomentInputs'
 import { useTimelineContext } from './TimelineContext'
 
 type DraftFieldsProps = {

@@ -2,6 +2,8 @@
 
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
+import { FormFoot } from '../../platform/admin/form/FormFoot'
+import { saveByKey, useSave } from '../../platform/admin/form/useSave'
 import {
   clockOf,
   type Draft,
@@ -12,10 +14,8 @@ import {
   wrongPart,
 } from '../draft'
 import { DraftFields } from './DraftFields'
-import { FormFoot } from './FormFoot'
 import type { TimelineSetup } from './setup'
 import { useTimelineContext } from './TimelineContext'
-import { saveByKey, useSave } from './useSave'
 
 type EntryFormProps = {
   /** What was being written when the form was last closed. */

@@ -2,9 +2,10 @@
 
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import { DayInput, Field, SelectFrom } from '../../platform/admin/form/Field'
 import type { Filter, FilterKey } from '../filter'
-import { DayInput, Field, SelectFrom } from './Field'
 import { useTimelineContext } from './TimelineContext'
+import './filters.css'
 
 type FiltersProps = { filter: Filter; onChange: (filter: Filter) => void }
 

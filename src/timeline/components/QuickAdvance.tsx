@@ -3,11 +3,12 @@
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { Activity, ActivityStatus } from '../../payload-types'
+import type { Choice } from '../../platform/admin/form/Field'
 import { askJSON } from '../../platform/admin/sendJSON'
 import { textsIn } from '../../platform/i18n/languages'
 import { timelineTexts } from '../translations'
 import { AdvanceDialog } from './AdvanceDialog'
-import type { Choice, TimelineSetup } from './setup'
+import type { TimelineSetup } from './setup'
 import { TimelineProvider } from './TimelineContext'
 import { useTimeZone } from './useTimeZone'
 
@@ -65,7 +66,7 @@ const nothing = () => {}
 
 /** The dialog asks for choices alone: the card and its rights are the timeline's. */
 const setupOf = ({ activity, choices }: Loaded, timeZone: string): TimelineSetup => ({
-  can: { add: true, changeCard: false, update: true },
+  can: { add: true, update: true },
   card: { collection: 'companies', company: null, id: 0, name: '', owner: null },
   choices,
   defaultOutcome: null,

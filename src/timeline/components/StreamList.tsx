@@ -8,6 +8,7 @@ import { QuietLine } from './QuietLine'
 import { useTimelineContext } from './TimelineContext'
 import { TimelineLine } from './TimelineLine'
 import type { Stream } from './useTimeline'
+import './stream.css'
 
 /** What is planned, next first; below it what happened, newest first. */
 export const StreamList = ({ stream }: { stream: Stream }) => {

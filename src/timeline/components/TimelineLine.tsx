@@ -10,6 +10,8 @@ import { plannedAndCreated, responsibleAndCreator } from '../display'
 import type { Because } from '../operations/sources'
 import { LineMenu } from './LineMenu'
 import { useTimelineContext } from './TimelineContext'
+import './line.css'
+import './offers.css'
 
 type TimelineLineProps = { activity: Activity; because: Because }
 

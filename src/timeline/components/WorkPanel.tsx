@@ -1,17 +1,17 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Draft, DraftKind } from '../draft'
 import { EntryForm } from './EntryForm'
 import { useTimelineContext } from './TimelineContext'
 
 const keys: Record<string, DraftKind> = { KeyH: 'history', KeyN: 'action' }
 
-type WorkPanelProps = { children?: ReactNode; onSaved: () => void }
+type WorkPanelProps = { onSaved: () => void }
 
-/** The two ways to write something down, at the top of the page; `children` are further buttons. */
-export const WorkPanel = ({ children, onSaved }: WorkPanelProps) => {
+/** The two ways to write something down, at the top of the page. */
+export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
   const { setup, texts } = useTimelineContext()
   const [opened, setOpened] = useState<DraftKind | null>(null)
   // Closing a form by mistake loses nothing of what was written.
@@ -53,7 +53,6 @@ export const WorkPanel = ({ children, onSaved }: WorkPanelProps) => {
             {toggle('action', 'N', texts.action)}
           </>
         )}
-        {children}
       </div>
       {opened && (
         <EntryForm

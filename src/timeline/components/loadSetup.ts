@@ -2,8 +2,10 @@ import { getTranslation } from '@payloadcms/translations'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { Company, Contact } from '../../payload-types'
 import { may } from '../../platform/access'
+import type { Choice } from '../../platform/admin/form/Field'
+import { idOf } from '../../platform/fields'
 import { settingsOf } from '../../settings'
-import type { Choice, TimelineChoices, TimelineSetup } from './setup'
+import type { TimelineChoices, TimelineSetup } from './setup'
 
 type Entry = {
   colour?: null | string
@@ -30,18 +32,17 @@ export const loadSetup = async ({
   const id = Number(doc.id)
   const company = 'company' in doc ? idOf(doc.company) : null
   const owner = idOf(doc.owner)
-  const [settings, add, forOwner, update, changeCard, choices, doneStatus] = await Promise.all([
+  const [settings, add, forOwner, update, choices, doneStatus] = await Promise.all([
     settingsOf(req),
     may({ collection: 'activities', operation: 'create', req }),
     may({ collection: 'activities', data: { assignee: owner }, operation: 'create', req }),
     may({ collection: 'activities', operation: 'update', req }),
-    may({ collection, operation: 'update', req }),
     loadChoices({ collection, id, req }),
     firstDone(req),
   ])
   const user = req.user?.collection === 'users' ? req.user : null
   return {
-    can: { add: add !== false, changeCard: changeCard !== false, update: update !== false },
+    can: { add: add !== false, update: update !== false },
     card: {
       collection,
       company,
@@ -57,11 +58,6 @@ export const loadSetup = async ({
     operator: (owner !== null && forOwner !== false ? owner : user?.id) ?? null,
     timeZone: settings.timeZone,
   }
-}
-
-const idOf = (value: unknown): null | number => {
-  const id = value && typeof value === 'object' ? (value as { id?: unknown }).id : value
-  return id === null || id === undefined ? null : Number(id)
 }
 
 type FindArgs = { depth?: 0 | 1; limit?: number; sort?: string[]; where?: Where }

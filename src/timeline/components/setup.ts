@@ -1,7 +1,5 @@
+import type { Choice } from '../../platform/admin/form/Field'
 import type { Subject } from '../operations/sources'
-
-/** An entry of a dictionary, or a person, as something to choose. */
-export type Choice = { colour?: null | string; icon?: null | string; id: number; label: string }
 
 export type TimelineChoices = {
   contacts: Choice[]
@@ -15,7 +13,7 @@ export type TimelineChoices = {
 
 /** What the page knows beside the stream itself. */
 export type TimelineSetup = {
-  can: { add: boolean; changeCard: boolean; update: boolean }
+  can: { add: boolean; update: boolean }
   card: Subject & {
     /** Of a contact: its company. */
     company: null | number

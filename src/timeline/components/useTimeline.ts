@@ -1,7 +1,7 @@
 'use client'
 
 import { useConfig } from '@payloadcms/ui'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { askJSON } from '../../platform/admin/sendJSON'
 import { type Filter, instantsOf, writeFilter } from '../filter'
 import type { TimelineEntry, TimelinePage } from '../operations/timeline'
@@ -54,6 +54,15 @@ export const useTimeline = ({ card, filter: given, initial, timeZone }: StreamAr
     },
     [card.collection, card.id, config.routes.api, timeZone],
   )
+
+  // The page was read anew on the server: something about the card has changed. What has been
+  // narrowed meanwhile is asked for here.
+  const drawn = useRef(initial)
+  useEffect(() => {
+    if (drawn.current === initial) return
+    drawn.current = initial
+    void load(filter, null)
+  }, [filter, initial, load])
 
   return {
     docs: page.docs,

@@ -7,9 +7,6 @@ export const en = {
   assignee: 'Operator',
   attached: 'File attached',
   because: { contact: 'Contact', member: 'Member organisation' },
-  cancel: 'Cancel',
-  changeOwner: 'Change owner',
-  changeOwnerOf: (name: string) => `New owner of ${name}`,
   choose: 'Choose',
   chooseOutcome: 'Choose how it ended.',
   claim: 'Take it',
@@ -54,12 +51,6 @@ export const en = {
   loading: 'Loading …',
   mode: 'Mode',
   more: 'More steps',
-  moveActivities: 'Move the open activities too',
-  moveActivitiesHint: 'Otherwise they stay with whom they are assigned to.',
-  moved: (count: number) =>
-    count === 0
-      ? 'The card has a new owner.'
-      : `The card has a new owner; ${count} open ${count === 1 ? 'activity' : 'activities'} moved.`,
   nextAction: 'Next action',
   nextEventCreated: 'The next event is on the agenda.',
   nextEventWasThere: 'The next event was there already.',
@@ -72,7 +63,6 @@ export const en = {
   onAgenda: 'on the agenda',
   outcome: 'Outcome',
   overdue: 'overdue',
-  owner: 'Owner',
   ownerChanged: 'Change of owner',
   person: 'Person',
   planned: 'Planned',
@@ -81,7 +71,6 @@ export const en = {
   reopen: 'Reopen',
   reopened: 'It is open again.',
   responsible: 'Responsible',
-  save: 'Save',
   saved: 'Saved.',
   subject: 'Subject',
   tag: 'Tag',

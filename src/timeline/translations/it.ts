@@ -8,9 +8,6 @@ export const it: typeof en = {
   assignee: 'Operatore',
   attached: 'File allegato',
   because: { contact: 'Contatto', member: 'Organizzazione collegata' },
-  cancel: 'Annulla',
-  changeOwner: 'Cambia titolare',
-  changeOwnerOf: (name: string) => `Nuovo titolare di ${name}`,
   choose: 'Scegli',
   chooseOutcome: 'Scegli com’è andata.',
   claim: 'Prendila in carico',
@@ -56,12 +53,6 @@ export const it: typeof en = {
   loading: 'Caricamento …',
   mode: 'Modalità',
   more: 'Altri passi',
-  moveActivities: 'Sposta anche le attività aperte',
-  moveActivitiesHint: 'Altrimenti restano a chi sono assegnate.',
-  moved: (count: number) =>
-    count === 0
-      ? 'La scheda ha un nuovo titolare.'
-      : `La scheda ha un nuovo titolare; ${count === 1 ? 'spostata 1 attività aperta' : `spostate ${count} attività aperte`}.`,
   nextAction: 'Prossima azione',
   nextEventCreated: 'L’evento successivo è in agenda.',
   nextEventWasThere: 'L’evento successivo c’era già.',
@@ -74,7 +65,6 @@ export const it: typeof en = {
   onAgenda: 'in agenda',
   outcome: 'Esito',
   overdue: 'in ritardo',
-  owner: 'Titolare',
   ownerChanged: 'Cambio di titolare',
   person: 'Persona',
   planned: 'Da fare',
@@ -83,7 +73,6 @@ export const it: typeof en = {
   reopen: 'Riapri',
   reopened: 'È di nuovo aperta.',
   responsible: 'Responsabile',
-  save: 'Salva',
   saved: 'Salvato.',
   subject: 'Oggetto',
   tag: 'Etichetta',

@@ -13,10 +13,13 @@ import { WebsiteCell as WebsiteCell_536423b51be08de22fedb5079030ee1d } from '../
 import { CityField as CityField_b4420a87e3157c7222610d08eb36149f } from '../../../../src/registry/components/CityField'
 import { CountryField as CountryField_475907cc4c1ce02798b0eceae0053834 } from '../../../../src/registry/components/CountryField'
 import { ImportMenuItem as ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba } from '../../../../src/imports/components/ImportMenuItem'
+import { RememberList as RememberList_776f1a980a2e44d9d6b005a904b9ea00 } from '../../../../src/platform/admin/ListTrail/RememberList'
+import { ListTrail as ListTrail_e0394401eb318e64ab5c5f26aad711db } from '../../../../src/platform/admin/ListTrail'
 import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
 import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from '../../../../src/activities/components/ActivitiesTab'
 import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../../../../src/registry/components/ContactsTab'
 import { MembersTab as MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5 } from '../../../../src/registry/components/MembersTab'
+import { RelationshipsTab as RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345 } from '../../../../src/registry/components/RelationshipsTab'
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
 import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
 import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
@@ -40,6 +43,7 @@ import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../.
 import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { MyActivities as MyActivities_998f98cb1c2248a14a26d112c98c8333 } from '../../../../src/activities/components/MyActivities'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { CardPanel as CardPanel_c25a57fde033e8d791f4761acb70fb52 } from '../../../../src/registry/components/CardPanel'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -58,10 +62,13 @@ export const importMap = {
   "/src/registry/components/CityField#CityField": CityField_b4420a87e3157c7222610d08eb36149f,
   "/src/registry/components/CountryField#CountryField": CountryField_475907cc4c1ce02798b0eceae0053834,
   "/src/imports/components/ImportMenuItem#ImportMenuItem": ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba,
+  "/src/platform/admin/ListTrail/RememberList#RememberList": RememberList_776f1a980a2e44d9d6b005a904b9ea00,
+  "/src/platform/admin/ListTrail#ListTrail": ListTrail_e0394401eb318e64ab5c5f26aad711db,
   "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
   "/src/activities/components/ActivitiesTab#ActivitiesTab": ActivitiesTab_2208389b7f0525812cf456f2153e0834,
   "/src/registry/components/ContactsTab#ContactsTab": ContactsTab_22aea42925138ce5f39f6e107764c5d9,
   "/src/registry/components/MembersTab#MembersTab": MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5,
+  "/src/registry/components/RelationshipsTab#RelationshipsTab": RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345,
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
   "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
   "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
@@ -84,5 +91,6 @@ export const importMap = {
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/src/activities/components/MyActivities#MyActivities": MyActivities_998f98cb1c2248a14a26d112c98c8333,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "/src/registry/components/CardPanel#CardPanel": CardPanel_c25a57fde033e8d791f4761acb70fb52
 }

@@ -7,6 +7,7 @@ export const en = {
     changes: 'Changes',
     contacts: 'Contacts',
     members: 'Member organisations',
+    relationships: 'Relationships',
     timeline: 'Timeline',
   },
 }

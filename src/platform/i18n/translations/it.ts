@@ -8,6 +8,7 @@ export const it: typeof en = {
     changes: 'Modifiche',
     contacts: 'Contatti',
     members: 'Organizzazioni collegate',
+    relationships: 'Relazioni',
     timeline: 'Cronologia',
   },
 }

@@ -3,7 +3,7 @@
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { adminPath } from '../../../platform/admin/adminPath'
+import { recordPath } from '../../../platform/admin/adminPath'
 import { Icon } from '../../../platform/admin/icons'
 import type { Found } from '../../operations/search'
 import './quickSearch.css'
@@ -34,8 +34,7 @@ export const QuickSearch = () => {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
 
-  const hrefOf = ({ collection, id }: Found) =>
-    adminPath(config, `/collections/${collection}/${id}`)
+  const hrefOf = ({ collection, id }: Found) => recordPath(config, collection, id)
   const open = (one: Found) => {
     dialog.current?.close()
     router.push(hrefOf(one))

@@ -1,7 +1,6 @@
 'use client'
 
-import { Button, toast, useConfig, useTranslation } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Activity } from '../../../payload-types'
 import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
@@ -13,7 +12,6 @@ import { timelineTexts } from '../../translations'
 import { AdvanceDialog } from '../AdvanceDialog'
 import { CopyDialog } from '../CopyDialog'
 import { Filters } from '../Filters'
-import { OwnerDialog } from '../OwnerDialog'
 import { StreamList } from '../StreamList'
 import type { TimelineSetup } from '../setup'
 import { type TimelineActions, TimelineProvider } from '../TimelineContext'
@@ -24,16 +22,12 @@ import './index.css'
 
 type TimelineBoardProps = { filter: Filter; initial: TimelinePage; setup: TimelineSetup }
 
-type OpenDialog =
-  | { activity: Activity; name: 'advance' }
-  | { activity: Activity; name: 'copy' }
-  | { name: 'owner' }
+type OpenDialog = { activity: Activity; name: 'advance' } | { activity: Activity; name: 'copy' }
 
 /** The working page of a card: write down, plan, advance, and the stream below. */
 export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) => {
   const { i18n } = useTranslation()
   const { config } = useConfig()
-  const router = useRouter()
   const texts = textsIn(timelineTexts, i18n.language)
   const timeZone = useTimeZone(setup.timeZone)
   const [dialog, setDialog] = useState<null | OpenDialog>(null)
@@ -69,19 +63,7 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
   return (
     <TimelineProvider value={{ actions, language: i18n.language, setup, texts, timeZone }}>
       <div className="crm-timeline">
-        <WorkPanel onSaved={reload}>
-          {setup.can.changeCard && (
-            <Button
-              buttonStyle="subtle"
-              className="crm-work__owner"
-              margin={false}
-              onClick={() => setDialog({ name: 'owner' })}
-              size="medium"
-            >
-              {texts.changeOwner}
-            </Button>
-          )}
-        </WorkPanel>
+        <WorkPanel onSaved={reload} />
         <Filters filter={stream.filter} onChange={stream.setFilter} />
         <StreamList stream={stream} />
       </div>
@@ -95,16 +77,6 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
           onDone={(id) => {
             reload()
             open(id)
-          }}
-        />
-      )}
-      {dialog?.name === 'owner' && (
-        <OwnerDialog
-          onClosed={closed}
-          onDone={() => {
-            // What is proposed and what is allowed follow from the owner.
-            router.refresh()
-            reload()
           }}
         />
       )}

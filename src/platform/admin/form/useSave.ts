@@ -1,9 +1,10 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
+import { useConfig, useTranslation } from '@payloadcms/ui'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { askJSON } from '../../platform/admin/sendJSON'
-import { useTimelineContext } from './TimelineContext'
+import { textsIn } from '../../i18n/languages'
+import { askJSON } from '../sendJSON'
+import { adminTexts } from '../translations'
 
 /**
  * Sends a form once at a time and keeps what went wrong, in the user's language.
@@ -11,7 +12,8 @@ import { useTimelineContext } from './TimelineContext'
  */
 export const useSave = () => {
   const { config } = useConfig()
-  const { texts } = useTimelineContext()
+  const { i18n } = useTranslation()
+  const { failed } = textsIn(adminTexts, i18n.language)
   const [problem, setProblem] = useState<null | string>(null)
   const [isSaving, setSaving] = useState(false)
   // State comes too late for a second press within the same frame.
@@ -30,7 +32,7 @@ export const useSave = () => {
     isUnderWay.current = false
     setSaving(false)
     if (result.problem === null) return result.answer
-    setProblem(result.problem === 'unknown' ? texts.failed : result.problem)
+    setProblem(result.problem === 'unknown' ? failed : result.problem)
     return null
   }
 

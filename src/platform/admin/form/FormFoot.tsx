@@ -1,7 +1,8 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
-import { useTimelineContext } from './TimelineContext'
+import { Button, useTranslation } from '@payloadcms/ui'
+import { textsIn } from '../../i18n/languages'
+import { adminTexts } from '../translations'
 
 type FormFootProps = {
   isSaving: boolean
@@ -12,7 +13,8 @@ type FormFootProps = {
 
 /** Save and cancel, with their keys; what went wrong stands beside them. */
 export const FormFoot = ({ isSaving, label, onCancel, problem }: FormFootProps) => {
-  const { texts } = useTimelineContext()
+  const { i18n } = useTranslation()
+  const texts = textsIn(adminTexts, i18n.language)
   return (
     <div className="crm-form__foot">
       <Button disabled={isSaving} margin={false} size="medium" type="submit">

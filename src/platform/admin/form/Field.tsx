@@ -2,9 +2,7 @@
 
 import { DatePicker } from '@payloadcms/ui'
 import { type ReactNode, useId } from 'react'
-import { parseClock } from '../draft'
-import type { Choice } from './setup'
-import { useTimelineContext } from './TimelineContext'
+import '../forms.css'
 
 type FieldProps = {
   children: (id: string) => ReactNode
@@ -26,6 +24,9 @@ export const Field = ({ children, hint, label, wide }: FieldProps) => {
     </div>
   )
 }
+
+/** An entry of a dictionary, or a person, as something to choose. */
+export type Choice = { colour?: null | string; icon?: null | string; id: number; label: string }
 
 type SelectProps = {
   choices: Choice[]
@@ -115,29 +116,3 @@ export const DayInput = ({ id, label, onChange, value }: DayInputProps) => (
     />
   </div>
 )
-
-type MomentInputsProps = {
-  date: string
-  onChange: (change: { date?: string; time?: string }) => void
-  time: string
-}
-
-/** A day, and a time where it has one. */
-export const MomentInputs = ({ date, onChange, time }: MomentInputsProps) => {
-  const { texts } = useTimelineContext()
-  return (
-    <>
-      <Field label={texts.date}>
-        {(id) => <DayInput id={id} onChange={(day) => onChange({ date: day })} value={date} />}
-      </Field>
-      <InputOf
-        format={parseClock}
-        hint={texts.timeHint}
-        label={texts.time}
-        onChange={(clock) => onChange({ time: clock })}
-        placeholder="hh:mm"
-        value={time}
-      />
-    </>
-  )
-}

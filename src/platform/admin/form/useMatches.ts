@@ -1,0 +1,77 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { askJSON } from '../sendJSON'
+
+export type Picked = { about?: string; collection: string; id: number; title: string }
+
+/** A collection to look into. */
+export type PickSource = {
+  /** What its records are, where several collections are searched at once. */
+  about?: string
+  collection: string
+  /** Further conditions, as in an address: `where[blocked][not_equals]` → `true`. */
+  conditions?: Record<string, string>
+  titleField: string
+}
+
+/** So many of each collection are offered; typing on narrows them. */
+const shown = 8
+
+/** A moment between two keys is no pause. */
+const pause = 150
+
+const addressOf = ({ collection, conditions, titleField }: PickSource, text: string): string => {
+  const query = new URLSearchParams({
+    ...conditions,
+    depth: '0',
+    limit: String(shown),
+    pagination: 'false',
+    [`select[${titleField}]`]: 'true',
+    sort: titleField,
+    ...(text && { [`where[${titleField}][like]`]: text }),
+  })
+  return `/${collection}?${query}`
+}
+
+/**
+ * The records whose title has what is typed; null while they are looked for.
+ * @param text null while nobody is looking
+ */
+export const useMatches = (sources: PickSource[], text: null | string): null | Picked[] => {
+  const { config } = useConfig()
+  const [matches, setMatches] = useState<null | { found: Picked[]; text: string }>(null)
+  // The same sources come as a new list with every drawing.
+  const asked = text === null ? null : JSON.stringify([sources, text.trim()])
+
+  useEffect(() => {
+    if (asked === null) return
+    let isCurrent = true
+    const [from, wanted] = JSON.parse(asked) as [PickSource[], string]
+    const timer = setTimeout(async () => {
+      const found = await Promise.all(
+        from.map(async (source) => {
+          const result = await askJSON<{ docs: ({ id: number } & Record<string, unknown>)[] }>({
+            address: `${config.routes.api}${addressOf(source, wanted)}`,
+            method: 'GET',
+          })
+          if (result.problem !== null) return []
+          return result.answer.docs.map((doc) => ({
+            about: source.about,
+            collection: source.collection,
+            id: doc.id,
+            title: String(doc[source.titleField] ?? '—'),
+          }))
+        }),
+      )
+      if (isCurrent) setMatches({ found: found.flat(), text: asked })
+    }, pause)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [asked, config.routes.api])
+
+  return asked !== null && matches?.text === asked ? matches.found : null
+}

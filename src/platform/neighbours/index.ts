@@ -1,0 +1,2 @@
+export { neighboursEndpoint } from './endpoint'
+export type { Neighbours } from './neighbours'

@@ -1,0 +1,128 @@
+'use client'
+
+import { Button, toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { Relationship } from '../../../payload-types'
+import { recordPath } from '../../../platform/admin/adminPath'
+import { Nothing } from '../../../platform/admin/Chip'
+import {
+  type Column,
+  type RecordQuery,
+  RecordTable,
+  useRecords,
+} from '../../../platform/admin/RecordTable'
+import { sendJSON } from '../../../platform/admin/sendJSON'
+import { textsIn } from '../../../platform/i18n/languages'
+import { type CardSubject, seenFrom } from '../../relationshipSides'
+import { registryTexts } from '../../translations'
+import { type KindChoice, RelationshipForm } from './RelationshipForm'
+
+export type RelationshipRow = Relationship & Record<string, unknown>
+
+type RelationshipsTableProps = {
+  canChange: boolean
+  initial: RelationshipRow[]
+  kinds: KindChoice[]
+  query: RecordQuery
+  subject: CardSubject
+}
+
+/** The related cards, each with what this one is to it; added and removed in place. */
+export const RelationshipsTable = (props: RelationshipsTableProps) => {
+  const { canChange, initial, kinds, query, subject } = props
+  const { i18n, t } = useTranslation()
+  const { config } = useConfig()
+  const router = useRouter()
+  const texts = textsIn(registryTexts, i18n.language)
+  const records = useRecords(query, initial)
+  const [isAdding, setAdding] = useState(false)
+  const language = i18n.language === 'en' ? 'en' : 'it'
+
+  const changed = () => {
+    void records.reload()
+    // The card beside names them too.
+    router.refresh()
+  }
+  const remove = async (id: number, title: string) => {
+    if (!window.confirm(texts.removeRelationship(title))) return
+    const address = `${config.routes.api}/relationships/${id}`
+    const problem = await sendJSON({ address, method: 'DELETE' })
+    if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
+    else changed()
+  }
+  const columns: Column<RelationshipRow>[] = [
+    {
+      cell: (doc) => seenFrom({ doc, language, subject })?.kind ?? <Nothing />,
+      key: 'kind',
+      label: texts.relationshipKind,
+    },
+    {
+      cell: (doc) => {
+        const other = seenFrom({ doc, language, subject })?.other
+        if (!other) return <Nothing />
+        return (
+          <a className="crm-reference" href={recordPath(config, other.collection, other.id)}>
+            {other.title}
+          </a>
+        )
+      },
+      key: 'other',
+      label: texts.relatedCard,
+      wide: true,
+    },
+    { cell: ({ notes }) => notes || <Nothing />, key: 'notes', label: texts.notes },
+  ]
+  if (canChange) {
+    columns.push({
+      cell: (doc) => (
+        <button
+          className="crm-row-button"
+          onClick={() =>
+            void remove(doc.id, seenFrom({ doc, language, subject })?.other.title ?? '—')
+          }
+          type="button"
+        >
+          {texts.remove}
+        </button>
+      ),
+      key: 'actions',
+      label: '',
+    })
+  }
+  return (
+    <>
+      {isAdding && (
+        <RelationshipForm
+          kinds={kinds}
+          onClose={() => setAdding(false)}
+          onSaved={() => {
+            setAdding(false)
+            changed()
+          }}
+          subject={subject}
+        />
+      )}
+      <RecordTable
+        actions={
+          canChange &&
+          !isAdding && (
+            <Button
+              icon="plus"
+              iconStyle="none"
+              margin={false}
+              onClick={() => setAdding(true)}
+              size="small"
+            >
+              {texts.addRelationship}
+            </Button>
+          )
+        }
+        caption={t('tabs:relationships' as never)}
+        columns={columns}
+        empty={canChange ? texts.relationshipsEmpty : texts.relationshipsEmptyReadOnly}
+        records={records}
+      />
+    </>
+  )
+}

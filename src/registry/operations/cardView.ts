@@ -1,0 +1,105 @@
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { Classification, Company, Contact, Tag, User } from '../../payload-types'
+import { accessibleIDs } from '../../platform/database'
+import { idOf } from '../../platform/fields'
+import type { SeenRelationship } from '../relationshipSides'
+import type { CardCollection } from './checkCard'
+import { relationshipsOf } from './relationshipsOf'
+
+/** A card as it is read beside the work: relations by name, and what hangs on it. */
+export type CardView = {
+  can: { changePrivacy: boolean; update: boolean }
+  card: { doc: Company; collection: 'companies' } | { doc: Contact; collection: 'contacts' }
+  category: Classification | null
+  /** Of a contact its company, of a company the one that it belongs to; null where not to be seen. */
+  company: { id: number; name: string } | null
+  /** Of a company; null where there are none or none that may be seen. */
+  contacts: null | number
+  members: null | number
+  owner: null | { id: number; name: string }
+  relationships: SeenRelationship[]
+  /** There are more than those. */
+  moreRelationships: boolean
+  salesRep: null | { id: number; name: string }
+  tags: Tag[]
+}
+
+/** So many relationships stand on the card; the others are in their tab. */
+const shown = 6
+
+/**
+ * Reads a card for the panel beside the working tabs, with the rights of who looks.
+ * @returns null when the user may not see it
+ */
+export const cardView = async ({
+  collection,
+  id,
+  req,
+}: {
+  collection: CardCollection
+  id: number
+  req: PayloadRequest
+}): Promise<CardView | null> => {
+  const doc = await req.payload.findByID({
+    collection,
+    depth: 1,
+    disableErrors: true,
+    id,
+    overrideAccess: false,
+    req,
+    trash: true,
+    user: req.user,
+  })
+  if (!doc) return null
+  const isCompany = collection === 'companies'
+  const [changeable, relationships, contacts, members] = await Promise.all([
+    accessibleIDs({ collection, ids: [id], operation: 'update', req }),
+    relationshipsOf({ limit: shown + 1, req, subject: { collection, id } }),
+    isCompany ? count(req, 'contacts', { company: { equals: id } }) : null,
+    isCompany ? count(req, 'companies', { parent: { equals: id } }) : null,
+  ])
+  const update = changeable.has(id)
+  const { user } = req
+  const mayHide =
+    user?.collection === 'users' && (user.admin === true || user.id === idOf(doc.owner))
+  return {
+    can: { changePrivacy: update && mayHide && doc.owner !== null, update },
+    // The collection and its document come together.
+    card: { collection, doc } as CardView['card'],
+    category: 'category' in doc ? populated<Classification>(doc.category) : null,
+    company: named('company' in doc ? doc.company : 'parent' in doc ? doc.parent : null),
+    contacts,
+    members,
+    moreRelationships: relationships.length > shown,
+    owner: named<User>(doc.owner),
+    relationships: relationships.slice(0, shown),
+    salesRep: named<User>('salesRep' in doc ? doc.salesRep : null),
+    tags: (doc.tags ?? []).flatMap((tag) => populated<Tag>(tag) ?? []),
+  }
+}
+
+const populated = <T extends object>(value: null | number | T | undefined): null | T =>
+  value && typeof value === 'object' ? value : null
+
+const named = <T extends { id: number; name?: null | string }>(
+  value: null | number | T | undefined,
+): null | { id: number; name: string } => {
+  const record = populated(value)
+  return record && { id: record.id, name: record.name ?? '—' }
+}
+
+const count = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  where: Where,
+): Promise<null | number> => {
+  const { totalDocs } = await req.payload.count({
+    collection,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+    user: req.user,
+    where,
+  })
+  return totalDocs || null
+}
