@@ -7,6 +7,7 @@ import { it } from '@payloadcms/translations/languages/it'
 import { buildConfig } from 'payload'
 import { crmStatsPlugin } from './plugins/crm-stats'
 import {
+  activityMutations,
   createActivities,
   createActivityModes,
   createActivityOutcomes,
@@ -41,7 +42,7 @@ import {
   municipalities,
   registryDependencies,
 } from './src/registry'
-import { remindersEndpoint } from './src/reminders'
+import { reminderJobs, reminderSchedules, remindersEndpoint } from './src/reminders'
 import { searchEndpoint, searchTranslations } from './src/search'
 import { createSettings, seedSettings } from './src/settings'
 import {
@@ -108,7 +109,10 @@ const config = buildConfig({
       activity: { collection: 'activities', label: { en: 'Activity', it: 'Attività' } },
     }),
   ].map(withAdminsApiTab),
-  custom: { jobs: importJobs, schedules: importSchedules },
+  custom: {
+    jobs: [...importJobs, ...reminderJobs],
+    schedules: [...importSchedules, ...reminderSchedules],
+  },
   db: sessionsAlone(
     postgresAdapter({
       migrationDir: path.resolve(dirname, 'migrations'),
@@ -121,7 +125,11 @@ const config = buildConfig({
   email: mailAdapter(),
   endpoints: [municipalities, remindersEndpoint, searchEndpoint],
   globals: [createSettings()].map(withAdminsApiTab),
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2000 },
+  graphQL: {
+    disablePlaygroundInProduction: true,
+    maxComplexity: 2000,
+    mutations: activityMutations,
+  },
   i18n: {
     fallbackLanguage: defaultLanguage,
     supportedLanguages: { en, it },

@@ -1,3 +1,4 @@
+import { instantAt } from '../platform/i18n/dates'
 import { dayIn } from '../settings'
 
 const plainDay = /^\d{4}-\d{2}-\d{2}$/
@@ -6,6 +7,17 @@ const midnightOrNoon = /T(00|12):00:00(\.000)?(Z|\+00:00)?$/
 /** True for a day without a time: `2026-11-22`. */
 export const isPlainDay = (value: unknown): value is string =>
   typeof value === 'string' && plainDay.test(value)
+
+const withoutZone = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(\.\d+)?)?$/
+
+/**
+ * An instant from what a client sends. A time without a zone, such as `2026-11-23T09:30`, is the
+ * company's wall clock, wherever the server stands.
+ */
+export const instantFrom = (value: unknown, timeZone: string): unknown => {
+  const [, day, time] = (typeof value === 'string' && withoutZone.exec(value)) || []
+  return day && time ? instantAt(day, time, timeZone).toISOString() : value
+}
 
 /**
  * A to-do's day as it is stored: noon UTC of that day, which is the same day in every office from

@@ -8,4 +8,5 @@ export {
   createActivityStatuses,
   createActivitySubjects,
 } from './dictionaries'
+export { activityMutations } from './graphql'
 export { remindAt } from './remindAt'

@@ -1,1 +1,2 @@
 export { remindersEndpoint } from './endpoints/reminders'
+export { reminderJobs, reminderSchedules } from './jobs/findReminderMails'

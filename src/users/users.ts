@@ -124,6 +124,9 @@ export const createUsers = (): CollectionConfig => ({
         {
           name: 'byMail',
           type: 'checkbox',
+          admin: {
+            components: { Description: '/src/reminders/components/ByMailNote#ByMailNote' },
+          },
           defaultValue: false,
           label: { en: 'By mail too', it: 'Anche per mail' },
         },

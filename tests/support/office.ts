@@ -16,9 +16,10 @@ export type Office = {
   user: (name: string, permissions: Permissions) => Promise<{ client: ApiClient; id: number }>
 }
 
-export const startOffice = async (): Promise<Office> => {
+/** @param env of its server, besides the administrator */
+export const startOffice = async (env: Record<string, string> = {}): Promise<Office> => {
   const server = await startServer({
-    env: { CRM_ADMIN_EMAIL: email, CRM_ADMIN_PASSWORD: password },
+    env: { CRM_ADMIN_EMAIL: email, CRM_ADMIN_PASSWORD: password, ...env },
   })
   const nobody = createClient({ url: server.url })
   const admin = await nobody.login(email, password)

@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { fieldFailure } from '../../platform/i18n'
 import { settingsOf } from '../../settings'
-import { dayInstant, isPlainDay } from '../day'
+import { dayInstant, instantFrom, isPlainDay } from '../day'
 
 const minute = 60_000
 
@@ -51,13 +51,17 @@ const placeInTime = async (data: Data, before: Data, req: Req) => {
   const startsAt = data.startsAt === undefined ? before.startsAt : data.startsAt
   const hasTime = data.hasTime ?? before.hasTime ?? true
   if (!startsAt) return
+  const { timeZone } = await settingsOf(req)
   if (hasTime === false) {
-    const { timeZone } = await settingsOf(req)
-    data.startsAt = dayInstant(startsAt as string, timeZone)
+    // Saved again, in whatever zone it is written: no calendar is asked, so that it never moves.
+    const isKept = before.hasTime === false && sameInstant(startsAt, before.startsAt)
+    data.startsAt = isKept ? before.startsAt : dayInstant(startsAt as string, timeZone)
     data.endsAt = null
     return
   }
-  const start = new Date(startsAt as string).getTime()
+  if (data.startsAt) data.startsAt = instantFrom(data.startsAt, timeZone)
+  if (data.endsAt) data.endsAt = instantFrom(data.endsAt, timeZone)
+  const start = new Date((data.startsAt ?? startsAt) as string).getTime()
   if (Number.isNaN(start)) return
   const endChanged = data.endsAt !== undefined && !sameInstant(data.endsAt, before.endsAt)
   if (endChanged && data.endsAt) {

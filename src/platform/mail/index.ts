@@ -57,3 +57,5 @@ const noMail =
       payload.logger.warn({ msg: `Not sent, SMTP_URL is not set: “${subject}” to ${to}` })
     },
   })
+
+export { nothingAccepted } from './nothingAccepted'

@@ -1,6 +1,12 @@
 /** Texts of the bell and of the mails; `it.ts` has the same keys. */
 export const en = {
   advance: 'Advance',
+  byMail: 'To your address, at the same moment as the bell.',
+  mailAccount: 'Change it on your account page.',
+  mailOpen: 'Open the activity',
+  mailSubject: 'Reminder',
+  mailWhy: 'You get this mail because you want to be reminded by mail.',
+  noMail: 'This server sends no mail yet (SMTP_URL is not set): the bell reminds you all the same.',
   count: (count: number) =>
     count === 1 ? '1 reminder is due' : `${counted(count)} reminders are due`,
   dismiss: 'Dismiss',

@@ -2,6 +2,12 @@ import type { en } from './en'
 
 export const it: typeof en = {
   advance: 'Avanza',
+  byMail: 'Al tuo indirizzo, nello stesso momento della campanella.',
+  mailAccount: 'Puoi cambiarlo nella pagina del tuo account.',
+  mailOpen: 'Apri l’attività',
+  mailSubject: 'Promemoria',
+  mailWhy: 'Ricevi questa mail perché hai chiesto i promemoria per mail.',
+  noMail: 'Questo server non invia ancora mail (manca SMTP_URL): la campanella ti avvisa comunque.',
   count: (count) => (count === 1 ? '1 promemoria scaduto' : `${counted(count)} promemoria scaduti`),
   dismiss: 'Ignora',
   dismissed: 'Promemoria tolto',

@@ -173,7 +173,7 @@ describe('forms', () => {
     await context.close()
   })
 
-  it.each(['America/New_York', 'Pacific/Auckland'])(
+  it.each(['Europe/Rome', 'America/New_York', 'Pacific/Auckland'])(
     'keep the day of a to-do through ten saves in %s',
     async (timezoneId) => {
       const id = await office.add('activities', {
@@ -197,6 +197,42 @@ describe('forms', () => {
       expect(await day.inputValue()).toBe('05/12/2026')
       const { body } = await office.admin.get(`activities/${id}?depth=0`)
       expect(body).toMatchObject({ hasTime: false, startsAt: '2026-12-05T12:00:00.000Z' })
+      await context.close()
+    },
+  )
+
+  it.each(['Europe/Rome', 'America/New_York'])(
+    'move an appointment into the nights of the clock changes, from %s',
+    async (timezoneId) => {
+      const id = await office.add('activities', {
+        company: office.company,
+        description: `Di notte (${timezoneId})`,
+        duration: 60,
+        startsAt: '2026-03-27T10:00:00.000Z',
+      })
+      const context = await desk('giulia@crm.test', 'it', timezoneId)
+      const page = await context.newPage()
+      await page.goto(`/admin/collections/activities/${id}`)
+      const moment = page.locator('#field-startsAt input')
+      const nights = [
+        // 02:30 does not exist: an hour later by the clock.
+        ['29/03/2026 02:30', '29/03/2026 03:30', '2026-03-29T01:30:00.000Z', '02:30'],
+        ['29/03/2026 01:30', '29/03/2026 01:30', '2026-03-29T00:30:00.000Z', '01:30'],
+        ['25/10/2026 03:30', '25/10/2026 03:30', '2026-10-25T02:30:00.000Z', '03:30'],
+      ] as const
+      for (const [typed, shown, startsAt, end] of nights) {
+        await moment.fill(typed)
+        await moment.press('Enter')
+        await save(page, `/api/activities/${id}`)
+        await page.reload()
+        expect(await moment.inputValue()).toBe(shown)
+        const { body } = await office.admin.get(`activities/${id}?depth=0`)
+        expect(body.startsAt).toBe(startsAt)
+        expect(body.endsAt.slice(11, 16)).toBe(end)
+        await page.goto(`/admin/collections/companies/${office.company}/activities`)
+        await page.getByText(shown).first().waitFor()
+        await page.goto(`/admin/collections/activities/${id}`)
+      }
       await context.close()
     },
   )

@@ -26,6 +26,7 @@ import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b1330
 import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
 import { ColourField as ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1 } from '../../../../src/platform/admin/fields/ColourField'
 import { ImportView as ImportView_9b59893f427ce02274107b6e1c891de1 } from '../../../../src/imports/components/ImportView'
+import { ByMailNote as ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d } from '../../../../src/reminders/components/ByMailNote'
 import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
 import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -75,6 +76,7 @@ export const importMap = {
   "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,
   "/src/platform/admin/fields/ColourField#ColourField": ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1,
   "/src/imports/components/ImportView#ImportView": ImportView_9b59893f427ce02274107b6e1c891de1,
+  "/src/reminders/components/ByMailNote#ByMailNote": ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d,
   "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
   "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,

@@ -12,6 +12,7 @@ import type { Reminder } from '../../operations/dueReminders'
 import { reminderTexts } from '../../translations'
 import './index.css'
 import { ReminderItem, type Snooze } from './ReminderItem'
+import { useKeptLanguage } from './useKeptLanguage'
 import { useReminders } from './useReminders'
 import { useTitleCount } from './useTitleCount'
 
@@ -61,6 +62,7 @@ const BellOf = ({ user }: { user: number | string }) => {
   })
   const count = due?.count ?? 0
   useTitleCount(count)
+  useKeptLanguage(i18n.language)
 
   const close = () => list.current?.hidePopover()
   const snooze = async (activity: number, how: Snooze) => {
