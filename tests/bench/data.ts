@@ -52,7 +52,7 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
   await client.query(
     `INSERT INTO activities (mode_id, subject_id, direction, description, company_id, contact_id,
        starts_at, has_time, duration, outcome_id, status_id, state, assignee_id, created_by_id, created_at, updated_at)
-     SELECT m[1 + n % 10], s[1 + n % 10], 'out', 'Attività ' || n || ' di prova', 1 + (n * 7919::bigint) % $2,
+     SELECT m[1 + n % 10], s[1 + n % 10], 'out', what[1 + n % 12] || ' ' || about[1 + (n / 12) % 11] || ' ' || n, 1 + (n * 7919::bigint) % $2,
        1 + (n * 104729::bigint) % $3,
        now() - (n::float8 / $1 * interval '1095 days') + interval '30 days', true, 15 + n % 90,
        o[1 + n % 8], st.id, st.state, u.first + (n * 31) % 20, u.first + n % 20,
@@ -63,6 +63,11 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
        (SELECT array_agg(id ORDER BY id) AS o FROM activity_outcomes) outcomes,
        (SELECT array_agg(id ORDER BY id) AS ids FROM activity_statuses) statuses,
        (SELECT min(id) AS first FROM users) u,
+       (SELECT ARRAY['Richiamare per','Visita per','Offerta per','Sollecito per','Reclamo su','Conferma di',
+          'Preventivo per','Dimostrazione di','Caffè e due parole su','Perché non risponde su','Riunione su',
+          'Consegna di'] AS what,
+        ARRAY['il listino','la fattura','la fornitura','i campioni','il contratto','l’ordine','la spedizione',
+          'la qualità','il pagamento','il progetto','la novità'] AS about) words,
        LATERAL (SELECT id, state FROM activity_statuses WHERE id = ids[1 + n % 4]) st`,
     [size.activities, size.companies, size.contacts],
   )

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { Client } from 'pg'
 import { startServer } from '../support/server'
 import { buildData, grownSize, peerSize } from './data'
+import { type Login, logIn } from './logins'
 import { ask, measure, type Request, underLoad } from './measure'
 
 type Operation = {
@@ -10,8 +11,6 @@ type Operation = {
   raw: { text: string; values: (run: number) => unknown[] }
   request: Request
 }
-
-type Login = { headers: Record<string, string>; name: string }
 
 const columns = 'select[description]=true&select[company]=true&select[startsAt]=true'
 const rawList =
@@ -178,41 +177,6 @@ const measureRow = async ({
   const admin = await over(logins.admin)
   const figure = (value: number) => value.toFixed(value < 10 ? 2 : 0)
   return `| ${name} | ${figure(floor.p50)} | ${figure(staff.p50)} / ${figure(staff.p95)} | ${(staff.p50 / floor.p50).toFixed(1)} | ${load.toFixed(0)} | ${figure(admin.p50)} |`
-}
-
-/** An admin, and a member of staff whose group may do everything that is not private. */
-const logIn = async (url: string): Promise<{ admin: Login; staff: Login }> => {
-  const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${url}/api/${path}`, {
-      body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json', ...headers },
-      method: 'POST',
-    })
-    return (await response.json()) as { doc?: { id: number }; token?: string }
-  }
-  const login = async (name: string, email: string, password: string): Promise<Login> => {
-    const { token } = await post('users/login', { email, password })
-    if (!token) throw new Error(`${email} cannot log in`)
-    return { headers: { Authorization: `JWT ${token}` }, name }
-  }
-  const admin = await login('admin', 'admin@bench.example', 'bench-admin')
-  const all = { create: 'all', delete: 'all', export: 'all', read: 'all', update: 'all' }
-  const { doc } = await post(
-    'groups',
-    {
-      modules: ['activities', 'companies', 'contacts'],
-      name: `Staff ${Date.now()}`,
-      permissions: { activities: all, campaigns: all, companies: all, contacts: all },
-    },
-    admin.headers,
-  )
-  const email = `staff${Date.now()}@bench.example`
-  await post(
-    'users',
-    { email, groups: [doc?.id], name: 'Staff', password: 'bench-staff' },
-    admin.headers,
-  )
-  return { admin, staff: await login('staff', email, 'bench-staff') }
 }
 
 /** Resident megabytes of a process. */

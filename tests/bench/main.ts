@@ -1,10 +1,12 @@
 import { runImportBench } from './import'
 import { runListsBench } from './lists'
+import { runTimelineBench } from './timeline'
 
 /** `npm run bench -- lists`: the benches that were named, or all of them. */
 const benches: Record<string, () => Promise<void>> = {
   import: runImportBench,
   lists: runListsBench,
+  timeline: runTimelineBench,
 }
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))

@@ -1,0 +1,212 @@
+import os from 'node:os'
+import { Client } from 'pg'
+import { startServer } from '../support/server'
+import { buildData, grownSize, peerSize } from './data'
+import { type Login, logIn } from './logins'
+import { ask, measure, type Times } from './measure'
+
+const figure = (value: number) => value.toFixed(value < 10 ? 2 : 0)
+const pair = ({ p50, p95 }: Times) => `${figure(p50)} / ${figure(p95)}`
+const number = (value: number) => value.toLocaleString('en')
+
+/**
+ * `npm run bench -- timeline`: one page of a company's timeline over HTTP beside the same rows and
+ * names in raw SQL, and the quick search letter by letter.
+ */
+export const runTimelineBench = async (): Promise<void> => {
+  const databaseUrl = process.env.DATABASE_URL as string
+  const server = await startServer({
+    database: { drop: async () => {}, name: 'bench', url: databaseUrl },
+    env: {
+      CRM_ADMIN_EMAIL: 'admin@bench.example',
+      CRM_ADMIN_PASSWORD: 'bench-admin',
+      CRM_WORKERS: 'off',
+    },
+  })
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await buildData({ client, size: peerSize })
+    const { admin, staff } = await logIn(server.url)
+    await benchSearch({ logins: [staff, admin], records: totalOf(peerSize), url: server.url })
+    await buildData({ client, size: grownSize })
+    await gatherEntries(client)
+    await benchTimeline({ client, logins: [staff, admin], url: server.url })
+    await benchSearch({ logins: [staff, admin], records: totalOf(grownSize), url: server.url })
+    await benchAuthentication({ logins: [staff, admin], url: server.url })
+  } finally {
+    await client.end()
+    await server.stop()
+  }
+}
+
+const totalOf = (size: typeof peerSize) => Object.values(size).reduce((a, b) => a + b, 0)
+
+const large = 1
+const small = 2
+
+/** One company gets 20,000 of the activities; every other one has about twenty. */
+const gatherEntries = async (client: Client) => {
+  await client.query(`
+    SET session_replication_role = replica;
+    UPDATE activities SET company_id = ${large}
+      WHERE id % 50 = 0 AND company_id <> ${small};
+    SET session_replication_role = DEFAULT;`)
+  await client.query('VACUUM ANALYZE activities')
+}
+
+const names = `a.*, c.name AS company, p.full_name AS contact, m.label AS mode, s.label AS subject,
+  st.label AS status, o.label AS outcome, u.name AS assignee, w.name AS creator`
+const joins = `FROM activities a LEFT JOIN companies c ON c.id = a.company_id
+  LEFT JOIN contacts p ON p.id = a.contact_id LEFT JOIN activity_modes m ON m.id = a.mode_id
+  LEFT JOIN activity_subjects s ON s.id = a.subject_id
+  LEFT JOIN activity_statuses st ON st.id = a.status_id
+  LEFT JOIN activity_outcomes o ON o.id = a.outcome_id
+  LEFT JOIN users u ON u.id = a.assignee_id LEFT JOIN users w ON w.id = a.created_by_id
+  WHERE a.deleted_at IS NULL`
+
+/** What a page shows, as directly as SQL can say it: no rights, no contacts' or members' entries. */
+const rawPage = (client: Client, company: number) => async (before: null | string) => {
+  if (before === null) {
+    await client.query({
+      name: 'open',
+      text: `SELECT ${names} ${joins} AND a.company_id = $1 AND a.state IN ('planned', 'in-progress')
+        ORDER BY a.starts_at LIMIT 50`,
+      values: [company],
+    })
+  }
+  await client.query({
+    name: before ? 'past after' : 'past',
+    text: `SELECT ${names} ${joins} AND a.company_id = $1 AND a.state IN ('done', 'cancelled')
+      ${before ? 'AND a.starts_at < $2' : ''} ORDER BY a.starts_at DESC, a.id DESC LIMIT 25`,
+    values: before ? [company, before] : [company],
+  })
+}
+
+type TimelineBench = { client: Client; logins: [staff: Login, admin: Login]; url: string }
+
+const benchTimeline = async ({ client, logins: [staff, admin], url }: TimelineBench) => {
+  const entries = async (company: number) =>
+    Number(
+      (await client.query('SELECT count(*) FROM activities WHERE company_id = $1', [company]))
+        .rows[0].count,
+    )
+  const page = async (login: Login, company: number, before: null | string) => {
+    const query = before ? `&before=${encodeURIComponent(before)}` : ''
+    const path = () => `/api/companies/${company}/timeline?limit=25${query}`
+    return JSON.parse(await ask({ headers: login.headers, request: { path }, run: 0, url })) as {
+      docs: { at: string }[]
+      next: null | string
+    }
+  }
+  /** The cursor of the 200th page, and the moment where it begins. */
+  let deep: { at: string; cursor: string } | null = null
+  for (let turn = 0, cursor: null | string = null; turn < 200; turn += 1) {
+    const { docs, next } = await page(staff, large, cursor)
+    if (!next) break
+    cursor = next
+    deep = { at: docs.at(-1)?.at as string, cursor: next }
+  }
+  const [many, few] = [await entries(large), await entries(small)]
+  const rows: [name: string, company: number, cursor: null | string, at: null | string][] = [
+    [`company of ${number(many)} entries, first page`, large, null, null],
+    [`the same, page 201`, large, deep?.cursor ?? null, deep?.at ?? null],
+    [`company of ${few} entries`, small, null, null],
+  ]
+  console.log(
+    `\n## Timeline: one page of 25, ${number(grownSize.activities)} activities (load ${load()})\n`,
+  )
+  console.log('| page | raw SQL p50 / p95 ms | staff p50 / p95 ms | × | admin p50 / p95 ms | × |')
+  console.log('|---|---|---|---|---|---|')
+  for (const [name, company, cursor, at] of rows) {
+    const raw = rawPage(client, company)
+    const floor = await measure({ once: () => raw(at) })
+    const forStaff = await measure({ once: () => page(staff, company, cursor) })
+    const forAdmin = await measure({ once: () => page(admin, company, cursor) })
+    const times = (one: Times) => (one.p50 / floor.p50).toFixed(1)
+    console.log(
+      `| ${name} | ${pair(floor)} | ${pair(forStaff)} | ${times(forStaff)} | ${pair(forAdmin)} | ${times(forAdmin)} |`,
+    )
+  }
+}
+
+/** What people type, with accents, errors and numbers; each letter from the second on is asked for. */
+const typed = [
+  'officina rossi 4',
+  'ofiicina ferrari',
+  'farmàcia conti',
+  'molino grecco',
+  'cantina colombo 12',
+  'tipografia s.r.l.',
+  'giulia bianchi',
+  'rosssi anna',
+  'ricci1204 marco',
+  'elena marino',
+  'caffè e due',
+  'perche non',
+  'sollecito fattura',
+  'visita per i campioni',
+  'richiamare liztino',
+  '02 0001234',
+  '+39 347 00045',
+  'info250@',
+  'zzyzx',
+]
+
+const keystrokes = typed.flatMap((text) =>
+  Array.from({ length: text.length - 1 }, (_, index) => text.slice(0, index + 2)),
+)
+
+type SearchBench = { logins: [staff: Login, admin: Login]; records: number; url: string }
+
+const benchSearch = async ({ logins, records, url }: SearchBench) => {
+  console.log(`\n## Quick search, letter by letter: ${number(records)} records (load ${load()})\n`)
+  console.log('| who | keystrokes | p50 / p95 ms | slowest |')
+  console.log('|---|---|---|---|')
+  for (const { headers, name } of logins) {
+    const request = {
+      path: (run: number) =>
+        `/api/search?q=${encodeURIComponent(keystrokes[run % keystrokes.length] as string)}`,
+    }
+    const slowest: { ms: number; text: string }[] = []
+    const rounds = 2
+    const times = await measure({
+      atMost: 120_000,
+      once: async (run) => {
+        const start = performance.now()
+        await ask({ headers, request, run, url })
+        slowest.push({
+          ms: performance.now() - start,
+          text: keystrokes[run % keystrokes.length] as string,
+        })
+      },
+      runs: keystrokes.length * rounds,
+      warmUp: keystrokes.length,
+    })
+    const worst = slowest
+      .slice(keystrokes.length)
+      .sort((a, b) => b.ms - a.ms)
+      .slice(0, 5)
+      .map(({ ms, text }) => `“${text}” ${figure(ms)}`)
+    console.log(
+      `| ${name} | ${number(keystrokes.length * rounds)} | ${pair(times)} | ${worst.join(', ')} |`,
+    )
+  }
+}
+
+/** What every request costs before it does anything: the bell of somebody for whom nothing is due. */
+const benchAuthentication = async ({ logins, url }: Omit<SearchBench, 'records'>) => {
+  console.log(`\n## What any request costs (load ${load()})\n`)
+  console.log('| request | staff p50 / p95 ms | admin p50 / p95 ms |')
+  console.log('|---|---|---|')
+  for (const path of ['/api/access-nothing', '/api/municipalities?q=b', '/api/reminders']) {
+    const times: string[] = []
+    for (const { headers } of logins) {
+      const once = () => fetch(`${url}${path}`, { headers }).then((answer) => answer.text())
+      times.push(pair(await measure({ once })))
+    }
+    console.log(`| ${path} | ${times.join(' | ')} |`)
+  }
+}
+
+const load = () => os.loadavg()[0]?.toFixed(1)
