@@ -66,6 +66,7 @@ export const createActivities = (): CollectionConfig => ({
   }),
   admin: {
     components: {
+      beforeListTable: ['/src/activities/components/ListTools#ActivityListTools'],
       views: {
         edit: {
           attachments: recordTab(
@@ -365,7 +366,10 @@ export const createActivities = (): CollectionConfig => ({
       name: 'state',
       type: 'select',
       access: { create: () => false, update: () => false },
-      admin: { disableBulkEdit: true, hidden: true },
+      admin: {
+        components: { Field: '/src/platform/admin/fields/NoField#NoField' },
+        disableBulkEdit: true,
+      },
       enumName: 'enum_activity_state',
       label: { en: 'Meaning of the status', it: 'Significato dello stato' },
       options: stateOptions,

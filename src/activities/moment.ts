@@ -1,4 +1,4 @@
-import { formatDateTime, formatDay } from '../platform/i18n/dates'
+import { dayIn, formatDateTime, formatDay } from '../platform/i18n/dates'
 
 type MomentArgs = {
   /** False for a to-do: a plain day, stored as noon UTC (see `day.ts`). */
@@ -18,12 +18,21 @@ type OverdueArgs = {
   now: Date
   startsAt?: null | string
   state?: null | string
+  /** Whose days a to-do goes by; without one its day ends at midnight UTC. */
+  timeZone?: string
 }
 
 /** Planned for a time that is over; a to-do has until the end of its day. */
-export const isOverdue = ({ hasTime, now, startsAt, state }: OverdueArgs): boolean => {
+export const isOverdue = ({
+  hasTime,
+  now,
+  startsAt,
+  state,
+  timeZone = 'UTC',
+}: OverdueArgs): boolean => {
   if (!startsAt || (state !== 'planned' && state !== 'in-progress')) return false
-  const halfDay = 12 * 60 * 60 * 1000
-  const due = new Date(startsAt).getTime() + (hasTime === false ? halfDay : 0)
-  return due < now.getTime()
+  const due = new Date(startsAt)
+  return hasTime === false
+    ? due.toISOString().slice(0, 10) < dayIn(now, timeZone)
+    : due.getTime() < now.getTime()
 }

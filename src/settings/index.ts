@@ -1,4 +1,5 @@
+export { dayIn } from '../platform/i18n/dates'
 export { seedSettings } from './defaults'
 export { settingsOf } from './read'
 export { createSettings } from './settings'
-export { dayIn, isTimeZone } from './timeZone'
+export { isTimeZone } from './timeZone'

@@ -6,12 +6,3 @@ export const isTimeZone = (name: string): boolean => {
     return false
   }
 }
-
-/** The calendar day (`YYYY-MM-DD`) on which an instant falls in a time zone. */
-export const dayIn = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', {
-    day: '2-digit',
-    month: '2-digit',
-    timeZone,
-    year: 'numeric',
-  }).format(instant)

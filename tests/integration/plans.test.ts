@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolder } from '../../scripts/lib/paths.mjs'
+import { activityViews, companyViews } from '../../src/activities/views'
+import { viewHref } from '../../src/platform/admin/SavedViews/view'
 import { connect } from '../../src/platform/database/embedded/index.mjs'
 import { buildData } from '../bench/data'
 import { createDatabase } from '../support/postgres'
@@ -58,6 +60,10 @@ beforeAll(async () => {
     UPDATE companies SET parent_id = 1 WHERE id BETWEEN 2 AND 40;
     SET session_replication_role = replica;
     UPDATE activities SET remind_at = starts_at - interval '15 minutes';
+    UPDATE activities SET updated_at = least(now(), starts_at),
+      completed_at = CASE WHEN state = 'done' THEN least(now(), starts_at) END;
+    UPDATE activities SET assignee_id = NULL, assignee_group_id = (SELECT min(id) FROM groups) + id % 6
+      WHERE id % 40 = 0;
     SET session_replication_role = DEFAULT;
     ANALYZE;`)
   await filler.end()
@@ -92,8 +98,11 @@ const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nod
 
 const isCount = (query: string) => /select count\(/i.test(query)
 
-/** What in a plan grows with the data instead of with the page. */
-const troubleIn = (statement: Statement): string[] => {
+/**
+ * What in a plan grows with the data instead of with the page.
+ * @param sortable rows that may be sorted
+ */
+const troubleIn = (statement: Statement, sortable = many): string[] => {
   const query = statement['Query Text']
   const nodes = nodesOf(statement.Plan)
   if (!nodes.some((node) => hot.has(node['Relation Name'] ?? ''))) return []
@@ -101,7 +110,7 @@ const troubleIn = (statement: Statement): string[] => {
     const rows = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)
     // What a sort gives out is the page; what it reads is below it.
     const sorted = Math.max(0, ...(node.Plans ?? []).map((below) => below['Actual Rows']))
-    const sorts = /Sort/.test(node['Node Type']) && sorted > many
+    const sorts = /Sort/.test(node['Node Type']) && sorted > sortable
     // A total that is shown counts what there is, whatever the plan.
     const scans = node['Node Type'].includes('Seq Scan') && rows > many && !isCount(query)
     const on = node['Relation Name'] ? ` on ${node['Relation Name']}` : ''
@@ -135,6 +144,8 @@ const lists: [target: string, kinds: Kind[]][] = [
   ['/admin/collections/contacts/1/timeline', everyone],
   ['/admin/collections/contacts/1/attachments', everyone],
   ['/admin/collections/contacts/1/changes', everyone],
+  ['/admin', [...everyone, ...levels]],
+  ['activities/my-day', ['staff', ...levels]],
   ['activities?limit=25', [...everyone, ...levels, 'client']],
   ['companies?limit=25', [...everyone, 'client']],
   ['contacts?limit=25', [...everyone, 'client']],
@@ -148,7 +159,45 @@ describe.each(lists)('%s', (target, kinds) => {
   it.each(kinds)('walks indexes for %s', async (kind) => {
     const statements = await statementsOf(kind, target)
     expect(statements.length).toBeGreaterThan(0)
-    expect(statements.flatMap(troubleIn)).toEqual([])
+    expect(statements.flatMap((statement) => troubleIn(statement))).toEqual([])
+  })
+})
+
+describe('the views that everyone has', () => {
+  /** What is one person's own: the cards of one of twenty. */
+  const ofOnePerson = 1_200
+  const peopleOf = { own: 'owen', staff: 'stella', team: 'grace' } as const
+  const config = { routes: { admin: '/admin' } }
+  it.each(Object.entries(peopleOf))('walk indexes for %s', async (kind, name) => {
+    const me = world.users[name] as number
+    const [{ groups }] = (await world.sql(
+      "SELECT array_agg(groups_id) AS groups FROM users_rels WHERE parent_id = $1 AND path = 'groups'",
+      [me],
+    )) as [{ groups: number[] }]
+    const mates = await world.sql<{ id: number }>(
+      "SELECT DISTINCT parent_id AS id FROM users_rels WHERE path = 'groups' AND groups_id = ANY($1)",
+      [groups],
+    )
+    const colleagues = mates.map(({ id }) => id)
+    const views = activityViews({
+      colleagues,
+      day: new Date().toISOString().slice(0, 10),
+      groups,
+      me,
+      timeZone: 'Europe/Rome',
+    })
+    expect(views).toHaveLength(4)
+    const targets = [
+      ...views.map((view) => viewHref({ ...view, collection: 'activities', config })),
+      ...companyViews(me).map((view) =>
+        viewHref({ ...view, collection: 'companies', config, sort: 'name' }),
+      ),
+    ]
+    for (const target of targets) {
+      const statements = await statementsOf(kind as Kind, target)
+      const trouble = statements.flatMap((statement) => troubleIn(statement, ofOnePerson))
+      expect(trouble, target).toEqual([])
+    }
   })
 })
 

@@ -9,6 +9,8 @@ import type { ActivityInput } from '../operations/records'
 import { reopen } from '../operations/reopen'
 import { snooze } from '../operations/snooze'
 import { snoozedUntil } from '../snoozedUntil'
+import { closeManyEndpoint } from './closeMany'
+import { myDayEndpoint } from './myDay'
 
 type Body = Record<string, unknown>
 
@@ -41,8 +43,10 @@ const isObject = (value: unknown): value is ActivityInput =>
 
 /** The steps of an activity; each is one operation of `operations/`. */
 export const activityEndpoints: Endpoint[] = [
+  closeManyEndpoint,
+  myDayEndpoint,
   post('advance', ({ body, id, req }) => {
-    const { history, how, key, next, outcome } = body
+    const { history, how, key, next, note, outcome } = body
     if (!advanceWays.includes(how as AdvanceWay)) throw required(req, 'how')
     if (!Number.isInteger(outcome)) throw required(req, 'outcome')
     if (typeof key !== 'string' || key === '' || key.length > 200) throw required(req, 'key')
@@ -52,6 +56,7 @@ export const activityEndpoints: Endpoint[] = [
       id,
       key,
       next: isObject(next) ? next : undefined,
+      note: typeof note === 'string' ? note.trim() || undefined : undefined,
       outcome: outcome as number,
       req,
     })

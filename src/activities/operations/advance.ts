@@ -27,6 +27,8 @@ type AdvanceArgs = {
   key: string
   /** Fields of the next action, over what the activity says in `next…`; `continue` only. */
   next?: ActivityInput
+  /** What there is to say about the end: added below the activity's own note. */
+  note?: string
   /** Id of the outcome; it must lead to a closed status. */
   outcome: number
   req: PayloadRequest
@@ -54,10 +56,21 @@ export const advance = async (args: AdvanceArgs): Promise<AdvanceResult> => {
   }
 }
 
-const advanceNow = async ({ history, how, id, next, outcome, req }: AdvanceArgs): Promise<Made> => {
+const advanceNow = async ({
+  history,
+  how,
+  id,
+  next,
+  note,
+  outcome,
+  req,
+}: AdvanceArgs): Promise<Made> => {
   await refuseClosed({ activity: await lockActivity({ id, req }), req })
   await refuseOpenOutcome({ outcome, req })
-  const activity = await updateActivity(req, id, { outcome })
+  const activity = await updateActivity(req, id, {
+    outcome,
+    ...(note && { note: await withNote({ id, note, req }) }),
+  })
   if (how === 'close-with-history') {
     const entry: ActivityInput = {
       ...aboutOf(activity),
@@ -75,6 +88,19 @@ const advanceNow = async ({ history, how, id, next, outcome, req }: AdvanceArgs)
   return {}
 }
 
+const withNote = async ({
+  id,
+  note,
+  req,
+}: {
+  id: number
+  note: string
+  req: PayloadRequest
+}): Promise<string> => {
+  const before = (await readActivity(req, id, 0)).note
+  return before ? `${before}\n\n${note}` : note
+}
+
 /** The next action as the activity foresees it (`next…`); what it leaves open is the activity's own. */
 export const nextOf = (activity: Activity): ActivityInput => ({
   ...aboutOf(activity),
@@ -86,12 +112,27 @@ export const nextOf = (activity: Activity): ActivityInput => ({
   subject: activity.subject,
 })
 
-const refuseOpenOutcome = async ({ outcome, req }: { outcome: number; req: PayloadRequest }) => {
+/** True for an outcome that leads to a status that means done or cancelled. */
+const closes = async ({
+  outcome,
+  req,
+}: {
+  outcome: number
+  req: PayloadRequest
+}): Promise<boolean> => {
   const db = await transactionOf(req)
   const { rows } = await db.execute(sql`
     SELECT s.state::text AS state FROM activity_outcomes o
     JOIN activity_statuses s ON s.id = o.status_id WHERE o.id = ${outcome}`)
-  if (rows[0]?.state === 'done' || rows[0]?.state === 'cancelled') return
+  return rows[0]?.state === 'done' || rows[0]?.state === 'cancelled'
+}
+
+/** @throws 400 on `outcome`, unless it leads to a status that means done or cancelled */
+export const refuseOpenOutcome = async (args: {
+  outcome: number
+  req: PayloadRequest
+}): Promise<void> => {
+  if (await closes(args)) return
   throw fieldFailure({
     collection: 'activities',
     message: {
@@ -99,6 +140,6 @@ const refuseOpenOutcome = async ({ outcome, req }: { outcome: number; req: Paylo
       it: 'Scegli un esito che chiuda l’attività.',
     },
     path: 'outcome',
-    req,
+    req: args.req,
   })
 }

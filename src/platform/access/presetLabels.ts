@@ -22,14 +22,21 @@ const options: Record<string, Label> = {
   specificUsers: { en: 'Chosen users', it: 'Utenti scelti' },
 }
 
+/** Payload's own cells speak English alone. */
+const cells: Record<string, string> = {
+  access: 'PresetAccessCell',
+  columns: 'PresetColumnsCell',
+  groupBy: 'PresetGroupByCell',
+  where: 'PresetWhereCell',
+}
+
 /** Payload's collection of saved views has English labels and no option for others. */
 export const withPresetLabels = async (
   promise: Promise<SanitizedConfig>,
 ): Promise<SanitizedConfig> => {
   const config = await promise
   const presets = config.collections.find(({ slug }) => slug === 'payload-query-presets')
-  // The cells of the other columns speak English alone.
-  if (presets) presets.admin.defaultColumns = ['title', 'isShared']
+  if (presets) presets.admin.defaultColumns = ['title', 'where', 'columns', 'isShared', 'access']
   for (const field of presets?.fields ?? []) relabel(field)
   for (const field of presets?.flattenedFields ?? []) relabel(field)
   return config
@@ -47,6 +54,11 @@ const relabel = (field: Field | FlattenedField): void => {
   if (!('name' in field) || !field.name) return
   const label = field.name === 'constraint' ? constraint : labels[field.name]
   if (label) Object.assign(field, { label })
+  const cell = cells[field.name]
+  if (cell && 'admin' in field && field.admin) {
+    const Cell = `/src/platform/admin/cells/PresetCells#${cell}`
+    field.admin.components = { ...field.admin.components, Cell } as never
+  }
   if (field.type !== 'select' || field.name !== 'constraint') return
   for (const option of field.options) {
     if (typeof option === 'object') option.label = options[option.value] ?? option.label

@@ -1,3 +1,4 @@
+export { countUpTo } from './countUpTo'
 export { inTransaction } from './inTransaction'
 export { surviveLostConnections } from './pool'
 export { placesUsing } from './references'

@@ -82,3 +82,22 @@ const shownAt = (wanted: number, timeZone: string): Date => {
   }
   return new Date(instant)
 }
+
+/** The calendar day (`YYYY-MM-DD`) on which an instant falls in a time zone. */
+export const dayIn = (instant: Date, timeZone: string): string => {
+  const { day, month, year } = partsIn(instant, timeZone)
+  return `${year}-${month}-${day}`
+}
+
+/** The day (`YYYY-MM-DD`) that is some days later, or earlier. */
+export const addDays = (day: string, days: number): string => {
+  const moved = new Date(`${day}T12:00:00.000Z`)
+  moved.setUTCDate(moved.getUTCDate() + days)
+  return moved.toISOString().slice(0, 10)
+}
+
+/** When a day (`YYYY-MM-DD`) begins in a time zone, and when the next one does. */
+export const dayBounds = (day: string, timeZone: string): { end: Date; start: Date } => ({
+  end: instantAt(addDays(day, 1), '00:00', timeZone),
+  start: instantAt(day, '00:00', timeZone),
+})

@@ -24,7 +24,12 @@ export const cardPage = (
   subject: Subject,
 ): Pick<NonNullable<CollectionConfig['admin']>, 'components' | 'custom' | 'formatDocURL'> => ({
   components: {
-    beforeListTable: [`${listTrail}/RememberList#RememberList`],
+    beforeListTable: [
+      `${listTrail}/RememberList#RememberList`,
+      ...(subject === 'company'
+        ? ['/src/activities/components/ListTools/CompanyViews#CompanyViews']
+        : []),
+    ],
     edit: { beforeDocumentControls: [`${listTrail}#ListTrail`] },
     listMenuItems: ['/src/imports/components/ImportMenuItem#ImportMenuItem'],
     views: { edit: recordTabs(subject) },

@@ -115,6 +115,7 @@ export const globalsTable: Record<string, { changes: Kind[]; hidden: Kind[] }> =
  */
 export const endpointsTable: Record<string, { bystander: number[]; nobody: number[] }> = {
   'GET /access': { bystander: [200], nobody: [200] },
+  'GET /activities/my-day': { bystander: [403], nobody: [401] },
   'GET /api-clients/init': { bystander: [200], nobody: [200] },
   'GET /api-clients/me': { bystander: [200], nobody: [200] },
   'GET /attachments/file/:filename': { bystander: [403], nobody: [403] },
@@ -145,6 +146,7 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   'POST /activities/:id/next-event': { bystander: [404], nobody: [401] },
   'POST /activities/:id/reopen': { bystander: [404], nobody: [401] },
   'POST /activities/:id/snooze': { bystander: [400], nobody: [401] },
+  'POST /activities/close': { bystander: [400], nobody: [401] },
   'POST /api-clients/first-register': { bystander: [403], nobody: [403] },
   'POST /api-clients/forgot-password': { bystander: [403], nobody: [403] },
   'POST /api-clients/login': { bystander: [403], nobody: [403] },

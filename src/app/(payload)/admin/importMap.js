@@ -6,6 +6,8 @@ import { DurationCell as DurationCell_5a1d720e294248bf53a1566f8fec6647 } from '.
 import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from '../../../../src/activities/components/DurationField'
 import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
 import { ReminderField as ReminderField_f8dae6c86d4005a278212d41bcdcc7ee } from '../../../../src/activities/components/ReminderField'
+import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
+import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
 import { EmailCell as EmailCell_b1841c94eb9ec46ee91113c343d4f68c } from '../../../../src/registry/components/EmailCell'
@@ -15,13 +17,13 @@ import { CountryField as CountryField_475907cc4c1ce02798b0eceae0053834 } from '.
 import { ImportMenuItem as ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba } from '../../../../src/imports/components/ImportMenuItem'
 import { RememberList as RememberList_776f1a980a2e44d9d6b005a904b9ea00 } from '../../../../src/platform/admin/ListTrail/RememberList'
 import { ListTrail as ListTrail_e0394401eb318e64ab5c5f26aad711db } from '../../../../src/platform/admin/ListTrail'
+import { CompanyViews as CompanyViews_6af57d72d931242dbe81b3e199ed42d2 } from '../../../../src/activities/components/ListTools/CompanyViews'
 import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
 import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from '../../../../src/activities/components/ActivitiesTab'
 import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../../../../src/registry/components/ContactsTab'
 import { MembersTab as MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5 } from '../../../../src/registry/components/MembersTab'
 import { RelationshipsTab as RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345 } from '../../../../src/registry/components/RelationshipsTab'
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
-import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
 import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
 import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
 import { ColourField as ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1 } from '../../../../src/platform/admin/fields/ColourField'
@@ -29,12 +31,12 @@ import { ImportView as ImportView_9b59893f427ce02274107b6e1c891de1 } from '../..
 import { ByMailNote as ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d } from '../../../../src/reminders/components/ByMailNote'
 import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
 import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
-import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
-import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { PresetAccessCell as PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
+import { PresetWhereCell as PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
-import { QueryPresetsColumnsCell as QueryPresetsColumnsCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { PresetColumnsCell as PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
-import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { PresetGroupByCell as PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { Icon as Icon_45e3c91bfb9ba3b4ca1ae0936d36276c } from '../../../../src/platform/admin/brand/Icon'
 import { Logo as Logo_ff312f5e71e46519feaf55ac7d46aabd } from '../../../../src/platform/admin/brand/Logo'
@@ -56,6 +58,8 @@ export const importMap = {
   "/src/activities/components/DurationField#DurationField": DurationField_f3a08fd8bee39c0df3f59ad757190376,
   "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
   "/src/activities/components/ReminderField#ReminderField": ReminderField_f8dae6c86d4005a278212d41bcdcc7ee,
+  "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
+  "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
   "/src/registry/components/EmailCell#EmailCell": EmailCell_b1841c94eb9ec46ee91113c343d4f68c,
@@ -65,13 +69,13 @@ export const importMap = {
   "/src/imports/components/ImportMenuItem#ImportMenuItem": ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba,
   "/src/platform/admin/ListTrail/RememberList#RememberList": RememberList_776f1a980a2e44d9d6b005a904b9ea00,
   "/src/platform/admin/ListTrail#ListTrail": ListTrail_e0394401eb318e64ab5c5f26aad711db,
+  "/src/activities/components/ListTools/CompanyViews#CompanyViews": CompanyViews_6af57d72d931242dbe81b3e199ed42d2,
   "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
   "/src/activities/components/ActivitiesTab#ActivitiesTab": ActivitiesTab_2208389b7f0525812cf456f2153e0834,
   "/src/registry/components/ContactsTab#ContactsTab": ContactsTab_22aea42925138ce5f39f6e107764c5d9,
   "/src/registry/components/MembersTab#MembersTab": MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5,
   "/src/registry/components/RelationshipsTab#RelationshipsTab": RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345,
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
-  "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
   "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
   "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,
   "/src/platform/admin/fields/ColourField#ColourField": ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1,
@@ -79,12 +83,12 @@ export const importMap = {
   "/src/reminders/components/ByMailNote#ByMailNote": ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d,
   "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
   "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
-  "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
-  "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
+  "/src/platform/admin/cells/PresetCells#PresetAccessCell": PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d,
+  "/src/platform/admin/cells/PresetCells#PresetWhereCell": PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
-  "@payloadcms/next/client#QueryPresetsColumnsCell": QueryPresetsColumnsCell_2b8867833a34864a02ddf429b0728a40,
+  "/src/platform/admin/cells/PresetCells#PresetColumnsCell": PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
-  "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
+  "/src/platform/admin/cells/PresetCells#PresetGroupByCell": PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   "/src/platform/admin/brand/Icon#Icon": Icon_45e3c91bfb9ba3b4ca1ae0936d36276c,
   "/src/platform/admin/brand/Logo#Logo": Logo_ff312f5e71e46519feaf55ac7d46aabd,

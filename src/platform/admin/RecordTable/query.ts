@@ -1,4 +1,5 @@
 import type { CollectionSlug, Where } from 'payload'
+import { append } from '../address'
 
 /** What a table shows, in words that the server's own code and the REST API both take. */
 export type RecordQuery = {
@@ -64,14 +65,4 @@ export const pageAddress = (query: RecordQuery, row?: RecordRow): string => {
   append(parts, 'limit', query.limit + 1)
   append(parts, 'pagination', false)
   return `/${query.collection}?${parts.join('&')}`
-}
-
-/** Bracket notation, as Payload's own clients send it. */
-const append = (parts: string[], key: string, value: unknown): void => {
-  if (value === undefined) return
-  if (value !== null && typeof value === 'object') {
-    for (const [inner, part] of Object.entries(value)) append(parts, `${key}[${inner}]`, part)
-    return
-  }
-  parts.push(`${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`)
 }

@@ -1,0 +1,31 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { append } from '../../../platform/admin/address'
+import { askJSON } from '../../../platform/admin/sendJSON'
+import type { OutcomeChoice } from '../OutcomePick'
+
+type Entry = OutcomeChoice & { status?: null | number | { state?: string } }
+
+/** The outcomes that close an activity; null while they are on their way. */
+export const useOutcomes = (): null | OutcomeChoice[] => {
+  const { config } = useConfig()
+  const [outcomes, setOutcomes] = useState<null | OutcomeChoice[]>(null)
+  useEffect(() => {
+    const parts: string[] = []
+    append(parts, 'where', { active: { equals: true } })
+    append(parts, 'sort', 'order,label')
+    append(parts, 'depth', 1)
+    append(parts, 'limit', 200)
+    append(parts, 'pagination', false)
+    const address = `${config.routes.api}/activity-outcomes?${parts.join('&')}`
+    void askJSON<{ docs: Entry[] }>({ address, method: 'GET' }).then((asked) =>
+      setOutcomes(asked.problem === null ? asked.answer.docs.filter(closes) : []),
+    )
+  }, [config.routes.api])
+  return outcomes
+}
+
+const closes = ({ status }: Entry): boolean =>
+  typeof status === 'object' && (status?.state === 'done' || status?.state === 'cancelled')

@@ -1,0 +1,74 @@
+'use client'
+
+import { useConfig, useListQuery, useSelection } from '@payloadcms/ui'
+import type { Where } from 'payload'
+import { mergeListSearchAndWhere } from 'payload/shared'
+import { useEffect, useState } from 'react'
+import { append } from '../../../platform/admin/address'
+import { askJSON } from '../../../platform/admin/sendJSON'
+import { closeInOneGo } from '../../closing'
+import { openStates } from '../../views'
+
+/** What a press of *Close* would close. */
+export type Targets = {
+  ids: number[]
+  /** All of the filter, where everything in it was selected; else null. */
+  ofAll: null | number
+  /** There are more open ones than are closed in one go. */
+  more: boolean
+}
+
+/**
+ * The selected rows, or what is open in the list's whole filter: found once, when the dialog opens,
+ * so that what is closed is what was counted.
+ * @returns null while it looks, `failed` when it could not
+ */
+export const useTargets = (): 'failed' | null | Targets => {
+  const { config, getEntityConfig } = useConfig()
+  const { query } = useListQuery()
+  const { selectAll, selectedIDs, totalDocs } = useSelection()
+  const [targets, setTargets] = useState<'failed' | null | Targets>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was selected when it opened
+  useEffect(() => {
+    if (selectAll !== 'allAvailable') {
+      setTargets({ ids: selectedIDs.map(Number), more: false, ofAll: null })
+      return
+    }
+    const where = mergeListSearchAndWhere({
+      collectionConfig: getEntityConfig({ collectionSlug: 'activities' }),
+      search: query.search ?? '',
+      where: query.where,
+    })
+    void findOpen({ api: config.routes.api, where }).then((ids) => {
+      if (!ids) return setTargets('failed')
+      setTargets({
+        ids: ids.slice(0, closeInOneGo),
+        more: ids.length > closeInOneGo,
+        ofAll: totalDocs,
+      })
+    })
+  }, [])
+  return targets
+}
+
+/** Ids of what is open in a filter, one more than is closed in one go; null when it failed. */
+const findOpen = async ({
+  api,
+  where,
+}: {
+  api: string
+  where: Where
+}): Promise<null | number[]> => {
+  const parts: string[] = []
+  append(parts, 'where', { and: [where, { state: { in: [...openStates] } }] })
+  append(parts, 'limit', closeInOneGo + 1)
+  append(parts, 'select', { state: true })
+  append(parts, 'sort', '-startsAt')
+  append(parts, 'depth', 0)
+  append(parts, 'pagination', false)
+  const asked = await askJSON<{ docs: { id: number }[] }>({
+    address: `${api}/activities?${parts.join('&')}`,
+    method: 'GET',
+  })
+  return asked.problem === null ? asked.answer.docs.map(({ id }) => id) : null
+}

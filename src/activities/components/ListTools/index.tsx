@@ -1,0 +1,74 @@
+import type { BeforeListTableServerProps, PayloadRequest } from 'payload'
+import { may } from '../../../platform/access'
+import { requestOf } from '../../../platform/admin/request'
+import { SavedViews } from '../../../platform/admin/SavedViews'
+import { type SavedView, viewHref } from '../../../platform/admin/SavedViews/view'
+import { countUpTo } from '../../../platform/database'
+import { textsIn } from '../../../platform/i18n/languages'
+import { isPlainDay } from '../../day'
+import { type LinkedView, viewsOf } from '../../operations/viewsOf'
+import { activityTexts } from '../../translations'
+import type { ActivityViewKey } from '../../views'
+import { BulkClose } from '../BulkClose'
+import { idleCompanies } from './CompanyViews'
+
+/** Views that are counted: a walk of an index over what is open for a few. */
+const counted = new Set<ActivityViewKey>(['my-day', 'my-groups'])
+
+/** Above the table of activities: the views that everyone has, and what is done with a selection. */
+export const ActivityListTools = async ({
+  i18n,
+  payload,
+  searchParams,
+}: BeforeListTableServerProps) => {
+  const req = await requestOf(payload, i18n)
+  const texts = textsIn(activityTexts, i18n.language)
+  const { config } = payload
+  const { today, views } = await viewsOf(req)
+  const shown = async (view: LinkedView): Promise<SavedView> => ({
+    ...view,
+    ...texts.views[view.key],
+    count: counted.has(view.key)
+      ? await countUpTo({ collection: 'activities', most: 100, req, where: view.where })
+      : undefined,
+  })
+  const [update, readsCompanies, stale, mine] = await Promise.all([
+    may({ collection: 'activities', operation: 'update', req }),
+    may({ collection: 'companies', operation: 'read', req }),
+    staleOf({ req, searchParams, today, views }),
+    Promise.all(views.map(shown)),
+  ])
+  const everything: SavedView = {
+    ...texts.views.all,
+    href: viewHref({ collection: 'activities', config, sort: '-startsAt', where: null }),
+    key: 'all',
+    where: null,
+  }
+  const elsewhere = readsCompanies === false ? [] : [idleCompanies({ config, texts })]
+  return (
+    <div className="crm-list-tools">
+      <SavedViews
+        label={texts.savedViews}
+        stale={stale}
+        views={[everything, ...mine, ...elsewhere]}
+      />
+      {update !== false && <BulkClose />}
+    </div>
+  )
+}
+
+type StaleArgs = {
+  req: PayloadRequest
+  searchParams: BeforeListTableServerProps['searchParams']
+  today: string
+  views: LinkedView[]
+}
+
+/** A view that was opened from an address of another day: what its filter was, and where it is now. */
+const staleOf = async ({ req, searchParams, today, views }: StaleArgs) => {
+  const { on, view: key } = searchParams ?? {}
+  if (!isPlainDay(on) || on === today || Number.isNaN(Date.parse(on))) return null
+  const now = views.find((one) => one.key === key)
+  const before = (await viewsOf(req, on)).views.find((one) => one.key === key)
+  return now && before ? { href: now.href, where: before.where } : null
+}

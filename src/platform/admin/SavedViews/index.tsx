@@ -1,0 +1,61 @@
+'use client'
+
+import { Link, useListDrawerContext, useListQuery } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import type { Where } from 'payload'
+import { useEffect } from 'react'
+import './index.css'
+import { type SavedView, sameWhere } from './view'
+
+type SavedViewsProps = {
+  /** What the row is called, for screen readers. */
+  label: string
+  /** The filter of an address that was kept from another day, and what it is today. */
+  stale?: null | { href: string; where: Where }
+  views: SavedView[]
+}
+
+/**
+ * The views of a list that everyone has: a row of links to the same list, filtered. The filter is the
+ * list's own, so that it can be refined and kept as a view of one's own.
+ */
+export const SavedViews = ({ label, stale, views }: SavedViewsProps) => {
+  const { query } = useListQuery()
+  const { isInDrawer } = useListDrawerContext()
+  const router = useRouter()
+  const isStale = Boolean(stale && sameWhere(query.where, stale.where))
+  const now = stale?.href
+  // A bookmark shows today's view; what was refined stays as it is.
+  useEffect(() => {
+    if (isStale && now) router.replace(now)
+  }, [isStale, now, router])
+  // In a drawer one picks a record; its list has no address.
+  if (isInDrawer) return null
+  const isFiltered = Boolean(query.where && Object.keys(query.where).length > 0)
+  const active = views.find(({ where }) =>
+    where ? sameWhere(query.where, where) : !isFiltered && !query.search,
+  )
+  return (
+    <nav aria-label={label} className="crm-views">
+      <ul className="crm-views__row">
+        {views.map(({ count, help, href, key, label: name }) => (
+          <li key={key}>
+            <Link
+              aria-current={key === active?.key ? 'page' : undefined}
+              className="crm-views__one"
+              href={href}
+              prefetch={false}
+              title={help}
+            >
+              {name}
+              {count !== undefined && count > 0 && (
+                <span className="crm-views__count">{count > 99 ? '99+' : count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="crm-views__help">{active?.help}</p>
+    </nav>
+  )
+}
