@@ -9,4 +9,7 @@ export {
   createActivitySubjects,
 } from './dictionaries'
 export { activityMutations } from './graphql'
+export { type MyDay, myDay } from './operations/myDay'
+export { activityViewLinks } from './operations/viewsOf'
 export { remindAt } from './remindAt'
+export type { ActivityViewKey } from './views'

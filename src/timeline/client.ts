@@ -1,2 +1,3 @@
 /** What components of other features may use in the browser; `index.ts` is for the server. */
 export { QuickAdvance } from './components/QuickAdvance'
+export { useTimeZone } from './components/useTimeZone'

@@ -3,7 +3,7 @@ import { actorOf, colleaguesOf } from '../../platform/access'
 import { viewHref } from '../../platform/admin/SavedViews/view'
 import { dayIn } from '../../platform/i18n/dates'
 import { settingsOf } from '../../settings'
-import { type ActivityView, activityViews } from '../views'
+import { type ActivityView, type ActivityViewKey, activityViews } from '../views'
 
 /** A saved view with the address of the list that shows it. */
 export type LinkedView = ActivityView & { href: string }
@@ -36,4 +36,12 @@ export const viewsOf = async (
       href: viewHref({ ...view, collection: 'activities', config, day: day ?? today }),
     })),
   }
+}
+
+/** Where the lists of the saved views are, today. */
+export const activityViewLinks = async (
+  req: PayloadRequest,
+): Promise<Partial<Record<ActivityViewKey, string>>> => {
+  const { views } = await viewsOf(req)
+  return Object.fromEntries(views.map(({ href, key }) => [key, href]))
 }

@@ -2,7 +2,6 @@
 export const en = {
   activities: 'Activities',
   add: 'Add activity',
-  all: 'All activities',
   assignee: 'Assigned to',
   bulk: {
     close: (count: string) => `Close ${count} …`,
@@ -47,8 +46,6 @@ export const en = {
   durationWrong: 'Write hours and minutes, such as 1:30.',
   empty: 'Nothing has happened here yet. Add the first call, meeting or task.',
   emptyReadOnly: 'Nothing has happened here yet.',
-  mine: 'My open activities',
-  mineEmpty: 'Nothing planned for you. What is assigned to you shows up here.',
   mode: 'Mode',
   overdue: 'overdue',
   remindBefore: (minutes: number) => {

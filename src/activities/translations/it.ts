@@ -3,7 +3,6 @@ import type { en } from './en'
 export const it: typeof en = {
   activities: 'Attività',
   add: 'Aggiungi attività',
-  all: 'Tutte le attività',
   assignee: 'Assegnata a',
   bulk: {
     close: (count: string) => `Chiudi ${count} …`,
@@ -48,8 +47,6 @@ export const it: typeof en = {
   durationWrong: 'Scrivi ore e minuti, per esempio 1:30.',
   empty: 'Qui non è ancora successo nulla. Aggiungi la prima chiamata, riunione o attività.',
   emptyReadOnly: 'Qui non è ancora successo nulla.',
-  mine: 'Le mie attività aperte',
-  mineEmpty: 'Niente in programma per te. Qui compare ciò che ti viene assegnato.',
   mode: 'Modalità',
   overdue: 'in ritardo',
   remindBefore: (minutes) => {

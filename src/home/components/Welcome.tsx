@@ -5,7 +5,7 @@ import { adminPath } from '../../platform/admin/adminPath'
 import { textsIn } from '../../platform/i18n/languages'
 import { homeTexts } from '../translations'
 
-/** The greeting, what one may begin with, and in an empty CRM how to fill it. */
+/** What one may begin with, and in an empty CRM how to fill it. */
 export const Welcome = async ({ req }: WidgetServerProps) => {
   const { config } = req.payload
   const texts = textsIn(homeTexts, req.i18n.language)
@@ -31,7 +31,7 @@ export const Welcome = async ({ req }: WidgetServerProps) => {
   const name = req.user?.collection === 'users' ? req.user.name : ''
   return (
     <section className="crm-home">
-      <h1 className="crm-home__hello">{texts.hello(name)}</h1>
+      <h2 className="crm-home__hello">{seesSomething ? texts.startHere : texts.hello(name)}</h2>
       {!seesSomething && <p>{texts.nothingAllowed}</p>}
       <div className="crm-home__links">
         {links.map(({ path, text }, index) => (
@@ -97,7 +97,7 @@ const FirstSteps = ({ isAdmin, req }: { isAdmin: boolean; req: PayloadRequest })
   ]
   return (
     <div className="crm-home__steps">
-      <h2>{texts.firstSteps}</h2>
+      <h3>{texts.firstSteps}</h3>
       <p>{texts.firstStepsHelp}</p>
       <ol>
         {steps.map(({ help, path, text }) => (

@@ -256,7 +256,7 @@ describe('the language', () => {
     await page.getByText('Lingua').waitFor()
     const other = await english.newPage()
     await other.goto('/admin')
-    await other.getByRole('heading', { name: 'Le mie attività aperte' }).waitFor()
+    await other.getByRole('heading', { name: 'La mia giornata' }).waitFor()
     expect(await other.title()).not.toContain('Payload')
     await english.close()
   })

@@ -13,6 +13,9 @@ import { useClosing } from './useClosing'
 import { useOutcomes } from './useOutcomes'
 import { type Targets, useTargets } from './useTargets'
 
+/** The keyboard starts at the outcomes: they came after the dialog. */
+const focusFirst = (form: HTMLFormElement | null) => form?.querySelector('input')?.focus()
+
 type CloseFormProps = {
   onClose: () => void
   /** After the last request, or when it was stopped. */
@@ -97,6 +100,7 @@ export const CloseForm = ({ onClose, onSettled }: CloseFormProps) => {
         event.currentTarget.requestSubmit()
       }}
       onSubmit={submit}
+      ref={focusFirst}
     >
       <HowMany targets={targets} />
       <OutcomePick

@@ -16,8 +16,8 @@ import { CityField as CityField_b4420a87e3157c7222610d08eb36149f } from '../../.
 import { CountryField as CountryField_475907cc4c1ce02798b0eceae0053834 } from '../../../../src/registry/components/CountryField'
 import { ImportMenuItem as ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba } from '../../../../src/imports/components/ImportMenuItem'
 import { RememberList as RememberList_776f1a980a2e44d9d6b005a904b9ea00 } from '../../../../src/platform/admin/ListTrail/RememberList'
-import { ListTrail as ListTrail_e0394401eb318e64ab5c5f26aad711db } from '../../../../src/platform/admin/ListTrail'
 import { CompanyViews as CompanyViews_6af57d72d931242dbe81b3e199ed42d2 } from '../../../../src/activities/components/ListTools/CompanyViews'
+import { ListTrail as ListTrail_e0394401eb318e64ab5c5f26aad711db } from '../../../../src/platform/admin/ListTrail'
 import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
 import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from '../../../../src/activities/components/ActivitiesTab'
 import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../../../../src/registry/components/ContactsTab'
@@ -44,7 +44,7 @@ import { QuickSearch as QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1 } from '../
 import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/reminders/components/Bell'
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
 import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
-import { MyActivities as MyActivities_998f98cb1c2248a14a26d112c98c8333 } from '../../../../src/activities/components/MyActivities'
+import { MyDay as MyDay_db5ca77c596ad1a12dfacee5d69e0b29 } from '../../../../src/home/components/MyDay'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { CardPanel as CardPanel_c25a57fde033e8d791f4761acb70fb52 } from '../../../../src/registry/components/CardPanel'
 
@@ -68,8 +68,8 @@ export const importMap = {
   "/src/registry/components/CountryField#CountryField": CountryField_475907cc4c1ce02798b0eceae0053834,
   "/src/imports/components/ImportMenuItem#ImportMenuItem": ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba,
   "/src/platform/admin/ListTrail/RememberList#RememberList": RememberList_776f1a980a2e44d9d6b005a904b9ea00,
-  "/src/platform/admin/ListTrail#ListTrail": ListTrail_e0394401eb318e64ab5c5f26aad711db,
   "/src/activities/components/ListTools/CompanyViews#CompanyViews": CompanyViews_6af57d72d931242dbe81b3e199ed42d2,
+  "/src/platform/admin/ListTrail#ListTrail": ListTrail_e0394401eb318e64ab5c5f26aad711db,
   "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
   "/src/activities/components/ActivitiesTab#ActivitiesTab": ActivitiesTab_2208389b7f0525812cf456f2153e0834,
   "/src/registry/components/ContactsTab#ContactsTab": ContactsTab_22aea42925138ce5f39f6e107764c5d9,
@@ -96,7 +96,7 @@ export const importMap = {
   "/src/reminders/components/Bell#Bell": Bell_b750b4d4124dd54a62646eb6d0363905,
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
-  "/src/activities/components/MyActivities#MyActivities": MyActivities_998f98cb1c2248a14a26d112c98c8333,
+  "/src/home/components/MyDay#MyDay": MyDay_db5ca77c596ad1a12dfacee5d69e0b29,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "/src/registry/components/CardPanel#CardPanel": CardPanel_c25a57fde033e8d791f4761acb70fb52
 }

@@ -38,24 +38,34 @@ export const SavedViews = ({ label, stale, views }: SavedViewsProps) => {
   return (
     <nav aria-label={label} className="crm-views">
       <ul className="crm-views__row">
-        {views.map(({ count, help, href, key, label: name }) => (
-          <li key={key}>
-            <Link
-              aria-current={key === active?.key ? 'page' : undefined}
-              className="crm-views__one"
-              href={href}
-              prefetch={false}
-              title={help}
-            >
-              {name}
-              {count !== undefined && count > 0 && (
-                <span className="crm-views__count">{count > 99 ? '99+' : count}</span>
-              )}
-            </Link>
+        {views.map((view) => (
+          <li key={view.key}>
+            <ViewLink isActive={view.key === active?.key} view={view} />
           </li>
         ))}
       </ul>
       <p className="crm-views__help">{active?.help}</p>
     </nav>
   )
+}
+
+type ViewLinkProps = { isActive: boolean; view: SavedView }
+
+const ViewLink = ({ isActive, view: { count, help, href, label, where } }: ViewLinkProps) => {
+  const props = {
+    'aria-current': isActive ? ('page' as const) : undefined,
+    children: (
+      <>
+        {label}
+        {count !== undefined && count > 0 && (
+          <span className="crm-views__count">{count > 99 ? '99+' : count}</span>
+        )}
+      </>
+    ),
+    className: 'crm-views__one',
+    href,
+    title: help || undefined,
+  }
+  // The list keeps its filter as long as its page stays: without one it begins anew.
+  return where ? <Link {...props} prefetch={false} /> : <a {...props} />
 }

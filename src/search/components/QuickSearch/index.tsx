@@ -6,6 +6,7 @@ import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from
 import { recordPath } from '../../../platform/admin/adminPath'
 import { Icon } from '../../../platform/admin/icons'
 import type { Found } from '../../operations/search'
+import { openEvent } from './open'
 import './quickSearch.css'
 import { useSearch } from './useSearch'
 
@@ -28,10 +29,17 @@ export const QuickSearch = () => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
+      onAsk()
+    }
+    const onAsk = () => {
       if (!dialog.current?.open) dialog.current?.showModal()
     }
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener(openEvent, onAsk)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener(openEvent, onAsk)
+    }
   }, [])
 
   const hrefOf = ({ collection, id }: Found) => recordPath(config, collection, id)

@@ -1,0 +1,93 @@
+'use client'
+
+import { Link, toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { ActivityViewKey, MyDay } from '../../../activities'
+import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
+import { askJSON } from '../../../platform/admin/sendJSON'
+import { textsIn } from '../../../platform/i18n/languages'
+import { QuickAdvance, useTimeZone } from '../../../timeline/client'
+import { homeTexts } from '../../translations'
+import { DayHead } from './DayHead'
+import { DayPart, type PartName } from './DayPart'
+import './index.css'
+import { useDay } from './useDay'
+
+type DayBoardProps = {
+  /** Where an activity is added; null for who may not. */
+  addHref: null | string
+  canUpdate: boolean
+  initial: MyDay
+  /** The lists in which a part goes on. */
+  links: Partial<Record<ActivityViewKey, string>>
+  name: string
+}
+
+const main: PartName[] = ['appointments', 'todos', 'overdue', 'undated']
+const side: PartName[] = ['queue', 'closed']
+
+/** A day's work, with Advance and Claim at hand; the days before and after. */
+export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardProps) => {
+  const { i18n } = useTranslation()
+  const { config } = useConfig()
+  const texts = textsIn(homeTexts, i18n.language)
+  const timeZone = useTimeZone(initial.timeZone)
+  const { day, failed, isLoading, reload, show } = useDay(initial, timeZone)
+  const [advancing, setAdvancing] = useState<null | number>(null)
+  const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
+
+  const claim = async (id: number) => {
+    const address = `${config.routes.api}/activities/${id}/claim`
+    const { problem } = await askJSON({ address, method: 'POST' })
+    if (problem === null) toast.success(texts.claimed)
+    else toast.error(problem === 'unknown' ? texts.failed : problem)
+    reload()
+  }
+
+  const part = (which: PartName) => (
+    <DayPart
+      actions={{ advance: canUpdate ? setAdvancing : null, claim, detail: open }}
+      day={day}
+      key={which}
+      more={
+        links[which === 'queue' ? 'my-groups' : which === 'closed' ? 'recently-closed' : 'my-day']
+      }
+      name={which}
+      timeZone={timeZone}
+    />
+  )
+  const isEmpty = main.every((which) => day[which].docs.length === 0)
+  return (
+    <section aria-busy={isLoading} className="crm-home crm-today">
+      <DayHead addHref={addHref} day={day} name={name} onShow={show} />
+      {failed && (
+        <p className="crm-problem" role="alert">
+          {texts.dayFailed}{' '}
+          <button className="crm-row-button" onClick={reload} type="button">
+            {texts.tryAgain}
+          </button>
+        </p>
+      )}
+      <div className="crm-today__parts">
+        <div>
+          {isEmpty && (
+            <div className="crm-empty">
+              <p>{day.day === day.today ? texts.dayEmpty : texts.otherDayEmpty}</p>
+              {addHref && (
+                <Link className="crm-row-button" href={addHref} prefetch={false}>
+                  {texts.planSomething}
+                </Link>
+              )}
+            </div>
+          )}
+          {main.map(part)}
+        </div>
+        <div>{side.map(part)}</div>
+      </div>
+      {advancing !== null && (
+        <QuickAdvance id={advancing} onClosed={() => setAdvancing(null)} onDone={reload} />
+      )}
+      {drawer}
+    </section>
+  )
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+import { formatDuration, formatMoment, isOverdue, StatusChip } from '../../../activities/client'
+import type { Activity } from '../../../payload-types'
+import { Chip } from '../../../platform/admin/Chip'
+import { Icon } from '../../../platform/admin/icons'
+import { RelatedName } from '../../../platform/admin/RelatedName'
+import { formatDateTime } from '../../../platform/i18n/dates'
+import { textsIn } from '../../../platform/i18n/languages'
+import { homeTexts } from '../../translations'
+import type { PartName } from './DayPart'
+
+export type LineActions = {
+  /** Null for who may not change activities. */
+  advance: ((id: number) => void) | null
+  claim: (id: number) => Promise<void>
+  detail: (id: number) => void
+}
+
+type DayLineProps = {
+  actions: LineActions
+  activity: Activity
+  part: PartName
+  timeZone: string
+}
+
+/** A relation as the API gives it at depth 1; null where there is none or none that may be seen. */
+const related = <T extends { id: number }>(value: null | number | T | undefined): null | T =>
+  value && typeof value === 'object' ? value : null
+
+/** One activity of the day: when, what, with whom, where it stands, and what can be done. */
+export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => {
+  const { i18n } = useTranslation()
+  const texts = textsIn(homeTexts, i18n.language)
+  const { company, contact, description, duration, hasTime, id, startsAt, state } = activity
+  const mode = related(activity.mode)
+  const status = related(activity.status)
+  const subject = related(activity.subject)
+  const outcome = related(activity.outcome)
+  const group = related(activity.assigneeGroup)
+  const creator = related(activity.createdBy)
+  const overdue = isOverdue({ hasTime, now: new Date(), startsAt, state, timeZone })
+  const isClosed = state === 'done' || state === 'cancelled'
+  const byOther = creator && creator.id !== related(activity.assignee)?.id
+  return (
+    <li className={overdue ? 'crm-task crm-task--overdue' : 'crm-task'} data-activity={id}>
+      <span className="crm-task__icon" title={mode?.label ?? undefined}>
+        <Icon name={mode?.icon ?? 'other'} />
+      </span>
+      <div className="crm-task__body">
+        <div className="crm-task__head">
+          <When activity={activity} part={part} timeZone={timeZone} />
+          <strong className="crm-task__title">{description || subject?.label || '—'}</strong>
+          <StatusChip
+            colour={status?.colour}
+            icon={status?.icon}
+            overdue={overdue ? texts.overdue : null}
+            title={status?.label ?? undefined}
+          />
+        </div>
+        <div className="crm-task__facts">
+          {related(company) && (
+            <RelatedName collection="companies" record={company} titleField="name" />
+          )}
+          {related(contact) && (
+            <RelatedName collection="contacts" record={contact} titleField="fullName" />
+          )}
+          {mode && <span>{mode.label}</span>}
+          {subject && subject.label !== description && <span>{subject.label}</span>}
+          {duration ? <span>{formatDuration(duration)}</span> : null}
+          {part === 'queue' && group && <span>{texts.forGroup(group.name)}</span>}
+          {byOther && <span title={texts.creator}>({creator.name})</span>}
+          {isClosed && outcome && <Chip colour={outcome.colour}>{outcome.label}</Chip>}
+        </div>
+      </div>
+      <span className="crm-task__actions">
+        {part === 'queue' && (
+          <button
+            className="crm-task__act crm-task__act--main"
+            onClick={() => void actions.claim(id)}
+            type="button"
+          >
+            {texts.claim}
+          </button>
+        )}
+        {part !== 'queue' && !isClosed && actions.advance && (
+          <button
+            className="crm-task__act crm-task__act--main"
+            onClick={() => actions.advance?.(id)}
+            type="button"
+          >
+            {texts.advance}
+          </button>
+        )}
+        <button className="crm-task__act" onClick={() => actions.detail(id)} type="button">
+          {texts.detail}
+        </button>
+      </span>
+    </li>
+  )
+}
+
+type WhenProps = Pick<DayLineProps, 'activity' | 'part' | 'timeZone'>
+
+/** The time of an appointment of the day; date and time of what is of another day. */
+const When = ({ activity, part, timeZone }: WhenProps) => {
+  const { completedAt, hasTime, startsAt, updatedAt } = activity
+  if (part === 'closed') {
+    const at = completedAt ?? updatedAt
+    return <time dateTime={at}>{formatDateTime(at, timeZone).slice(-5)}</time>
+  }
+  if (!startsAt || part === 'todos') return null
+  const text = formatMoment({ hasTime, timeZone, value: startsAt })
+  return <time dateTime={startsAt}>{part === 'appointments' ? text.slice(-5) : text}</time>
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { Link, useTranslation } from '@payloadcms/ui'
+import { useId } from 'react'
+import type { MyDay } from '../../../activities'
+import { textsIn } from '../../../platform/i18n/languages'
+import { homeTexts } from '../../translations'
+import { DayLine, type LineActions } from './DayLine'
+
+export type PartName = 'appointments' | 'closed' | 'overdue' | 'queue' | 'todos' | 'undated'
+
+type DayPartProps = {
+  actions: LineActions
+  day: MyDay
+  /** The list in which it goes on. */
+  more?: string
+  name: PartName
+  timeZone: string
+}
+
+/** One part of a day, such as its appointments; nothing where there is none. */
+export const DayPart = ({ actions, day, more, name, timeZone }: DayPartProps) => {
+  const { i18n } = useTranslation()
+  const texts = textsIn(homeTexts, i18n.language)
+  const id = useId()
+  const { docs, hasMore } = day[name]
+  if (docs.length === 0) return null
+  return (
+    <section aria-labelledby={id} className="crm-today__part" data-part={name}>
+      <h2 className="crm-today__name" id={id}>
+        {texts.parts[name]}
+        <span className="crm-nothing">{hasMore ? `${docs.length}+` : docs.length}</span>
+      </h2>
+      <ul className="crm-tasks">
+        {docs.map((activity) => (
+          <DayLine
+            actions={actions}
+            activity={activity}
+            key={activity.id}
+            part={name}
+            timeZone={timeZone}
+          />
+        ))}
+      </ul>
+      {hasMore && more && (
+        <Link className="crm-row-button" href={more} prefetch={false}>
+          {texts.moreInList}
+        </Link>
+      )}
+    </section>
+  )
+}

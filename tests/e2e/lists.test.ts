@@ -1,0 +1,276 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, dayIn } from '../../src/platform/i18n/dates'
+import { launchBrowser } from '../support/browser'
+import { createClient } from '../support/client'
+import { startServer, type TestServer } from '../support/server'
+import { adminEmail, openOffice, password, sitDown } from './panel/office'
+
+let server: TestServer
+let browser: Browser
+let office: Awaited<ReturnType<typeof openOffice>>
+let bruno: number
+let group: number
+let outcome: number
+let callBack: number
+
+const today = dayIn(new Date(), 'Europe/Rome')
+
+const words = {
+  en: {
+    add: 'Close them',
+    advance: 'Advance',
+    all: 'All',
+    claim: 'Claim',
+    close: /^Close \d/,
+    continue: 'Continue with action',
+    describe: 'What is to be done?',
+    date: 'Date',
+    done: 'Done',
+    idle: 'Without a next action',
+    myDay: 'My day',
+    myGroups: 'Waiting in my groups',
+    myIdle: 'Mine without a next action',
+    myTeam: 'My team',
+    note: 'Note (added to each of them)',
+    outcome: 'Positive',
+    pick: 'Choose how they ended.',
+    recent: 'Recently closed',
+    summary: '2 of 3 closed.',
+    closedBy: 'It was closed already by Bruno Neri',
+  },
+  it: {
+    add: 'Chiudile',
+    advance: 'Avanza',
+    all: 'Tutte',
+    claim: 'Prendi in carico',
+    close: /^Chiudi \d/,
+    continue: 'Continua con azione',
+    describe: 'Che cosa c’è da fare?',
+    date: 'Data',
+    done: 'Fatto',
+    idle: 'Senza prossima azione',
+    myDay: 'La mia giornata',
+    myGroups: 'In attesa nei miei gruppi',
+    myIdle: 'Mie senza prossima azione',
+    myTeam: 'La mia squadra',
+    note: 'Nota (aggiunta a ciascuna)',
+    outcome: 'Positivo',
+    pick: 'Scegli com’è andata.',
+    recent: 'Chiuse di recente',
+    summary: '2 di 3 chiuse.',
+    closedBy: 'È già stata chiusa da Bruno Neri',
+  },
+} as const
+type Language = keyof typeof words
+const languages: Language[] = ['en', 'it']
+
+beforeAll(async () => {
+  server = await startServer({
+    env: { CRM_ADMIN_EMAIL: adminEmail, CRM_ADMIN_PASSWORD: password },
+  })
+  browser = await launchBrowser()
+  office = await openOffice(server)
+  const { admin } = office
+  group = (await admin.get('groups?where[name][equals]=Vendite&depth=0')).body.docs[0].id
+  bruno = await office.add('users', {
+    email: 'bruno@crm.test',
+    groups: [group],
+    name: 'Bruno Neri',
+    password,
+  })
+  const entry = async (dictionary: string, code: string) =>
+    (await admin.get(`${dictionary}?where[code][equals]=${code}`)).body.docs[0].id as number
+  outcome = await entry('activity-outcomes', 'positive')
+  callBack = await entry('activity-subjects', 'call-back')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const plan = async (description: string, data: Record<string, unknown> = {}): Promise<number> => {
+  const id = await office.add('activities', {
+    assignee: office.giulia,
+    company: office.company,
+    description,
+    startsAt: today,
+    subject: callBack,
+    ...data,
+  })
+  // An administrator's own default assignee has no place in a queue.
+  if (data.assignee === null) await office.admin.patch(`activities/${id}`, { assignee: null })
+  return id
+}
+
+const close = (id: number) =>
+  office.admin.post(`activities/${id}/advance`, { how: 'close', key: `close-${id}`, outcome })
+
+const read = async (id: number) => (await office.admin.get(`activities/${id}?depth=0`)).body
+
+const sit = (email: string, language: Language): Promise<BrowserContext> =>
+  sitDown({ browser, email, language, server })
+
+const open = async (context: BrowserContext, address: string): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(address)
+  // Its buttons and keys listen once the page is alive.
+  await page.waitForLoadState('networkidle')
+  return page
+}
+
+const chip = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) })
+const rows = (page: Page) => page.locator('.collection-list tbody tr')
+
+/** Presses a view and gives the lines of the list that it shows. */
+const linesOf = async (page: Page, name: string, column: string): Promise<string[]> => {
+  await chip(page, name).first().click()
+  await page.locator('.crm-views__one[aria-current]', { hasText: name }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const cells = await page.locator(`.collection-list tbody .cell-${column}`).allTextContents()
+  return cells.map((text) => text.trim()).sort()
+}
+
+describe('views that everyone has', () => {
+  beforeAll(async () => {
+    await plan('Giulia today')
+    await plan('Giulia late', { startsAt: addDays(today, -3) })
+    await plan('Giulia undated', { startsAt: null })
+    await plan('Giulia tomorrow', { startsAt: addDays(today, 1) })
+    await plan('Bruno today', { assignee: bruno })
+    await plan('Bruno undated', { assignee: bruno, startsAt: null })
+    await plan('Bruno tomorrow', { assignee: bruno, startsAt: addDays(today, 1) })
+    await plan('For the group', { assignee: null, assigneeGroup: group, startsAt: today })
+    await close(await plan('Bruno done', { assignee: bruno }))
+    await close(await plan('Giulia done'))
+    await office.add('companies', { name: 'Senza impegni S.r.l.' })
+    await office.add('companies', { name: 'Di Bruno S.r.l.', owner: bruno })
+  })
+
+  test.each(languages)('show Bruno what they say, %s', async (language) => {
+    const say = words[language]
+    const context = await sit('bruno@crm.test', language)
+    const page = await open(context, '/admin/collections/activities')
+    const lines = (name: string) => linesOf(page, name, 'description')
+    expect(await lines(say.myDay)).toEqual(['Bruno today', 'Bruno undated'])
+    expect(await page.locator('.crm-views__one[aria-current] .crm-views__count').innerText()).toBe(
+      '2',
+    )
+    const team = await lines(say.myTeam)
+    expect(team).toEqual(expect.arrayContaining(['Bruno today', 'Giulia late', 'Giulia today']))
+    expect(team.join()).not.toMatch(/tomorrow|undated|done|group/)
+    expect(await lines(say.myGroups)).toEqual(['For the group'])
+    expect(await lines(say.recent)).toEqual(['Bruno done'])
+    const everything = await lines(say.all)
+    expect(everything).toEqual(expect.arrayContaining(['Bruno tomorrow', 'Giulia undated']))
+
+    await chip(page, say.idle).click()
+    await page.waitForURL('**/collections/companies?**')
+    await page.locator('.crm-views__one[aria-current]', { hasText: say.idle }).waitFor()
+    const names = (await page.locator('.collection-list tbody .cell-name').allTextContents()).sort()
+    expect(names).toEqual(['Di Bruno S.r.l.', 'Senza impegni S.r.l.'])
+    expect(await linesOf(page, say.myIdle, 'name')).toEqual(['Di Bruno S.r.l.'])
+    await context.close()
+  })
+
+  test('the filter of a view can be refined with the list’s own', async () => {
+    const context = await sit('bruno@crm.test', 'it')
+    const page = await open(context, '/admin/collections/activities')
+    await linesOf(page, words.it.myDay, 'description')
+    await page.locator('#toggle-list-filters').click()
+    const panel = page.locator('.where-builder')
+    await panel.getByText('Bruno Neri').first().waitFor()
+    await panel.getByText('Significato dello stato').first().waitFor()
+    expect(await panel.innerText()).not.toMatch(/\b(is in|equals|less than|exists|and|or)\b/i)
+    await context.close()
+  })
+
+  test('an address kept from yesterday shows today', async () => {
+    const context = await sit('bruno@crm.test', 'it')
+    const page = await open(context, '/admin/collections/activities')
+    await linesOf(page, words.it.myDay, 'description')
+    const address = new URL(page.url())
+    const shift = (text: string) =>
+      text.replace(/\d{4}-\d{2}-\d{2}(?=T|$)/, (day) => addDays(day, -1))
+    const old = new URLSearchParams(
+      [...address.searchParams].map(([key, value]) => [key, shift(value)]),
+    )
+    const kept = await open(context, `/admin/collections/activities?${old}`)
+    await kept.locator('.crm-views__one[aria-current]', { hasText: words.it.myDay }).waitFor()
+    await rows(kept).filter({ hasText: 'Bruno today' }).waitFor()
+    await context.close()
+  })
+})
+
+describe('closing a selection', () => {
+  test.each(languages)('three, of which one was closed meanwhile, %s', async (language) => {
+    const say = words[language]
+    const ids = [await plan('Bulk 1'), await plan('Bulk 2'), await plan('Bulk 3')]
+    const context = await sit('giulia@crm.test', language)
+    const page = await open(context, '/admin/collections/activities?search=Bulk')
+    await rows(page).filter({ hasText: 'Bulk 1' }).waitFor()
+    for (const name of ['Bulk 1', 'Bulk 2', 'Bulk 3'])
+      await rows(page).filter({ hasText: name }).locator('input[type=checkbox]').first().check()
+    const faster = await createClient({ url: server.url }).login('bruno@crm.test', password)
+    const closed = await faster.post(`activities/${ids[1]}/advance`, {
+      how: 'close',
+      key: 'faster',
+      outcome,
+    })
+    expect(closed.status).toBe(200)
+
+    await page.getByRole('button', { name: say.close }).click()
+    const dialog = page.locator('.crm-dialog__box')
+    await dialog.getByText(say.outcome, { exact: true }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await dialog.getByText(say.pick).waitFor()
+    await dialog.getByText(say.outcome, { exact: true }).click()
+    await dialog.getByLabel(say.note).fill('Fiera finita')
+    await page.keyboard.press('Control+Enter')
+    await dialog.getByText(say.summary).waitFor()
+    await dialog.getByRole('link', { name: 'Bulk 2' }).waitFor()
+    await dialog.getByText(say.closedBy).waitFor()
+    await dialog.getByRole('button', { name: say.done }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('.crm-bulk').waitFor({ state: 'detached' })
+    expect(await read(ids[0] as number)).toMatchObject({
+      completedBy: office.giulia,
+      note: 'Fiera finita',
+      state: 'done',
+    })
+    expect(await read(ids[1] as number)).toMatchObject({ completedBy: bruno })
+    for (const id of ids) await office.admin.delete(`activities/${id}`)
+    await context.close()
+  })
+
+  test('all in a filter: what is open is counted and closed, page after page', async () => {
+    const made = await Promise.all(Array.from({ length: 30 }, (_, n) => plan(`Fair ${n}`)))
+    await close(made[0] as number)
+    const context = await sit('giulia@crm.test', 'en')
+    const page = await open(context, '/admin/collections/activities?search=Fair&limit=10')
+    await rows(page).first().waitFor()
+    await page.locator('thead input[type=checkbox]').first().check()
+    await page.locator('#select-all-across-pages').click()
+    await page.getByRole('button', { name: words.en.close }).click()
+    const dialog = page.locator('.crm-dialog__box')
+    await dialog.getByText('Of the 30 in this filter 29 are open and will be closed.').waitFor()
+    await dialog.getByText(words.en.outcome, { exact: true }).click()
+    await dialog.getByRole('button', { name: words.en.add }).click()
+    await dialog.getByText('29 of 29 closed.').waitFor()
+    const left = await office.admin.get(
+      'activities/count?where[description][like]=Fair&where[state][equals]=planned',
+    )
+    expect(left.body.totalDocs).toBe(0)
+    await context.close()
+  })
+
+  test('who may only read is offered nothing', async () => {
+    const context = await sit('ugo@crm.test', 'it')
+    const page = await open(context, '/admin/collections/activities')
+    await rows(page).first().waitFor()
+    await page.locator('tbody input[type=checkbox]').first().check()
+    expect(await page.locator('.crm-bulk').count()).toBe(0)
+    await context.close()
+  })
+})
