@@ -48,12 +48,17 @@ export const search = async ({
     accessibleTo({ collection: 'contacts', req }),
     accessibleTo({ collection: 'activities', req }),
   ])
+  const kinds = [
+    companies && finder({ access: companies, limit, req, source: companySource, typed }),
+    contacts && finder({ access: contacts, limit, req, source: contactSource(companies), typed }),
+  ].filter((kind) => kind !== null)
   const found = await Promise.all([
-    companies && named({ access: companies, limit, req, source: companySource, typed }),
-    contacts && named({ access: contacts, limit, req, source: contactSource(companies), typed }),
-    activities && typed.length > 2 && described({ access: activities, limit, req, typed }),
+    ...kinds.map((kind) => kind.asTyped()),
+    activities && typed.length > 2 ? described({ access: activities, limit, req, typed }) : [],
   ])
-  return found.flatMap((rows) => rows || [])
+  if (found.some((rows) => rows.length > 0)) return found.flat()
+  // Nothing is written like this anywhere: it may be a typing error.
+  return (await Promise.all(kinds.map((kind) => kind.withErrors()))).flat()
 }
 
 type Source = {
@@ -92,19 +97,20 @@ const contactSource = (companies: CompiledWhere | null): Source => ({
 
 type Args = { access: CompiledWhere; limit: number; req: PayloadRequest; typed: string }
 
-const named = async ({
+/** The two ways to companies and contacts: as it is typed, and with typing errors. */
+const finder = ({
   access,
   limit,
   req,
   source: { collection, detail, others, title },
   typed,
-}: Args & { source: Source }): Promise<Found[]> => {
-  const db = await transactionOf(req)
+}: Args & { source: Source }) => {
   const table = sql.identifier(collection)
   const start = `${literal(typed)}%`
   const part = `%${literal(typed)}%`
   const digits = digitsOf(typed)
   const run = async (match: SQL, order: SQL, most: number): Promise<Found[]> => {
+    const db = await transactionOf(req)
     const { rows } = await db.execute(sql`
       SELECT id, title, detail FROM (
         SELECT ${table}.id, ${title} AS title, ${detail} AS detail
@@ -142,10 +148,16 @@ const named = async ({
       sql`word_similarity(crm_plain(${typed}), crm_plain(title)) DESC, title`,
       enough,
     )
-  const ways = typed.length < 3 ? [byStart] : digits ? [byPart] : [byStart, byPart]
-  const found = merge(await Promise.all(ways.map((way) => way())), limit)
-  if (found.length > 0 || typed.length < 4 || digits) return found
-  return byLikeness()
+  return {
+    asTyped: async (): Promise<Found[]> => {
+      if (digits) return byPart()
+      const first = await byStart()
+      // What begins like this comes first: with enough of it, nobody sees the rest.
+      if (typed.length < 3 || first.length >= limit) return first
+      return merge([first, await byPart()], limit)
+    },
+    withErrors: async (): Promise<Found[]> => (typed.length < 4 || digits ? [] : byLikeness()),
+  }
 }
 
 const merge = (lists: Found[][], limit: number): Found[] => {
