@@ -52,7 +52,7 @@ module.exports = {
       name: 'plugin-imports-faces',
       severity: 'error',
       from: { path: '^plugins/', pathNot: '/tests/' },
-      to: { path: features, pathNot: '^src/[^/]+/index\\.tsx?$' },
+      to: { path: features, pathNot: '^src/[^/]+/(index|client)\\.tsx?$' },
     },
     {
       name: 'product-never-imports-tests-or-scripts',

@@ -22,8 +22,27 @@ export const crmStatsPlugin =
       collections: [...(config.collections ?? []), createAnalyses(), createExports()],
     }
     if (!enabled) return withCollections
+    const components = config.admin?.components
     return {
       ...withCollections,
+      admin: {
+        ...config.admin,
+        components: {
+          ...components,
+          beforeNavLinks: [
+            ...(components?.beforeNavLinks ?? []),
+            '/plugins/crm-stats/components/NavLink#NavLink',
+          ],
+          views: {
+            ...components?.views,
+            analysis: {
+              Component: '/plugins/crm-stats/components/AnalysisPage#AnalysisPage',
+              exact: true,
+              path: '/analysis',
+            },
+          },
+        },
+      },
       custom: { ...config.custom, crmStats: { dimensions } },
       endpoints: [...(config.endpoints ?? []), activitiesEndpoint],
     }

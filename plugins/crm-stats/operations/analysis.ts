@@ -55,4 +55,6 @@ export type Analysis = {
   totals: Figures
   /** There are more buckets than are told apart; the others are one bucket, with exact figures. */
   truncated: boolean
+  /** The list's filter for all of them. */
+  where: Where
 }

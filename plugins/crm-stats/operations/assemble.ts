@@ -36,8 +36,15 @@ export const assemble = async ({ codes, dimensions, prepared, req, rows, where }
   const figuresOf = (parts: Parts, row: Parts): Figures =>
     Object.fromEntries(codes.map((code) => [code, measures[code].of(parts, { all, row })]))
   const and = (...parts: (null | Where)[]): null | Where => {
-    const given = [where, ...parts].filter((part) => part === null || Object.keys(part).length > 0)
-    return given.includes(null) ? null : { and: given as Where[] }
+    const given: Where[] = []
+    for (const part of [where, ...parts]) {
+      if (part === null) return null
+      // Kept flat: what reads addresses goes only so deep.
+      const isList = Object.keys(part).length === 1 && Array.isArray(part.and)
+      if (isList) given.push(...(part.and as Where[]))
+      else if (Object.keys(part).length > 0) given.push(part)
+    }
+    return { and: given }
   }
   const buckets = await Promise.all(
     dimensions.map(async (dimension, index) => {
@@ -95,5 +102,6 @@ export const assemble = async ({ codes, dimensions, prepared, req, rows, where }
     count: all.count ?? 0,
     groups: groups.map(({ order: _, ...group }) => group),
     totals: figuresOf(all, all),
+    where,
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionSlug, PayloadRequest } from 'payload'
-import { accessibleTo, postgresOf, transactionOf } from '../../../src/platform/database'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { compileWhere, postgresOf, transactionOf } from '../../../src/platform/database'
 import { languageOf } from '../../../src/platform/i18n'
 import type { BucketLabel, Key } from '../dimensions/types'
 
@@ -21,14 +21,13 @@ export const labelsOf = async ({
 }): Promise<Map<Key, BucketLabel>> => {
   const ids = keys.filter((key): key is number => typeof key === 'number')
   if (ids.length === 0) return new Map()
-  const compiled = await accessibleTo({
-    collection,
-    req,
-    trash: true,
-    where: { id: { in: ids } },
-  })
-  if (!compiled) return new Map()
   const { config } = req.payload.collections[collection]
+  // The collection's own rule, which is not always one of the modules' (users, groups).
+  const readable = await config.access.read({ req })
+  if (!readable) return new Map()
+  const named: Where = { id: { in: ids } }
+  const where = readable === true ? named : { and: [readable, named] }
+  const compiled = compileWhere({ collection, req, where })
   const isDictionary = Boolean(config.custom?.dictionary)
   const adapter = postgresOf(req.payload)
   const table = adapter.tables[collection.replaceAll('-', '_')] as unknown as Record<string, Column>

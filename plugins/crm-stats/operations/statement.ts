@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CompiledWhere } from '../../../src/platform/database'
 import type { PreparedDimension, SQL } from '../dimensions/types'
-import { additive, isAdditive, type Part } from '../measures'
+import type { Part } from '../measures'
+import { additive, isAdditive } from './parts'
 
 /** A grouping in the statement; `many` ones read a table with several rows for an activity. */
 export type StatementDimension = Pick<PreparedDimension, 'joins' | 'key' | 'type'> & {

@@ -355,6 +355,17 @@ describe('what a person may not know', () => {
     expect(JSON.stringify(it)).toContain('(non visibile)')
   })
 
+  it('is not a colleague: people are called by their names', async () => {
+    for (const kind of ['staff', 'own'] as const) {
+      const { axes } = await ask(office.world.as(kind), 'groupBy=assignee,group')
+      const labels = axes.flatMap(({ values }: { values: { label: string }[] }) =>
+        values.map(({ label }) => label),
+      )
+      expect(labels).toContain('owen')
+      expect(labels).not.toContain('(not visible)')
+    }
+  })
+
   it('is neither filtered nor grouped by', async () => {
     const ugo = office.people.find(({ name }) => name === 'ugo')?.client as ApiClient
     const grouped = await ugo.get('crm-stats/activities?groupBy=province')

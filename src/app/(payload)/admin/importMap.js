@@ -43,6 +43,8 @@ import { Logo as Logo_ff312f5e71e46519feaf55ac7d46aabd } from '../../../../src/p
 import { QuickSearch as QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1 } from '../../../../src/search/components/QuickSearch'
 import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/reminders/components/Bell'
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
+import { NavLink as NavLink_446b561a6715b1c67e30215db9695b90 } from '../../../../plugins/crm-stats/components/NavLink'
+import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
 import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { MyDay as MyDay_db5ca77c596ad1a12dfacee5d69e0b29 } from '../../../../src/home/components/MyDay'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -95,6 +97,8 @@ export const importMap = {
   "/src/search/components/QuickSearch#QuickSearch": QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1,
   "/src/reminders/components/Bell#Bell": Bell_b750b4d4124dd54a62646eb6d0363905,
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
+  "/plugins/crm-stats/components/NavLink#NavLink": NavLink_446b561a6715b1c67e30215db9695b90,
+  "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
   "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/src/home/components/MyDay#MyDay": MyDay_db5ca77c596ad1a12dfacee5d69e0b29,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,

@@ -1,0 +1,33 @@
+import type { MeasureCode, MeasureFormat } from '../../measures'
+import type { QuickFilter } from '../../question'
+
+export type Choice = { label: string; value: string }
+
+export type DimensionChoice = { code: string; label: string; shape: 'category' | 'time' }
+
+export type MeasureChoice = {
+  code: MeasureCode
+  format: MeasureFormat
+  help: string
+  label: string
+}
+
+export type SavedAnalysis = {
+  id: number
+  /** May this person rename, change and delete it? */
+  mine: boolean
+  name: string
+  query: Record<string, string>
+  sharing: 'everyone' | 'me'
+}
+
+/** What the page is given once, in the language of the person. */
+export type AnalysisSetup = {
+  choices: Partial<Record<QuickFilter, Choice[]>>
+  dimensions: DimensionChoice[]
+  filterLabels: Record<QuickFilter, string>
+  measures: MeasureChoice[]
+  readyMade: { code: string; label: string; query: Record<string, string> }[]
+  saved: SavedAnalysis[]
+  timeZone: string
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Analysis } from '../../operations/analysis'
+import { type Question, whereOf, writeQuestion } from '../../question'
+import { whereParameters } from './links'
+
+type State = { analysis: Analysis | null; busy: boolean; problem: null | string }
+
+/** The answer to a question; while the next one is on its way, the one before stays. */
+export const useAnalysis = (question: Question, timeZone: string) => {
+  const { config } = useConfig()
+  const [state, setState] = useState<State>({ analysis: null, busy: true, problem: null })
+  const latest = useRef(question)
+  latest.current = question
+  const address = formatAdminURL({
+    apiRoute: config.routes.api,
+    path: '/crm-stats/activities',
+  })
+  const asked = JSON.stringify(writeQuestion(question))
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      setState((before) => ({ ...before, busy: true, problem: null }))
+      const { dateField, groupBy, measures } = latest.current
+      const query = whereParameters(whereOf(latest.current, { now: new Date(), timeZone }))
+      query.set('groupBy', groupBy.join())
+      query.set('measures', measures.join())
+      query.set('dateField', dateField)
+      try {
+        const response = await fetch(`${address}?${query}`, { credentials: 'include', signal })
+        const body = await response.json()
+        if (response.ok) setState({ analysis: body as Analysis, busy: false, problem: null })
+        else setState({ analysis: null, busy: false, problem: body.errors?.[0]?.message ?? '' })
+      } catch {
+        if (!signal.aborted) setState((before) => ({ ...before, busy: false, problem: '' }))
+      }
+    },
+    [address, timeZone],
+  )
+  const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the question changes
+  useEffect(() => {
+    const controller = new AbortController()
+    void load(controller.signal)
+    return () => controller.abort()
+  }, [load, asked, attempt])
+  return { ...state, again: () => setAttempt((before) => before + 1) }
+}

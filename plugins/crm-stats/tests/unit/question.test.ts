@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import type { Config } from 'payload'
+import { describe, expect, it } from 'vitest'
+import { formatFigure } from '../../components/AnalysisView/format'
+import { whereParameters } from '../../components/AnalysisView/links'
+import { crmStatsPlugin } from '../../index'
+import { measureCodes } from '../../measures'
+import { isoWeek, periodLabel } from '../../periods'
+import { daysOf, periodCodes } from '../../presets'
+import { type Question, readQuestion, whereOf, writeQuestion } from '../../question'
+import { readyMadeAnalyses } from '../../readyMade'
+
+const timeZone = 'Europe/Rome'
+
+const questions: fc.Arbitrary<Question> = fc.record({
+  dateField: fc.constantFrom('startsAt', 'completedAt', 'createdAt'),
+  filters: fc.constantFrom({}, { mode: ['1', '2'] }, { direction: ['in'], tag: ['3'] }),
+  from: fc.constantFrom(undefined, '2026-01-01'),
+  groupBy: fc.constantFrom([], ['mode'], ['month', 'tag']),
+  measures: fc.subarray([...measureCodes], { minLength: 1 }),
+  period: fc.constant(undefined),
+  to: fc.constantFrom(undefined, '2026-12-31'),
+  where: fc.constantFrom(undefined, { or: [{ and: [{ note: { contains: 'à & ?' } }] }] }),
+})
+
+describe('a question', () => {
+  it('is its address', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const address = new URLSearchParams(writeQuestion(question))
+        expect(readQuestion((name) => address.get(name))).toEqual(question)
+      }),
+    )
+  })
+
+  it('of every ready-made analysis comes back from its address', () => {
+    for (const { question } of readyMadeAnalyses) {
+      const address = new URLSearchParams(writeQuestion(question))
+      expect(readQuestion((name) => address.get(name))).toMatchObject(question)
+    }
+  })
+
+  it('leaves out what an address should not say', () => {
+    const said: Record<string, string> = {
+      from: 'yesterday',
+      mode: '1);DROP,2',
+      period: 'for ever',
+      where: '[1',
+    }
+    expect(readQuestion((name) => said[name])).toMatchObject({
+      filters: { mode: ['2'] },
+      from: undefined,
+      period: undefined,
+      where: undefined,
+    })
+  })
+
+  it('asks nothing by a condition that is still being written', () => {
+    const question = readQuestion((name) =>
+      name === 'where' ? '{"or":[{"and":[{"note":{}},{"mode":{"equals":""}}]}]}' : null,
+    )
+    expect(whereOf(question, { now: new Date(), timeZone })).toEqual({})
+  })
+})
+
+describe('a period', () => {
+  it('begins and ends at midnight of the company, also where the clock changes', () => {
+    const now = new Date('2026-10-25T12:00:00Z')
+    expect(daysOf({ now, period: 'today', timeZone })).toEqual({
+      end: '2026-10-25T23:00:00.000Z',
+      start: '2026-10-24T22:00:00.000Z',
+    })
+    expect(daysOf({ now, period: 'thisMonth', timeZone })).toEqual({
+      end: '2026-10-31T23:00:00.000Z',
+      start: '2026-09-30T22:00:00.000Z',
+    })
+  })
+
+  it('goes over the end of the year', () => {
+    const now = new Date('2026-01-01T12:00:00Z')
+    expect(daysOf({ now, period: 'lastQuarter', timeZone }).start).toBe('2025-09-30T22:00:00.000Z')
+    expect(daysOf({ now, period: 'lastMonth', timeZone }).start).toBe('2025-11-30T23:00:00.000Z')
+    expect(daysOf({ now, period: 'thisWeek', timeZone })).toEqual({
+      end: '2026-01-04T23:00:00.000Z',
+      start: '2025-12-28T23:00:00.000Z',
+    })
+  })
+
+  it('is never empty', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ max: new Date('2030-01-01'), min: new Date('2020-01-01'), noInvalidDate: true }),
+        fc.constantFrom(...periodCodes),
+        (now, period) => {
+          const { end = '', start = '' } = daysOf({ now, period, timeZone })
+          expect(start < end).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('has its name: ISO weeks belong to the year of their Thursday', () => {
+    expect(isoWeek('2024-12-30')).toEqual({ week: 1, year: 2025 })
+    expect(isoWeek('2026-12-28')).toEqual({ week: 53, year: 2026 })
+    expect(periodLabel({ key: '2026-10-01', language: 'it', unit: 'quarter' })).toBe(
+      '4º trim. 2026',
+    )
+    expect(periodLabel({ key: '2026-11-01', language: 'en', unit: 'month' })).toBe('November 2026')
+  })
+})
+
+describe('a figure', () => {
+  it('is written as the language writes it', () => {
+    const it = (format: 'days' | 'minutes' | 'number' | 'share', value: null | number) =>
+      formatFigure({ format, language: 'it', value })
+    expect(it('number', 1234)).toBe('1.234')
+    expect(it('minutes', 139_815)).toBe('2.330:15')
+    expect(it('minutes', 59.6)).toBe('1:00')
+    expect(it('share', 0.1234)).toBe('12,3 %')
+    expect(it('days', null)).toBe('—')
+    expect(formatFigure({ format: 'number', language: 'en', value: 1234 })).toBe('1,234')
+  })
+
+  it('opens the list by its filter', () => {
+    expect(
+      String(whereParameters({ and: [{ mode: { in: [1, 2] } }, { tags: { exists: false } }] })),
+    ).toBe(
+      'where%5Band%5D%5B0%5D%5Bmode%5D%5Bin%5D=1%2C2&where%5Band%5D%5B1%5D%5Btags%5D%5Bexists%5D=false',
+    )
+    expect(String(whereParameters({}))).toBe('')
+  })
+})
+
+describe('the plugin', () => {
+  const config = { collections: [], endpoints: [] } as unknown as Config
+  const slugs = (built: Config) => built.collections?.map(({ slug }) => slug)
+
+  it('switched off keeps its collections, so that the schema stays, and nothing else', () => {
+    const on = crmStatsPlugin()(config)
+    const off = crmStatsPlugin({ enabled: false })(config)
+    expect(slugs(off)).toEqual(slugs(on))
+    expect(slugs(off)).toContain('analyses')
+    expect(on.endpoints?.length).toBeGreaterThan(0)
+    expect(on.admin?.components?.views).toHaveProperty('analysis')
+    expect(off.endpoints).toEqual([])
+    expect(off.admin).toBeUndefined()
+    expect(off.custom).toBeUndefined()
+  })
+})
