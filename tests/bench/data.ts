@@ -27,7 +27,16 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
      VALUES ('Visita', 'Visita', 'Visit', 'visit', 'visit', true) ON CONFLICT DO NOTHING`,
   )
   await client.query(
-    `INSERT INTO companies (name, city, province, region, country, phone, email, owner_id, created_at)
+    `INSERT INTO campaigns (name, code, status) SELECT 'Campagna ' || n, 'bench-' || n, 'active'
+     FROM generate_series(1, 40) n ON CONFLICT DO NOTHING`,
+  )
+  await client.query(
+    `INSERT INTO classification (label, label_it, code, level, active)
+     SELECT 'Settore ' || n, 'Settore ' || n, 'bench-' || n, 1, true
+     FROM generate_series(1, 12) n ON CONFLICT DO NOTHING`,
+  )
+  await client.query(
+    `INSERT INTO companies (name, city, province, region, country, phone, email, owner_id, created_at, category_id)
      SELECT (ARRAY['Officina','Studio','Cantina','Impresa','Farmacia','Trasporti','Tipografia','Molino'])[1 + n % 8]
          || ' ' || (ARRAY['Rossi','Bianchi','Ferrari','Russo','Colombo','Ricci','Marino','Greco','Conti','Gallo'])[1 + (n / 8) % 10]
          || ' ' || n || ' ' || (ARRAY['S.r.l.','S.p.A.','S.n.c.','S.a.s.'])[1 + n % 4],
@@ -35,8 +44,9 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
        (ARRAY['MI','TO','BO','RM','NA','BA'])[1 + n % 6],
        (ARRAY['Lombardia','Piemonte','Emilia-Romagna','Lazio','Campania','Puglia'])[1 + n % 6],
        'IT', '+3902' || lpad(n::text, 7, '0'), 'info' || n || '@bench.example',
-       (SELECT min(id) FROM users) + n % 20, now() - n * interval '1 minute'
-     FROM generate_series(1, $1::int) n`,
+       (SELECT min(id) FROM users) + n % 20, now() - n * interval '1 minute', categories.ids[1 + n % 14]
+     FROM generate_series(1, $1::int) n,
+       (SELECT array_agg(id ORDER BY id) AS ids FROM classification WHERE level = 1) categories`,
     [size.companies],
   )
   await client.query(
@@ -51,13 +61,16 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
   )
   await client.query(
     `INSERT INTO activities (mode_id, subject_id, direction, description, company_id, contact_id,
-       starts_at, has_time, duration, outcome_id, status_id, state, assignee_id, created_by_id, created_at, updated_at)
+       starts_at, has_time, duration, outcome_id, status_id, state, assignee_id, created_by_id, created_at, updated_at,
+       campaign_id, completed_at)
      SELECT m[1 + n % 10], s[1 + n % 10], 'out', what[1 + n % 12] || ' ' || about[1 + (n / 12) % 11] || ' ' || n, 1 + (n * 7919::bigint) % $2,
        1 + (n * 104729::bigint) % $3,
        now() - (n::float8 / $1 * interval '1095 days') + interval '30 days', true, 15 + n % 90,
        o[1 + n % 8], st.id, st.state, u.first + (n * 31) % 20, u.first + n % 20,
-       now() - (n::float8 / $1 * interval '1095 days'), now()
+       now() - (n::float8 / $1 * interval '1095 days'), now(), campaigns.ids[1 + n % 60],
+       CASE WHEN st.state = 'done' THEN now() - (n::float8 / $1 * interval '1095 days') END
      FROM generate_series(1, $1::int) n,
+       (SELECT array_agg(id ORDER BY id) AS ids FROM campaigns) campaigns,
        (SELECT array_agg(id ORDER BY id) AS m FROM activity_modes) modes,
        (SELECT array_agg(id ORDER BY id) AS s FROM activity_subjects) subjects,
        (SELECT array_agg(id ORDER BY id) AS o FROM activity_outcomes) outcomes,
@@ -68,7 +81,7 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
           'Consegna di'] AS what,
         ARRAY['il listino','la fattura','la fornitura','i campioni','il contratto','l’ordine','la spedizione',
           'la qualità','il pagamento','il progetto','la novità'] AS about) words,
-       LATERAL (SELECT id, state FROM activity_statuses WHERE id = ids[1 + n % 4]) st`,
+       LATERAL (SELECT id, state FROM activity_statuses WHERE id = statuses.ids[1 + n % 4]) st`,
     [size.activities, size.companies, size.contacts],
   )
   await client.query('SET session_replication_role = DEFAULT')

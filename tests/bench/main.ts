@@ -1,11 +1,13 @@
 import { runImportBench } from './import'
 import { runListsBench } from './lists'
+import { runStatsBench } from './stats'
 import { runTimelineBench } from './timeline'
 
 /** `npm run bench -- lists`: the benches that were named, or all of them. */
 const benches: Record<string, () => Promise<void>> = {
   import: runImportBench,
   lists: runListsBench,
+  stats: runStatsBench,
   timeline: runTimelineBench,
 }
 
