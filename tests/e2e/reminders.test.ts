@@ -173,7 +173,7 @@ test('an activity says when it reminds, in the words of its reader', async () =>
   const context = await logIn('anna', 'it')
   const page = await open(context, `/admin/collections/activities/${id}`)
   const field = page.locator('#field-reminder')
-  expect(await field.textContent()).toContain('Come preferisce chi la svolge')
+  await field.getByText('Come preferisce chi la svolge').waitFor()
   await field.locator('input').press('ArrowDown')
   await page.getByText('1 giorno prima', { exact: true }).click()
   await page.locator('#action-save').click()
