@@ -12,25 +12,28 @@ import { CloseForm } from './CloseForm'
 export const BulkClose = () => {
   const { i18n } = useTranslation()
   const texts = textsIn(activityTexts, i18n.language).bulk
-  const { count, toggleAll } = useSelection()
+  const { count, selectAll, toggleAll } = useSelection()
   const { isInDrawer } = useListDrawerContext()
   const router = useRouter()
   const isTrash = usePathname().endsWith('/trash')
-  const [isOpen, setOpen] = useState(false)
+  // How many were selected when it opened: reading the list again empties the selection.
+  const [opened, setOpened] = useState<null | number>(null)
   const hasClosed = useRef(false)
-  const number = (count ?? 0).toLocaleString(i18n.language)
+  const isOpen = opened !== null
+  const number = (opened ?? count ?? 0).toLocaleString(i18n.language)
   if (isInDrawer || isTrash || (!count && !isOpen)) return null
 
   const onClosed = () => {
-    setOpen(false)
+    setOpened(null)
     if (!hasClosed.current) return
     hasClosed.current = false
-    toggleAll()
+    // Of an empty selection it would select all.
+    if (selectAll !== 'none') toggleAll()
     router.refresh()
   }
   return (
     <div className="crm-bulk">
-      <Button margin={false} onClick={() => setOpen(true)} size="small">
+      <Button margin={false} onClick={() => setOpened(count)} size="small">
         {texts.close(number)}
       </Button>
       {isOpen && (
