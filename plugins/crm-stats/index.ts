@@ -2,7 +2,7 @@ import type { Config } from 'payload'
 import { createAnalyses } from './analyses'
 import type { Dimension } from './dimensions/types'
 import { activitiesEndpoint } from './endpoints/activities'
-import { createExports } from './exports/exports'
+import { createExports, type ExportOptions, withExports } from './exports'
 
 export type { Dimension } from './dimensions/types'
 
@@ -11,11 +11,13 @@ export type CrmStatsOptions = {
   dimensions?: Dimension[]
   /** Switched off, the collections stay (the schema is the same) and everything else goes. @default true */
   enabled?: boolean
+  /** How long files are kept, and which are written at once. */
+  exports?: ExportOptions
 }
 
 /** Statistics, analyses and exports (seeds/000, A11–A12; seeds/003, D7 and D11). */
 export const crmStatsPlugin =
-  ({ dimensions = [], enabled = true }: CrmStatsOptions = {}) =>
+  ({ dimensions = [], enabled = true, exports }: CrmStatsOptions = {}) =>
   (config: Config): Config => {
     const withCollections: Config = {
       ...config,
@@ -23,7 +25,7 @@ export const crmStatsPlugin =
     }
     if (!enabled) return withCollections
     const components = config.admin?.components
-    return {
+    return withExports(exports)({
       ...withCollections,
       admin: {
         ...config.admin,
@@ -45,5 +47,5 @@ export const crmStatsPlugin =
       },
       custom: { ...config.custom, crmStats: { dimensions } },
       endpoints: [...(config.endpoints ?? []), activitiesEndpoint],
-    }
+    })
   }

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field, SingleRelationshipField } from 'payload'
+import type { CollectionConfig, DateField, SingleRelationshipField } from 'payload'
 import { hiddenUnlessShown, ruledBy } from '../platform/access'
 import { recordTab } from '../platform/admin/recordTab'
 import { dictionaryField, refuseRetired } from '../platform/dictionary'
@@ -38,7 +38,7 @@ const about = (
   relationTo,
 })
 
-const moment = (name: string, label: Label, extra: object = {}): Field => ({
+const moment = (name: string, label: Label, extra: object = {}): DateField => ({
   name,
   type: 'date',
   admin: {
@@ -138,17 +138,20 @@ export const createActivities = (): CollectionConfig => ({
               about('contact', 'contacts', { en: 'Contact', it: 'Contatto' }),
             ),
             row(
-              moment(
-                'startsAt',
-                { en: 'Date and time', it: 'Data e ora' },
-                {
-                  components: {
-                    Cell: '/src/activities/components/MomentCell#MomentCell',
-                    Field: '/src/activities/components/StartsAtField#StartsAtField',
+              {
+                ...moment(
+                  'startsAt',
+                  { en: 'Date and time', it: 'Data e ora' },
+                  {
+                    components: {
+                      Cell: '/src/activities/components/MomentCell#MomentCell',
+                      Field: '/src/activities/components/StartsAtField#StartsAtField',
+                    },
+                    width: '50%',
                   },
-                  width: '50%',
-                },
-              ),
+                ),
+                custom: { plainDayUnless: 'hasTime' },
+              },
               {
                 name: 'hasTime',
                 type: 'checkbox',
@@ -166,6 +169,7 @@ export const createActivities = (): CollectionConfig => ({
                   },
                   width: '25%',
                 },
+                custom: { exportedAs: 'duration' },
                 label: { en: 'Duration', it: 'Durata' },
                 max: 60 * 24 * 31,
                 min: 0,

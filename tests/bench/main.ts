@@ -1,3 +1,4 @@
+import { runExportsBench } from './exports'
 import { runImportBench } from './import'
 import { runListsBench } from './lists'
 import { runStatsBench } from './stats'
@@ -5,6 +6,7 @@ import { runTimelineBench } from './timeline'
 
 /** `npm run bench -- lists`: the benches that were named, or all of them. */
 const benches: Record<string, () => Promise<void>> = {
+  exports: runExportsBench,
   import: runImportBench,
   lists: runListsBench,
   stats: runStatsBench,

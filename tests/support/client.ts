@@ -16,6 +16,8 @@ export type ApiClient = {
   patch: AskWithBody
   put: AskWithBody
   delete: Ask
+  /** A file as it comes, from a path or a whole address of the server. */
+  download: (address: string) => Promise<{ content: Buffer; headers: Headers; status: number }>
   graphql: <Data = any>(
     query: string,
     variables?: Record<string, unknown>,
@@ -75,6 +77,11 @@ export const createClient = ({
     patch: (target, body) => ask('PATCH', target, body),
     put: (target, body) => ask('PUT', target, body),
     delete: (target) => ask('DELETE', target),
+    download: async (address) => {
+      const response = await fetch(new URL(address, url), { headers })
+      const content = Buffer.from(await response.arrayBuffer())
+      return { content, headers: response.headers, status: response.status }
+    },
     graphql: (query, variables = {}) => ask('POST', 'graphql', { query, variables }),
     login: async (email, password) => {
       const { status, body } = await ask<{ token?: string }>('POST', 'users/login', {

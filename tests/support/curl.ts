@@ -73,7 +73,8 @@ export const runCurl = async ({ data, form, get, headers, method, url }: CurlCom
     method: method || (get ? 'GET' : 'POST'),
   })
   const text = await response.text()
-  return { body: text ? JSON.parse(text) : null, status: response.status }
+  const isJSON = response.headers.get('content-type')?.includes('json')
+  return { body: text && isJSON ? JSON.parse(text) : text || null, status: response.status }
 }
 
 /** `file=@name;type=…` stands for a small file of that name. */

@@ -1,4 +1,5 @@
 import type { Access, CollectionConfig, Field } from 'payload'
+import type { Permissions } from '../../../src/platform/access'
 import { createdByField } from '../../../src/platform/fields'
 import { progressFields } from '../../../src/platform/jobs'
 
@@ -8,6 +9,24 @@ const own: Access = ({ req }) => {
   if (!user || user.blocked) return false
   const owner = user.collection === 'users' ? 'createdBy' : 'apiClient'
   return { [owner]: { equals: user.id } }
+}
+
+type WithProfile = {
+  admin?: boolean
+  groups?: (number | { permissions?: null | Permissions })[]
+}
+
+/** May this person take anything out at all? The navigation leaves the page out for others. */
+const mayExport = (user: unknown): boolean => {
+  const { admin, groups } = (user ?? {}) as WithProfile
+  if (admin) return true
+  return (groups ?? []).some(
+    (group) =>
+      typeof group === 'object' &&
+      Object.values(group.permissions ?? {}).some(
+        ({ export: level }) => level !== undefined && level !== 'none',
+      ),
+  )
 }
 
 const system = { create: () => false, update: () => false }
@@ -36,8 +55,27 @@ export const createExports = (): CollectionConfig => ({
   slug: 'exports',
   access: { create: () => false, delete: () => false, read: own, update: () => false },
   admin: {
-    defaultColumns: ['title', 'format', 'state', 'total', 'createdAt', 'expiresAt'],
-    hidden: true,
+    components: {
+      views: {
+        edit: {
+          api: { tab: { condition: () => false } },
+          default: {
+            Component: '/plugins/crm-stats/exports/components/ExportView#ExportView',
+            // A single tab needs no row of tabs.
+            tab: { condition: () => false },
+          },
+        },
+      },
+    },
+    defaultColumns: ['title', 'filename', 'state', 'total', 'createdAt', 'expiresAt'],
+    description: {
+      en: 'Files that you asked for with “Export…” in the menu of a list. They are for you alone, and are deleted after some days.',
+      it: 'I file che hai chiesto con «Esporta…» dal menu di un elenco. Sono solo per te e dopo qualche giorno vengono eliminati.',
+    },
+    enableListViewSelectAPI: true,
+    group: { en: 'Work', it: 'Lavoro' },
+    hidden: ({ user }) => !mayExport(user),
+    hideAPIURL: true,
     useAsTitle: 'title',
   },
   defaultSort: '-createdAt',
@@ -64,7 +102,16 @@ export const createExports = (): CollectionConfig => ({
     json('analysis', 'Analysis', 'Analisi'),
     text('language', 'Language', 'Lingua'),
     text('timeZone', 'Time zone', 'Fuso orario'),
-    text('filename', 'File', 'File'),
+    {
+      name: 'filename',
+      type: 'text',
+      access: system,
+      admin: {
+        components: { Cell: '/plugins/crm-stats/exports/components/FileCell#FileCell' },
+        readOnly: true,
+      },
+      label: { en: 'File', it: 'File' },
+    },
     {
       name: 'size',
       type: 'number',
@@ -92,6 +139,7 @@ export const createExports = (): CollectionConfig => ({
       relationTo: 'api-clients',
     },
   ],
+  forceSelect: { processed: true, state: true, total: true },
   labels: {
     plural: { en: 'My exports', it: 'Le mie esportazioni' },
     singular: { en: 'Export', it: 'Esportazione' },

@@ -1,0 +1,127 @@
+'use client'
+
+import { getTranslation } from '@payloadcms/translations'
+import { toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { type FormEvent, useState } from 'react'
+import { Dialog } from '../../../../src/platform/admin/Dialog'
+import { FormFoot } from '../../../../src/platform/admin/form/FormFoot'
+import { saveByKey, useSave } from '../../../../src/platform/admin/form/useSave'
+import type { ExportAnswer } from '../operations/readExport'
+import { type ExportFormat, exportFormats } from '../types'
+import { ColumnChoice } from './ColumnChoice'
+import './exports.css'
+import { countRows, fill } from '../translations'
+import { useExportChoice } from './useExportChoice'
+import { useTexts } from './useTexts'
+import { watchExport } from './watched'
+
+/** Asks which rows, which columns and which format, then begins the export. */
+export const ExportDialog = ({
+  collection,
+  onClosed,
+}: {
+  collection: string
+  onClosed: () => void
+}) => {
+  const { getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const { texts } = useTexts()
+  const list = getTranslation(
+    getEntityConfig({ collectionSlug: collection })?.labels.plural ?? '',
+    i18n,
+  )
+  return (
+    <Dialog onClosed={onClosed} title={fill(texts.title, { list })}>
+      {(close) => <ExportForm close={close} collection={collection} />}
+    </Dialog>
+  )
+}
+
+const ExportForm = ({ close, collection }: { close: () => void; collection: string }) => {
+  const { language, texts } = useTexts()
+  const choice = useExportChoice(collection)
+  const { isSaving, problem, send } = useSave()
+  const [format, setFormat] = useState<ExportFormat | null>(null)
+  const chosenFormat = format ?? choice.rememberedFormat
+  const { preview } = choice
+  if (!preview) return <p>{choice.problem ?? texts.loading}</p>
+  const limit = chosenFormat === 'csv' ? Number.POSITIVE_INFINITY : preview.limits[chosenFormat]
+  const tooLarge = choice.total > limit
+
+  const start = async (event: FormEvent) => {
+    event.preventDefault()
+    if (tooLarge) return
+    const answer = await send<ExportAnswer>('/crm-stats/exports', {
+      ...choice.question,
+      columns: choice.columns,
+      format: chosenFormat,
+    })
+    if (!answer) return
+    choice.remember(chosenFormat)
+    if (answer.file) window.location.assign(answer.file)
+    else if (answer.state === 'failed') toast.error(answer.error?.message ?? texts.failed)
+    else {
+      watchExport(answer.id)
+      toast.success(texts.started)
+    }
+    close()
+  }
+
+  return (
+    <form className="crm-form" onKeyDown={saveByKey} onSubmit={(event) => void start(event)}>
+      <p aria-live="polite" className="crm-dialog__about">
+        {countRows(texts.count, choice.total, language)}
+      </p>
+      {choice.selected > 0 && (
+        <fieldset className="crm-export__choices">
+          <legend className="crm-field__label">{texts.rows}</legend>
+          {[true, false].map((only) => (
+            <label key={String(only)}>
+              <input
+                checked={choice.onlySelected === only}
+                name="rows"
+                onChange={() => choice.setOnlySelected(only)}
+                type="radio"
+              />
+              {only
+                ? fill(texts.onlySelected, { count: choice.selected.toLocaleString(language) })
+                : texts.wholeList}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <fieldset className="crm-export__choices">
+        <legend className="crm-field__label">{texts.format}</legend>
+        {exportFormats.map((each) => (
+          <label key={each}>
+            <input
+              checked={chosenFormat === each}
+              name="format"
+              onChange={() => setFormat(each)}
+              type="radio"
+            />
+            {texts.formats[each]}
+          </label>
+        ))}
+      </fieldset>
+      <ColumnChoice choice={choice} />
+      {tooLarge ? (
+        <p className="crm-problem" role="alert">
+          {fill(chosenFormat === 'xls' ? texts.tooLarge : texts.tooLargeXlsx, {
+            limit: limit.toLocaleString(language),
+          })}
+        </p>
+      ) : (
+        choice.total > preview.rowsAtOnce && (
+          <p className="crm-export__hint">{texts.inBackground}</p>
+        )
+      )}
+      <FormFoot
+        isSaving={isSaving || tooLarge || choice.columns.length === 0}
+        label={texts.start}
+        onCancel={close}
+        problem={problem}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import {
+  useConfig,
+  useListQuery,
+  usePreferences,
+  useSelection,
+  useTableColumns,
+} from '@payloadcms/ui'
+import { useEffect, useMemo, useState } from 'react'
+import { askJSON } from '../../../../src/platform/admin/sendJSON'
+import type { ExportPreview } from '../operations/previewExport'
+import { type ExportFormat, exportFormats } from '../types'
+import { useTexts } from './useTexts'
+
+/** What a person chose the last time, of one list. */
+type Remembered = { columns?: null | string[]; format?: ExportFormat }
+
+const preferenceOf = (collection: string) => `crm-export-${collection}`
+
+/** What the list shows and what is chosen of it, as the question to the server. */
+export const useExportChoice = (collection: string) => {
+  const { config } = useConfig()
+  const { texts } = useTexts()
+  const { query } = useListQuery()
+  const { columns: shown } = useTableColumns()
+  const { getSelectedIds, selectAll } = useSelection()
+  const { getPreference, setPreference } = usePreferences()
+  const [preview, setPreview] = useState<ExportPreview | null>(null)
+  const [problem, setProblem] = useState<null | string>(null)
+  const [remembered, setRemembered] = useState<null | Remembered>(null)
+  const [own, setOwn] = useState<null | string[]>(null)
+  const ids = getSelectedIds()
+  // “All” across pages is the list itself.
+  const selected = String(selectAll) === 'allAvailable' ? 0 : ids.length
+  const [onlySelected, setOnlySelected] = useState(true)
+
+  const list = useMemo(
+    () => ({ collection, search: query.search, sort: query.sort, where: query.where }),
+    [collection, query.search, query.sort, query.where],
+  )
+  const api = config.routes.api
+  useEffect(() => {
+    let isOver = false
+    const load = async () => {
+      const [result, stored] = await Promise.all([
+        askJSON<ExportPreview>({
+          address: `${api}/crm-stats/exports/preview`,
+          body: list,
+          method: 'POST',
+        }),
+        getPreference<null | Remembered>(preferenceOf(collection)),
+      ])
+      if (isOver) return
+      setRemembered(stored ?? {})
+      if (stored?.columns) setOwn(stored.columns)
+      if (result.problem === null) setPreview(result.answer)
+      else setProblem(result.problem === 'unknown' ? texts.failed : result.problem)
+    }
+    void load()
+    return () => {
+      isOver = true
+    }
+  }, [api, collection, getPreference, list, texts.failed])
+
+  const names = preview?.columns.map(({ name }) => name) ?? []
+  const onScreen = useMemo(() => {
+    const visible = (shown ?? []).filter(({ active }) => active)
+    // The list joins the parts of a group with dashes.
+    return visible.map(({ accessor }) => accessor.replaceAll('-', '.'))
+  }, [shown])
+  const screenColumns = onScreen.filter((name) => names.includes(name))
+  const standard =
+    preview?.columns.filter((column) => column.standard).map(({ name }) => name) ?? []
+  const fromScreen = screenColumns.length > 0 ? screenColumns : standard
+  const columns = own ? own.filter((name) => names.includes(name)) : fromScreen
+  const isPart = selected > 0 && onlySelected
+
+  return {
+    columns,
+    isOwnChoice: own !== null,
+    onlySelected,
+    preview,
+    problem,
+    question: isPart ? { collection, sort: query.sort, where: { id: { in: ids } } } : list,
+    remember: (format: ExportFormat) => {
+      const next: Remembered = { columns: own, format }
+      void setPreference(preferenceOf(collection), next)
+    },
+    rememberedFormat:
+      exportFormats.find((each) => each === remembered?.format) ?? ('xlsx' as ExportFormat),
+    selected,
+    setOnlySelected,
+    setOwnChoice: (isOwn: boolean) => setOwn(isOwn ? (remembered?.columns ?? fromScreen) : null),
+    /** Columns that are ticked come in the order of the screen, then of the form. */
+    tick: (name: string, isOn: boolean) => {
+      const before = own ?? []
+      const ticked = isOn ? [...before, name] : before.filter((each) => each !== name)
+      const order = [...fromScreen, ...names.filter((each) => !fromScreen.includes(each))]
+      setOwn(order.filter((each) => ticked.includes(each)))
+    },
+    total: isPart ? selected : (preview?.total ?? 0),
+  }
+}

@@ -1,0 +1,2 @@
+/** The queue of the exports. */
+export const exportJobName = 'export'

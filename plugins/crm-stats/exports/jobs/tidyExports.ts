@@ -1,0 +1,57 @@
+import { sql } from '@payloadcms/db-postgres'
+import { postgresOf } from '../../../../src/platform/database'
+import {
+  defineJob,
+  defineSchedule,
+  enqueue,
+  type JobDefinition,
+} from '../../../../src/platform/jobs'
+import { removeFiles, removeStrays } from '../operations/files'
+import type { ExportSettings } from '../options'
+import { exportJobName } from './name'
+
+/** Exports that end at a time, so that a full house is cleared in bounded steps. */
+const batch = 500
+
+/**
+ * Removes exports whose time is over, with their files, and gives those that wait without a job (a
+ * restored backup, a process that died while it wrote a small one) a new one.
+ */
+export const createTidyExports = ({ keptDays }: ExportSettings): JobDefinition =>
+  defineJob({
+    name: 'tidy-exports',
+    handler: async ({ payload, req, signal }) => {
+      const { drizzle } = postgresOf(payload)
+      for (;;) {
+        const { rows } = await drizzle.execute(sql`
+          SELECT id, created_at FROM exports
+          WHERE expires_at < now()
+            OR (state IN ('cancelled', 'failed') AND created_at < now() - make_interval(days => ${keptDays}))
+          ORDER BY id LIMIT ${batch}`)
+        for (const row of rows) {
+          await removeFiles(payload, { createdAt: String(row.created_at), id: Number(row.id) })
+          await drizzle.execute(sql`DELETE FROM exports WHERE id = ${row.id}`)
+        }
+        if (rows.length < batch || signal.aborted) break
+      }
+      await removeStrays(keptDays + 1)
+      const { rows } = await drizzle.execute(sql`
+        SELECT id FROM exports
+        WHERE state IN ('queued', 'running') AND updated_at < now() - interval '1 minute'
+          AND NOT EXISTS (
+            SELECT 1 FROM pgboss.job
+            WHERE name = ${exportJobName} AND state IN ('created', 'retry', 'active')
+              AND data ->> 'id' = exports.id::text)`)
+      for (const { id } of rows) {
+        await enqueue({
+          data: { id: Number(id) },
+          job: { name: exportJobName },
+          key: String(id),
+          req,
+        })
+      }
+    },
+  })
+
+export const tidySchedule = (job: JobDefinition) =>
+  defineSchedule({ cron: '* * * * *', job, name: 'tidy-exports' })

@@ -1,0 +1,49 @@
+import type { Label } from '../../../../src/platform/i18n'
+
+/** What people read when an export cannot be, each with a stable code in `data.code`. */
+export const messages = {
+  'export-failed': {
+    en: 'The file could not be written. Try again; the details are in the log of the server.',
+    it: 'Non è stato possibile scrivere il file. Riprova; i dettagli sono nel registro del server.',
+  },
+  'export-not-ready': {
+    en: 'The file is not ready yet.',
+    it: 'Il file non è ancora pronto.',
+  },
+  'export-over': {
+    en: 'This export is over already.',
+    it: 'Questa esportazione è già terminata.',
+  },
+  'invalid-where': {
+    en: 'The filter names a field that does not exist or that you may not see.',
+    it: 'Il filtro contiene un campo che non esiste o che non puoi vedere.',
+  },
+  'no-columns': { en: 'Choose at least one column.', it: 'Scegli almeno una colonna.' },
+  'too-many-exports': {
+    en: 'You have several exports running. Wait until one is finished.',
+    it: 'Hai già più esportazioni in corso. Attendi che ne finisca una.',
+  },
+  'too-many-rows-for-xls': {
+    en: 'An .xls file holds 65,535 rows. Choose Excel (.xlsx) or CSV.',
+    it: 'Un file .xls contiene al massimo 65.535 righe. Scegli Excel (.xlsx) o CSV.',
+  },
+  'too-many-rows-for-xlsx': {
+    en: 'An .xlsx file holds 1,048,575 rows. Choose CSV.',
+    it: 'Un file .xlsx contiene al massimo 1.048.575 righe. Scegli CSV.',
+  },
+  'unknown-collection': { en: 'There is no such list.', it: 'L’elenco non esiste.' },
+  'unknown-columns': {
+    en: 'Some columns do not exist, or you may not see them.',
+    it: 'Alcune colonne non esistono o non puoi vederle.',
+  },
+  'unknown-format': {
+    en: 'Choose CSV, Excel (.xlsx) or Excel 97 (.xls).',
+    it: 'Scegli CSV, Excel (.xlsx) o Excel 97 (.xls).',
+  },
+  'unknown-sort': {
+    en: 'The list cannot be ordered by this field.',
+    it: 'L’elenco non si può ordinare per questo campo.',
+  },
+} satisfies Record<string, Label>
+
+export type ProblemCode = keyof typeof messages

@@ -1,0 +1,71 @@
+import fs from 'node:fs'
+import type { PayloadRequest } from 'payload'
+import type { Export } from '../../../../src/payload-types'
+import { postgresOf } from '../../../../src/platform/database'
+import { buildStatement } from '../sql/statement'
+import { rowLimits } from '../types'
+import { fileOf, removeFiles, temporaryFileOf } from './files'
+import type { PreparedExport } from './prepareExport'
+import { runWriter, type WriteProgress } from './runWriter'
+
+/** What sheets refuse in their names, and the length that they allow. */
+const sheetName = (title: string) =>
+  title
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .trim() || 'CRM'
+
+/**
+ * Writes the file of an export: under a name of this attempt, then, complete, in its place.
+ * @returns its rows and bytes
+ */
+export const writeExport = async ({
+  onProgress,
+  prepared,
+  record,
+  req,
+  signal,
+}: {
+  onProgress?: (progress: WriteProgress) => void
+  prepared: PreparedExport
+  record: Export
+  req: PayloadRequest
+  signal?: AbortSignal
+}): Promise<{ size: number; total: number }> => {
+  const { collection, columns, format, language, sort, timeZone, where } = prepared
+  const statement = await buildStatement({
+    collection,
+    columns,
+    req,
+    sort,
+    style: { language, sheet: format !== 'csv', timeZone },
+    where,
+  })
+  const url = postgresOf(req.payload).poolOptions?.connectionString
+  if (!url) throw new Error('Exports need DATABASE_URL')
+  await removeFiles(req.payload, record)
+  const path = temporaryFileOf(req.payload, record)
+  const limit = rowLimits[format]
+  try {
+    const total = await runWriter({
+      onProgress,
+      signal,
+      task: {
+        columns: statement.columns,
+        format,
+        headings: statement.columns.map(({ label }) => label),
+        language,
+        limit: Number.isFinite(limit) ? limit : null,
+        path,
+        sheetName: sheetName(record.title ?? collection),
+        source: { count: statement.count, select: statement.select, url },
+      },
+    })
+    const { size } = await fs.promises.stat(path)
+    await fs.promises.rename(path, fileOf(req.payload, record))
+    return { size, total }
+  } catch (error) {
+    await fs.promises.rm(path, { force: true })
+    throw error
+  }
+}

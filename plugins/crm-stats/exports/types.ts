@@ -1,0 +1,47 @@
+import type { CollectionSlug } from 'payload'
+
+export const exportFormats = ['csv', 'xlsx', 'xls'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Rows that a sheet of a format can hold below its heading. */
+export const rowLimits: Record<ExportFormat, number> = {
+  csv: Number.POSITIVE_INFINITY,
+  xls: 65_535,
+  xlsx: 1_048_575,
+}
+
+/**
+ * What is in the cells of a column.
+ * - `dateTime`: wall clock of the company's time zone
+ * - `day`: a plain day
+ * - `moment`: a `dateTime`, or a plain day where the record has no time
+ * - `duration`: minutes, shown as hours and minutes
+ */
+export type CellKind = 'dateTime' | 'day' | 'duration' | 'moment' | 'number' | 'text'
+
+/** A column of a file, as the writers need it. */
+export type SheetColumn = { kind: CellKind; label: string; width: number }
+
+/** Where the cells of a column come from. */
+export type ColumnSource =
+  | { kind: 'boolean' | 'duration' | 'number' | 'text'; type: 'column' }
+  | { kind: 'dateTime' | 'day'; type: 'column' }
+  | { kind: 'moment'; timed: string; type: 'column' }
+  | { kind: 'select'; many: boolean; options: { label: string; value: string }[]; type: 'column' }
+  | {
+      many: boolean
+      path: string
+      polymorphic: boolean
+      relationTo: CollectionSlug[]
+      type: 'relationship'
+    }
+
+/** A column that may be exported. */
+export type ExportColumn = {
+  /** Key of the column in the database's table of the collection. */
+  key: string
+  label: string
+  /** Name in the API; `emailConsent.state` for a part of a group. */
+  name: string
+  source: ColumnSource
+}

@@ -1,0 +1,104 @@
+import pg from 'pg'
+import { writeCsv, writeCsvRows } from './csv.mjs'
+
+/**
+ * @typedef {import('./cells.mjs').SheetColumn} SheetColumn
+ * @typedef {{ count: string, select: string, url: string }} QuerySource a query, and where to ask it
+ * @typedef {{ rows: (null | string)[][] }} RowsSource rows that are there already
+ * @typedef {{ columns: SheetColumn[], format: 'csv' | 'xls' | 'xlsx', headings: string[], language: 'en' | 'it', limit: number | null, path: string, sheetName: string, source: QuerySource | RowsSource }} WriteTask
+ */
+
+/** Rows that are fetched at once for a sheet. */
+const batchSize = 1000
+
+/** A file that its format cannot hold; it becomes a sentence where people read it. */
+export class TooManyRows extends Error {
+  name = 'TooManyRows'
+}
+
+/**
+ * Writes an export's file. Count and rows are of one snapshot, so that they are equal whatever
+ * others write meanwhile.
+ *
+ * @param {WriteTask} task
+ * @param {(progress: { processed?: number, total?: number }) => void} tell
+ * @returns {Promise<{ total: number }>}
+ */
+export const writeExport = async (task, tell) => {
+  const { source } = task
+  if ('rows' in source) return writeRows(task, source.rows)
+  const client = new pg.Client({
+    application_name: 'crm-exports',
+    connectionString: source.url,
+    types: { getTypeParser: () => (value) => value },
+  })
+  // Without a listener a lost connection would end the process; the query says it, too.
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    // A backend whose client is gone ends, even while it sorts.
+    await client.query(
+      "SET client_encoding = 'UTF8'; SET client_connection_check_interval = '1s'; SET jit = off",
+    )
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const { rows } = await client.query(source.count)
+    const total = Number(rows[0].total)
+    if (task.limit !== null && total > task.limit) throw new TooManyRows(String(total))
+    tell({ total })
+    let processed = 0
+    const onRows = (count) => {
+      processed += count
+      tell({ processed })
+    }
+    if (task.format === 'csv') {
+      const { headings, language, path } = task
+      await writeCsv({ client, headings, language, onRows, path, select: source.select })
+    } else {
+      await writeSheet(task, fetched(client, source.select, onRows))
+    }
+    await client.query('COMMIT')
+    return { total }
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** @param {WriteTask} task */
+const writeSheet = async ({ columns, format, path, sheetName }, batches) => {
+  const args = { batches, columns, path, sheetName }
+  // Only what is needed is loaded: an XLSX needs no library for XLS.
+  if (format === 'xlsx') await (await import('./xlsx.mjs')).writeXlsx(args)
+  else await (await import('./xls.mjs')).writeXls(args)
+}
+
+/** The rows of a query by a cursor: no more than two batches are here at a time. */
+async function* fetched(client, select, onRows) {
+  await client.query(`DECLARE export NO SCROLL CURSOR FOR ${select}`)
+  const next = () => client.query({ rowMode: 'array', text: `FETCH ${batchSize} FROM export` })
+  let coming = next()
+  for (;;) {
+    const { rows } = await coming
+    if (rows.length === 0) return
+    // The database prepares the next batch while this one is written.
+    coming = next()
+    coming.catch(() => undefined)
+    yield rows
+    onRows(rows.length)
+  }
+}
+
+/** @param {WriteTask} task */
+const writeRows = async (task, rows) => {
+  const { format, headings, language, limit, path } = task
+  if (limit !== null && rows.length > limit) throw new TooManyRows(String(rows.length))
+  if (format === 'csv') await writeCsvRows({ headings, language, path, rows })
+  else {
+    await writeSheet(
+      task,
+      (async function* () {
+        yield rows
+      })(),
+    )
+  }
+  return { total: rows.length }
+}

@@ -1,0 +1,25 @@
+import fs from 'node:fs'
+import * as XLSX from '@e965/xlsx'
+import { biffWorkbook } from './biff.mjs'
+import { sheetCell } from './cells.mjs'
+
+/**
+ * Writes rows as a workbook of Excel 97 (BIFF8). Its table of texts stands before the cells, so the
+ * records are held until the last row: 65,535 rows at most.
+ *
+ * The library writes the container alone: it takes 16 KB of memory for each cell (tried: 16,000 rows
+ * held 2.5 GB), and knows neither frozen rows nor bold headings.
+ *
+ * @param {{ batches: AsyncIterable<(null | string)[][]>, columns: import('./cells.mjs').SheetColumn[], path: string, sheetName: string }} options
+ */
+export const writeXls = async ({ batches, columns, path, sheetName }) => {
+  const book = biffWorkbook({ columns, sheetName })
+  for await (const batch of batches) {
+    for (const raw of batch) {
+      book.addRow(raw.map((value, index) => sheetCell(columns[index].kind, value)))
+    }
+  }
+  const container = XLSX.CFB.utils.cfb_new({ root: 'R' })
+  XLSX.CFB.utils.cfb_add(container, '/Workbook', book.end())
+  await fs.promises.writeFile(path, XLSX.CFB.write(container, { fileType: 'cfb', type: 'buffer' }))
+}
