@@ -1,4 +1,5 @@
 import { parseDuration } from '../activities/client'
+import type { Picked } from '../platform/admin/form/useMatches'
 import { idOf } from '../platform/fields/idOf'
 import { instantOf, wallClockIn } from '../platform/i18n/dates'
 
@@ -9,10 +10,13 @@ export type Draft = {
   /** `YYYY-MM-DD` */
   date: string
   description: string
+  /** The day by which a task is to be done: `YYYY-MM-DD` */
+  due: string
   duration: string
   mode: string
   note: string
   outcome: string
+  participants: Picked[]
   subject: string
   tags: number[]
   /** A time of day as it is typed; empty for a to-do of the day */
@@ -27,10 +31,12 @@ export const emptyDraft: Draft = {
   contact: '',
   date: '',
   description: '',
+  due: '',
   duration: '',
   mode: '',
   note: '',
   outcome: '',
+  participants: [],
   subject: '',
   tags: [],
   time: '',
@@ -82,6 +88,13 @@ export const fieldsOf = (draft: Draft, timeZone: string) => ({
   duration: parseDuration(draft.duration) ?? null,
   mode: idOf(draft.mode),
   note: draft.note.trim() || null,
+  ...(draft.due && !draft.time.trim() && { endsAt: draft.due }),
+  ...(draft.participants.length > 0 && {
+    participants: draft.participants.map(({ collection, id }) => ({
+      relationTo: collection,
+      value: id,
+    })),
+  }),
   ...(draft.outcome && { outcome: idOf(draft.outcome) }),
   subject: idOf(draft.subject),
   tags: draft.tags,

@@ -15,10 +15,10 @@ export type FilterKey = (typeof filterKeys)[number]
 export type Filter = Partial<Record<FilterKey, string>>
 
 const plainDay = /^\d{4}-\d{2}-\d{2}$/
-const dayKeys = new Set<FilterKey>(['plannedFrom', 'plannedTo', 'createdFrom', 'createdTo'])
+export const dayKeys: FilterKey[] = ['plannedFrom', 'plannedTo', 'createdFrom', 'createdTo']
 
 const isValid = (key: FilterKey, value: string): boolean => {
-  if (dayKeys.has(key)) return plainDay.test(value) && !Number.isNaN(Date.parse(value))
+  if (dayKeys.includes(key)) return plainDay.test(value) && !Number.isNaN(Date.parse(value))
   return key === 'kind' ? /^[a-z-]+$/.test(value) : /^\d+$/.test(value)
 }
 

@@ -145,6 +145,119 @@ describe('the timeline of a company', () => {
   })
 })
 
+describe('a reopened activity', () => {
+  const close = async (id: number, key: string) => {
+    const { body } = await admin.get('activity-outcomes?where[code][equals]=positive')
+    const closed = await anna.post(`activities/${id}/advance`, {
+      how: 'close',
+      key,
+      outcome: body.docs[0].id,
+    })
+    expect(closed.status, JSON.stringify(closed.body)).toBe(200)
+    return body.docs[0].id as number
+  }
+  const reopened = (entries: Entry[]) => entries.filter(({ type }) => type === 'reopen')
+
+  it('is a step of its own: who and when, and how it had ended', async () => {
+    const head = (await anna.post('companies', { name: 'Capogruppo' })).body.doc.id
+    const member = (await anna.post('companies', { name: 'Filiale', parent: head })).body.doc.id
+    const person = (await anna.post('contacts', { company: head, lastName: 'Neri' })).body.doc.id
+    const made = await anna.post('activities', { company: member, contact: person, note: 'x' })
+    const id = made.body.doc.id
+    const outcome = await close(id, 'reopened-1')
+    expect((await bruno.post(`activities/${id}/reopen`)).status).toBe(200)
+    const read = async (path: string) =>
+      reopened((await anna.get(`${path}/timeline`)).body.docs) as (Entry & {
+        change: { activity: number; changes: object[]; user: { name: string } }
+      })[]
+    const [own] = await read(`companies/${member}`)
+    expect(own).toMatchObject({
+      because: 'self',
+      change: { activity: id, user: { name: 'bruno' } },
+    })
+    expect(own?.change.changes).toContainEqual(
+      expect.objectContaining({ from: outcome, path: 'outcome' }),
+    )
+    expect(await read(`contacts/${person}`)).toMatchObject([{ because: 'self' }])
+    // A person of this company with a member organisation: here once.
+    expect(await read(`companies/${head}`)).toMatchObject([{ because: 'contact' }])
+    const { planned } = (await anna.get(`companies/${head}/timeline`)).body
+    expect(planned).toMatchObject([{ activity: { id }, because: 'contact' }])
+    const filtered = (await anna.get(`companies/${member}/timeline?person=${ids.anna}`)).body
+    expect(reopened(filtered.docs)).toEqual([])
+  })
+
+  it('is not told to who may not see the activity', async () => {
+    const company = (await anna.post('companies', { name: 'Con segreti' })).body.doc.id
+    const contact = await anna.post('contacts', { company, lastName: 'Zitti', private: true })
+    const made = await anna.post('activities', { company, contact: contact.body.doc.id })
+    await close(made.body.doc.id, 'reopened-2')
+    await anna.post(`activities/${made.body.doc.id}/reopen`)
+    const seen = async (client: ApiClient) =>
+      reopened((await client.get(`companies/${company}/timeline`)).body.docs).length
+    expect([await seen(anna), await seen(bruno)]).toEqual([1, 0])
+  })
+})
+
+describe('an entry', () => {
+  it('says what the asking user may do with it', async () => {
+    const group = await admin.post('groups', {
+      name: 'Proprie',
+      permissions: { activities: { create: 'all', read: 'all', update: 'own' }, companies: all },
+    })
+    const made = await admin.post('users', {
+      email: 'carla@crm.example',
+      groups: [group.body.doc.id],
+      name: 'carla',
+      password: 'password-1',
+    })
+    const carla = await createClient({ url: server.url }).login('carla@crm.example', 'password-1')
+    const company = (await anna.post('companies', { name: 'Di tutti' })).body.doc.id
+    for (const [description, assignee] of [
+      ['hers', made.body.doc.id],
+      ['not hers', ids.anna],
+    ]) {
+      await anna.post('activities', { assignee, company, description, startsAt: '2030-01-01' })
+    }
+    const { planned } = (await carla.get(`companies/${company}/timeline`)).body
+    const can = planned.map((entry: Entry & { can: { update: boolean } }) => [
+      entry.activity?.description,
+      entry.can.update,
+    ])
+    expect(Object.fromEntries(can)).toEqual({ hers: true, 'not hers': false })
+  })
+
+  it('brings its files', async () => {
+    const company = (await anna.post('companies', { name: 'Con file' })).body.doc.id
+    const activity = (await anna.post('activities', { company, startsAt: '2030-01-01' })).body.doc
+    const form = new FormData()
+    form.append('file', new File(['a'], 'nota.txt', { type: 'text/plain' }))
+    form.append('_payload', JSON.stringify({ activity: activity.id }))
+    expect((await anna.post('attachments', form)).status).toBe(201)
+    const { planned } = (await anna.get(`companies/${company}/timeline`)).body
+    expect(planned[0].files).toMatchObject([{ filename: 'nota.txt' }])
+  })
+})
+
+describe('a task', () => {
+  it('keeps the day by which it is to be done, and loses it when put off beyond it', async () => {
+    const company = (await anna.post('companies', { name: 'Compiti' })).body.doc.id
+    const task = { company, endsAt: '2030-01-10', hasTime: false, startsAt: '2030-01-02' }
+    const { doc } = (await anna.post('activities', task)).body
+    expect(doc).toMatchObject({
+      endsAt: '2030-01-10T12:00:00.000Z',
+      startsAt: '2030-01-02T12:00:00.000Z',
+    })
+    const change = async (data: object) =>
+      (await anna.patch(`activities/${doc.id}?depth=0`, data)).body.doc?.endsAt
+    expect(await change({ description: 'again' })).toBe('2030-01-10T12:00:00.000Z')
+    expect(await change({ startsAt: '2030-01-09' })).toBe('2030-01-10T12:00:00.000Z')
+    expect(await change({ startsAt: '2030-02-01' })).toBeNull()
+    const early = await anna.patch(`activities/${doc.id}`, { endsAt: '2030-01-01' })
+    expect(early.status).toBe(400)
+  })
+})
+
 describe('changing the owner', () => {
   it('moves the open activities, or leaves them', async () => {
     const made = await anna.post('companies', { name: 'Da passare' })

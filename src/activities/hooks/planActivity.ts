@@ -53,9 +53,19 @@ const placeInTime = async (data: Data, before: Data, req: Req) => {
   if (!startsAt) return
   const { timeZone } = await settingsOf(req)
   if (hasTime === false) {
+    const wasDay = before.hasTime === false
     // Saved again, in whatever zone it is written: no calendar is asked, so that it never moves.
-    const isKept = before.hasTime === false && sameInstant(startsAt, before.startsAt)
-    data.startsAt = isKept ? before.startsAt : dayInstant(startsAt as string, timeZone)
+    const dayOf = (value: unknown, stored: unknown) =>
+      wasDay && sameInstant(value, stored) ? stored : dayInstant(value as string, timeZone)
+    data.startsAt = dayOf(startsAt, before.startsAt)
+    // The day by which a to-do is to be done; the end of what had a time before is none.
+    const end = data.endsAt === undefined && wasDay ? before.endsAt : data.endsAt
+    data.endsAt = end ? dayOf(end, before.endsAt) : null
+    const isTooEarly =
+      data.endsAt && new Date(data.endsAt as string) < new Date(data.startsAt as string)
+    if (!isTooEarly) return
+    if (!sameInstant(data.endsAt, before.endsAt)) throw endsTooEarly(req)
+    // Put off beyond its day: that holds no longer.
     data.endsAt = null
     return
   }
@@ -67,12 +77,7 @@ const placeInTime = async (data: Data, before: Data, req: Req) => {
   if (endChanged && data.endsAt) {
     const end = new Date(data.endsAt as string).getTime()
     if (end < start) {
-      throw fieldFailure({
-        collection: 'activities',
-        message: { en: 'The end comes before the start.', it: 'La fine precede l’inizio.' },
-        path: 'endsAt',
-        req,
-      })
+      throw endsTooEarly(req)
     }
     data.duration = Math.round((end - start) / minute)
     return
@@ -81,6 +86,14 @@ const placeInTime = async (data: Data, before: Data, req: Req) => {
   data.endsAt =
     typeof duration === 'number' ? new Date(start + duration * minute).toISOString() : null
 }
+
+const endsTooEarly = (req: Req) =>
+  fieldFailure({
+    collection: 'activities',
+    message: { en: 'The end comes before the start.', it: 'La fine precede l’inizio.' },
+    path: 'endsAt',
+    req,
+  })
 
 const sameInstant = (a: unknown, b: unknown): boolean =>
   Boolean(a) === Boolean(b) &&

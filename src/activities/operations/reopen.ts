@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Activity } from '../../payload-types'
 import { recordAudit } from '../../platform/audit'
 import { inTransaction } from '../../platform/database'
+import { idOf } from '../../platform/fields'
 import { failure } from '../../platform/i18n'
 import { settingsOf } from '../../settings'
 import { isClosed, lockActivity } from './lockActivity'
@@ -36,6 +37,8 @@ export const reopen = ({ id, req }: { id: number; req: PayloadRequest }): Promis
         entries: [
           {
             action: 'reopen',
+            // It stands in their timelines.
+            also: { company: idOf(before.company), contact: idOf(before.contact) },
             changes: [
               { from: before.outcome, path: 'outcome', to: after.outcome },
               { from: before.status, path: 'status', to: after.status },

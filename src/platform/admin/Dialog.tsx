@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { textsIn } from '../i18n/languages'
 import './forms.css'
 import { adminTexts } from './translations'
+import { useTypedText } from './useTypedText'
 
 type DialogProps = {
   children: (close: () => void) => ReactNode
@@ -34,6 +35,9 @@ export const Dialog = ({ children, onClosed, title }: DialogProps) => {
     else if (wasOpen.current) onClosed()
   }, [isOpen, onClosed])
   const close = () => closeModal(slug)
+  const texts = textsIn(adminTexts, i18n.language)
+  const box = useRef<HTMLDivElement>(null)
+  const { mayLeave, onInput } = useTypedText({ box, question: texts.discard })
   return (
     <Modal
       aria-labelledby={id}
@@ -42,13 +46,13 @@ export const Dialog = ({ children, onClosed, title }: DialogProps) => {
       focusTrapOptions={focusTrapOptions}
       slug={slug}
     >
-      <div className="crm-dialog__box">
+      <div className="crm-dialog__box" onInput={onInput} ref={box}>
         <header className="crm-dialog__head">
           <h2 id={id}>{title}</h2>
           <button
-            aria-label={textsIn(adminTexts, i18n.language).close}
+            aria-label={texts.close}
             className="crm-dialog__close"
-            onClick={close}
+            onClick={() => mayLeave() && close()}
             type="button"
           >
             <XIcon />

@@ -8,6 +8,8 @@ export type FieldChange = { from?: unknown; path: string; to?: unknown }
 
 export type AuditEntry = {
   action: AuditAction
+  /** Further records that the entry is about: field → id; who reads it must see all of them. */
+  also?: Record<string, null | number>
   changes?: FieldChange[]
   /** relationship field of the audit log → id of the record */
   record: { field: string; id: null | number }
@@ -34,16 +36,33 @@ export const recordAudit = async ({
   const way = source ?? (!user ? 'system' : req.payloadAPI === 'GraphQL' ? 'graphql' : 'rest')
   const userID = user?.collection === 'users' ? Number(user.id) : null
   const clientID = user?.collection === 'api-clients' ? Number(user.id) : null
-  for (const field of new Set(entries.map(({ record }) => record.field))) {
-    const rows = entries
-      .filter(({ record }) => record.field === field)
-      .map(({ action, changes = [], record, title }) => ({ action, changes, id: record.id, title }))
+  // Entries about the same fields go in together.
+  const sets = new Map<string, AuditEntry[]>()
+  for (const entry of entries) {
+    const key = fieldsOf(entry).join()
+    sets.set(key, [...(sets.get(key) ?? []), entry])
+  }
+  for (const set of sets.values()) {
+    const fields = fieldsOf(set[0] as AuditEntry)
+    const rows = set.map(({ action, also, changes = [], record, title }) => ({
+      action,
+      changes,
+      ids: fields.map((field) => (field === record.field ? record.id : also?.[field])),
+      title,
+    }))
+    const columns = fields.map((field) => sql.identifier(`${field}_id`))
+    const ids = fields.map((_, index) => sql`(e.ids->>${sql.raw(String(index))})::int`)
     await db.execute(sql`
       INSERT INTO audit_log
-        (title, ${sql.identifier(`${field}_id`)}, action, user_id, api_client_id, source, changes)
-      SELECT e.title, e.id, e.action::enum_audit_log_action, ${userID}::int, ${clientID}::int,
-        ${way}::enum_audit_log_source, e.changes
+        (title, ${sql.join(columns, sql`, `)}, action, user_id, api_client_id, source, changes)
+      SELECT e.title, ${sql.join(ids, sql`, `)}, e.action::enum_audit_log_action, ${userID}::int,
+        ${clientID}::int, ${way}::enum_audit_log_source, e.changes
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        AS e(title text, id int, action text, changes jsonb)`)
+        AS e(title text, ids jsonb, action text, changes jsonb)`)
   }
 }
+
+const fieldsOf = ({ also = {}, record }: AuditEntry): string[] => [
+  record.field,
+  ...Object.keys(also).sort(),
+]

@@ -4,12 +4,12 @@ import { toast } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
 import type { Activity } from '../../payload-types'
 import { Dialog } from '../../platform/admin/Dialog'
-import { SelectFrom } from '../../platform/admin/form/Field'
 import { FormFoot } from '../../platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '../../platform/admin/form/useSave'
 import { relatedID } from '../activityParts'
 import { clockOf, emptyDraft, fieldsOf, nextWorkingDay, wrongPart } from '../draft'
 import { MomentInputs } from './MomentInputs'
+import { PersonSelect } from './PersonSelect'
 import { useTimelineContext } from './TimelineContext'
 
 type CopyDialogProps = {
@@ -41,7 +41,7 @@ export const CopyDialog = ({ activity, onClosed, onDone }: CopyDialogProps) => {
 type CopyFormProps = { activity: Activity; onCancel: () => void; onDone: (id: number) => void }
 
 const CopyForm = ({ activity, onCancel, onDone }: CopyFormProps) => {
-  const { setup, texts, timeZone } = useTimelineContext()
+  const { texts, timeZone } = useTimelineContext()
   const [draft, setDraft] = useState({
     assignee: String(relatedID(activity.assignee) ?? ''),
     date: nextWorkingDay(new Date(), timeZone),
@@ -76,8 +76,7 @@ const CopyForm = ({ activity, onCancel, onDone }: CopyFormProps) => {
           onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
           time={draft.time}
         />
-        <SelectFrom
-          choices={setup.choices.users.filter(({ blocked }) => !blocked)}
+        <PersonSelect
           empty={texts.nobody}
           label={texts.assignee}
           onChange={(assignee) => setDraft((before) => ({ ...before, assignee }))}

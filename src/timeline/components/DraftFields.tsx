@@ -1,9 +1,13 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { type Choice, Field, InputOf, SelectFrom } from '../../platform/admin/form/Field'
+import { type ReactNode, useState } from 'react'
+import { type Choice, DayInput, Field, InputOf, SelectFrom } from '../../platform/admin/form/Field'
+import { RecordPick } from '../../platform/admin/form/RecordPick'
+import type { Picked } from '../../platform/admin/form/useMatches'
 import type { Draft, DraftKind } from '../draft'
 import { MomentInputs } from './MomentInputs'
+import { MorePeople } from './MorePeople'
+import { PersonSelect } from './PersonSelect'
 import { useTimelineContext } from './TimelineContext'
 
 type DraftFieldsProps = {
@@ -22,9 +26,8 @@ export const DraftFields = ({ autoFocus, draft, kind, onChange, parts }: DraftFi
   const { setup, texts } = useTimelineContext()
   const { choices } = setup
   const change = (key: keyof Draft) => (value: string) => onChange({ [key]: value })
-  const people = choices.users.filter(
-    ({ blocked, id }) => !blocked || String(id) === draft.assignee,
-  )
+  const modeKind = choices.modes.find(({ id }) => String(id) === draft.mode)?.kind
+  const [contact, setContact] = useState<null | Picked>(null)
   const outcomes = kind === 'history' ? choices.outcomes.filter(isClosing) : choices.outcomes
   return (
     <div className="crm-fields">
@@ -65,14 +68,35 @@ export const DraftFields = ({ autoFocus, draft, kind, onChange, parts }: DraftFi
         placeholder="h:mm"
         value={draft.duration}
       />
-      <SelectFrom
-        choices={people}
+      <PersonSelect
         empty={texts.nobody}
         label={texts.assignee}
         onChange={change('assignee')}
         value={draft.assignee}
       />
-      {parts?.contact && choices.contacts.length > 0 && (
+      {kind === 'action' && modeKind === 'task' && !draft.time && (
+        <Field label={texts.due}>
+          {(id) => <DayInput id={id} onChange={change('due')} value={draft.due} />}
+        </Field>
+      )}
+      {parts?.contact && choices.more?.contacts && (
+        <RecordPick
+          label={texts.contact}
+          onPick={(picked) => {
+            setContact(picked)
+            onChange({ contact: picked ? String(picked.id) : '' })
+          }}
+          picked={contact}
+          sources={[
+            {
+              collection: 'contacts',
+              conditions: { 'where[company][equals]': String(setup.card.id) },
+              titleField: 'fullName',
+            },
+          ]}
+        />
+      )}
+      {parts?.contact && !choices.more?.contacts && choices.contacts.length > 0 && (
         <SelectFrom
           choices={choices.contacts}
           empty="—"
@@ -101,8 +125,14 @@ export const DraftFields = ({ autoFocus, draft, kind, onChange, parts }: DraftFi
           />
         )}
       </Field>
+      {(modeKind === 'meeting' || modeKind === 'visit') && (
+        <MorePeople
+          chosen={draft.participants}
+          onChange={(participants) => onChange({ participants })}
+        />
+      )}
       <Tags chosen={draft.tags} onChange={(tags) => onChange({ tags })} tags={choices.tags}>
-        {texts.tags}
+        {choices.more?.tags ? texts.firstTags : texts.tags}
       </Tags>
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
+import { toast, useConfig } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
 import { FormFoot } from '../../platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '../../platform/admin/form/useSave'
@@ -13,7 +13,9 @@ import {
   nextWorkingDay,
   wrongPart,
 } from '../draft'
+import { attach } from './attach'
 import { DraftFields } from './DraftFields'
+import { FilePick } from './FilePick'
 import type { TimelineSetup } from './setup'
 import { useTimelineContext } from './TimelineContext'
 
@@ -30,19 +32,23 @@ type EntryFormProps = {
 export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormProps) => {
   const { setup, texts, timeZone } = useTimelineContext()
   const [draft, setDraft] = useState(() => kept ?? newDraft({ kind, setup, timeZone }))
+  const { config } = useConfig()
+  const [files, setFiles] = useState<File[]>([])
   const { isSaving, problem, send, setProblem } = useSave()
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const wrong = wrongPart(draft)
     if (wrong) return setProblem(texts.wrong[wrong])
-    const saved = await send('/activities?depth=0', {
+    const saved = await send<{ doc: { id: number } }>('/activities?depth=0', {
       ...aboutOf(setup, draft),
       ...fieldsOf(draft, timeZone),
       ...(kind === 'history' && !draft.outcome && { status: setup.doneStatus }),
     })
     if (!saved) return
-    toast.success(texts.saved)
+    const left = await attach({ activity: saved.doc.id, api: config.routes.api, files })
+    if (left.length > 0) toast.error(texts.notAttached(left.join(', ')))
+    else toast.success(texts.saved)
     onSaved()
   }
 
@@ -67,6 +73,7 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
         }}
         parts={{ contact: true, outcome: true }}
       />
+      {kind === 'history' && setup.can.attach && <FilePick files={files} onChange={setFiles} />}
       <FormFoot isSaving={isSaving} onCancel={onClose} problem={problem} />
     </form>
   )

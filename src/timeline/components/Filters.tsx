@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { DayInput, Field, SelectFrom } from '../../platform/admin/form/Field'
 import type { Filter, FilterKey } from '../filter'
+import { PersonSelect } from './PersonSelect'
 import { useTimelineContext } from './TimelineContext'
 import './filters.css'
 
@@ -15,7 +16,7 @@ export const Filters = ({ filter, onChange }: FiltersProps) => {
   const id = useId()
   const count = Object.values(filter).filter(Boolean).length
   const [isOpen, setOpen] = useState(count > 0)
-  const { kinds, modes, tags, users } = setup.choices
+  const { kinds, modes, more, tags } = setup.choices
   const set = (key: FilterKey) => (value: string) =>
     onChange({ ...filter, [key]: value || undefined })
 
@@ -65,17 +66,17 @@ export const Filters = ({ filter, onChange }: FiltersProps) => {
             onChange={set('mode')}
             value={filter.mode ?? ''}
           />
-          <SelectFrom
-            choices={users}
+          <PersonSelect
             empty={texts.any}
             label={texts.person}
             onChange={set('person')}
             value={filter.person ?? ''}
+            withBlocked
           />
           <SelectFrom
             choices={tags}
             empty={texts.any}
-            label={texts.tag}
+            label={more?.tags ? texts.firstTags : texts.tag}
             onChange={set('tag')}
             value={filter.tag ?? ''}
           />

@@ -7,9 +7,9 @@ import { isClosed, relatedID } from '../activityParts'
 import { type Step, useTimelineContext } from './TimelineContext'
 
 /** The rarer steps of an activity; nothing where there is none to take. */
-export const LineMenu = ({ activity }: { activity: Activity }) => {
+export const LineMenu = ({ activity, canUpdate }: { activity: Activity; canUpdate: boolean }) => {
   const { actions, setup, texts } = useTimelineContext()
-  const steps = stepsOf({ activity, ...setup })
+  const steps = stepsOf({ ...setup, activity, can: { add: setup.can.add, update: canUpdate } })
   // Keeps the buttons of all lines below one another.
   if (steps.length === 0) return <span className="crm-act--none" />
   const labels: Record<Step, string> = {

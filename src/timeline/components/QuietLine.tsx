@@ -3,15 +3,15 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../../platform/admin/icons'
 import { formatDateTime } from '../../platform/i18n/dates'
-import { related } from '../activityParts'
+import { related, relatedID } from '../activityParts'
 import type { TimelineEntry } from '../operations/timeline'
 import { useTimelineContext } from './TimelineContext'
 
 type QuietLineProps = { entry: Exclude<TimelineEntry, { type: 'activity' }> }
 
-/** What happened to the card beside the activities: a file, another owner. */
+/** What happened to the card beside the activities: a file, another owner, a reopening. */
 export const QuietLine = ({ entry }: QuietLineProps) => {
-  const { setup, texts } = useTimelineContext()
+  const { actions, setup, texts } = useTimelineContext()
   if (entry.type === 'attachment') {
     const { createdAt, createdBy, description, filename, url } = entry.attachment
     return (
@@ -24,7 +24,25 @@ export const QuietLine = ({ entry }: QuietLineProps) => {
       </Line>
     )
   }
-  const { changes, createdAt, user } = entry.change
+  const { changes, createdAt, title, user } = entry.change
+  if (entry.type === 'reopen') {
+    const before = changes?.find(({ path }) => path === 'outcome')?.from
+    const outcome = setup.choices.outcomes.find(({ id }) => id === Number(before))?.label
+    const id = relatedID(entry.change.activity)
+    return (
+      <Line at={createdAt} by={related(user)?.name} icon="play">
+        {texts.wasReopened}:{' '}
+        {id === null ? (
+          title || '—'
+        ) : (
+          <button className="crm-row-button" onClick={() => actions.detail(id)} type="button">
+            {title || '—'}
+          </button>
+        )}
+        {outcome && <span className="crm-nothing"> ({texts.before(outcome)})</span>}
+      </Line>
+    )
+  }
   const change = changes?.find(({ path }) => path === 'owner')
   const nameOf = (id: unknown) =>
     setup.choices.users.find((one) => one.id === Number(id))?.label ?? '—'

@@ -77,15 +77,13 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
 
 const keyOf = (entry: TimelineEntry): string => {
   if (entry.type === 'activity') return `activity-${entry.activity.id}`
-  return entry.type === 'attachment' ? `file-${entry.attachment.id}` : `owner-${entry.change.id}`
+  return entry.type === 'attachment'
+    ? `file-${entry.attachment.id}`
+    : `${entry.type}-${entry.change.id}`
 }
 
 const Entry = ({ entry }: { entry: TimelineEntry }) =>
-  entry.type === 'activity' ? (
-    <TimelineLine activity={entry.activity} because={entry.because} />
-  ) : (
-    <QuietLine entry={entry} />
-  )
+  entry.type === 'activity' ? <TimelineLine {...entry} /> : <QuietLine entry={entry} />
 
 /** The month stands above the first entry of each. */
 const Months = ({ entries }: { entries: TimelineEntry[] }) => {

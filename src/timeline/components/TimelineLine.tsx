@@ -1,10 +1,12 @@
 'use client'
 
+import { Fragment } from 'react'
 import { formatDuration, formatMoment, isOverdue, StatusChip } from '../../activities/client'
-import type { Activity } from '../../payload-types'
+import type { Activity, Attachment } from '../../payload-types'
 import { Chip } from '../../platform/admin/Chip'
 import { Icon } from '../../platform/admin/icons'
 import { RelatedName } from '../../platform/admin/RelatedName'
+import { formatDay } from '../../platform/i18n/dates'
 import { isClosed, related } from '../activityParts'
 import { plannedAndCreated, responsibleAndCreator } from '../display'
 import type { Because } from '../operations/sources'
@@ -13,17 +15,24 @@ import { useTimelineContext } from './TimelineContext'
 import './line.css'
 import './offers.css'
 
-type TimelineLineProps = { activity: Activity; because: Because }
+type TimelineLineProps = {
+  activity: Activity
+  because: Because
+  can: { update: boolean }
+  files: Attachment[]
+}
 
 /** One activity in the stream: what it is, where it stands, when, who, and what can be done. */
-export const TimelineLine = ({ activity, because }: TimelineLineProps) => {
+export const TimelineLine = ({ activity, because, can, files }: TimelineLineProps) => {
   const { actions, setup, texts } = useTimelineContext()
   const { description, duration, hasTime, note, startsAt, state } = activity
   const mode = related(activity.mode)
   const status = related(activity.status)
   const subject = related(activity.subject)
   const outcome = related(activity.outcome)
-  const overdue = isOverdue({ hasTime, now: new Date(), startsAt, state })
+  // A task with a day to be done by is late after that day.
+  const until = hasTime === false && activity.endsAt ? activity.endsAt : startsAt
+  const overdue = isOverdue({ hasTime, now: new Date(), startsAt: until, state })
   const subjectLabel = subject?.label !== description ? subject?.label : null
   return (
     <li
@@ -43,7 +52,7 @@ export const TimelineLine = ({ activity, because }: TimelineLineProps) => {
           />
           <strong className="crm-line__title">{description || '—'}</strong>
           <span className="crm-line__actions">
-            {!isClosed(activity) && setup.can.update && (
+            {!isClosed(activity) && can.update && (
               <button
                 className="crm-act crm-act--main"
                 onClick={() => actions.advance(activity)}
@@ -60,7 +69,7 @@ export const TimelineLine = ({ activity, because }: TimelineLineProps) => {
                 {texts.copy}
               </button>
             )}
-            <LineMenu activity={activity} />
+            <LineMenu activity={activity} canUpdate={can.update} />
           </span>
         </div>
         <div className="crm-line__facts">
@@ -78,6 +87,7 @@ export const TimelineLine = ({ activity, because }: TimelineLineProps) => {
               </Chip>
             ) : null,
           )}
+          <Participants activity={activity} />
           <Why activity={activity} because={because} />
         </div>
         {note && (
@@ -86,7 +96,8 @@ export const TimelineLine = ({ activity, because }: TimelineLineProps) => {
             <p>{note}</p>
           </details>
         )}
-        <Offers activity={activity} />
+        <Files files={files} />
+        <Offers activity={activity} canUpdate={can.update} />
       </div>
     </li>
   )
@@ -98,6 +109,12 @@ const When = ({ activity, overdue }: { activity: Activity; overdue: boolean }) =
   return (
     <span className="crm-line__when">
       <time dateTime={activity.startsAt ?? undefined}>{planned || texts.noDate}</time>
+      {activity.hasTime === false && activity.endsAt && activity.endsAt !== activity.startsAt && (
+        <span>
+          {' '}
+          {texts.dueBy} {formatDay(activity.endsAt, 'UTC')}
+        </span>
+      )}
       {created && <span className="crm-nothing"> ({created})</span>}
       {overdue && <span className="crm-problem"> {texts.overdue}</span>}
     </span>
@@ -130,8 +147,34 @@ const Who = ({ activity }: { activity: Activity }) => {
   )
 }
 
+/** Who else takes part, of ours and of theirs (seeds/001, B20). */
+const Participants = ({ activity }: { activity: Activity }) => {
+  const { texts } = useTimelineContext()
+  const names = (activity.participants ?? []).flatMap(({ relationTo, value }) => {
+    if (typeof value !== 'object') return []
+    const title = 'fullName' in value ? value.fullName : (value as { name?: string }).name
+    return [{ collection: relationTo, id: value.id, title: title ?? '—' }]
+  })
+  if (names.length === 0) return null
+  return (
+    <span className="crm-line__with" title={texts.participants}>
+      {texts.together}{' '}
+      {names.map(({ collection, id, title }, index) => (
+        <Fragment key={`${collection}-${id}`}>
+          {index > 0 && ', '}
+          {collection === 'contacts' ? (
+            <RelatedName collection="contacts" record={{ id, title }} titleField="title" />
+          ) : (
+            title
+          )}
+        </Fragment>
+      ))}
+    </span>
+  )
+}
+
 /** With whom it is, and why it stands here when it is not the card's own. */
-const Why = ({ activity, because }: TimelineLineProps) => {
+const Why = ({ activity, because }: Pick<TimelineLineProps, 'activity' | 'because'>) => {
   const { setup, texts } = useTimelineContext()
   const company = related(activity.company)
   const contact = related(activity.contact)
@@ -154,9 +197,21 @@ const Why = ({ activity, because }: TimelineLineProps) => {
   )
 }
 
+/** What was attached to it: a click takes it along. */
+const Files = ({ files }: { files: Attachment[] }) =>
+  files.length > 0 && (
+    <p className="crm-line__files">
+      {files.map(({ filename, id, url }) => (
+        <a className="crm-reference" download href={url ?? '#'} key={id}>
+          <Icon name="file" /> {filename}
+        </a>
+      ))}
+    </p>
+  )
+
 /** Dates that the customer offered: tentative until one is chosen (seeds/001, B20). */
-const Offers = ({ activity }: { activity: Activity }) => {
-  const { actions, setup, texts, timeZone } = useTimelineContext()
+const Offers = ({ activity, canUpdate }: { activity: Activity; canUpdate: boolean }) => {
+  const { actions, texts, timeZone } = useTimelineContext()
   const offers = activity.offeredDates ?? []
   if (offers.length === 0 || isClosed(activity)) return null
   return (
@@ -166,7 +221,7 @@ const Offers = ({ activity }: { activity: Activity }) => {
       </legend>
       {offers.map(({ duration, id, startsAt }) => {
         const text = `${formatMoment({ timeZone, value: startsAt })}${duration ? ` · ${formatDuration(duration)}` : ''}`
-        return setup.can.update ? (
+        return canUpdate ? (
           <button
             className="crm-offers__one"
             key={id}

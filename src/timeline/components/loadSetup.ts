@@ -16,8 +16,9 @@ type Entry = {
   status?: unknown
 }
 
-/** More people or entries than this are searched for in the record's own form. */
-const mostChoices = 500
+/** More people or tags than this are not listed but searched for. */
+const mostChoices = 200
+const mostContacts = 100
 
 /** What may be done on the card, by whom, and what there is to choose from. */
 export const loadSetup = async ({
@@ -32,9 +33,10 @@ export const loadSetup = async ({
   const id = Number(doc.id)
   const company = 'company' in doc ? idOf(doc.company) : null
   const owner = idOf(doc.owner)
-  const [settings, add, forOwner, update, choices, doneStatus] = await Promise.all([
+  const [settings, add, attach, forOwner, update, choices, doneStatus] = await Promise.all([
     settingsOf(req),
     may({ collection: 'activities', operation: 'create', req }),
+    may({ collection: 'attachments', operation: 'create', req }),
     may({ collection: 'activities', data: { assignee: owner }, operation: 'create', req }),
     may({ collection: 'activities', operation: 'update', req }),
     loadChoices({ collection, id, req }),
@@ -42,7 +44,7 @@ export const loadSetup = async ({
   ])
   const user = req.user?.collection === 'users' ? req.user : null
   return {
-    can: { add: add !== false, update: update !== false },
+    can: { add: add !== false, attach: attach !== false, update: update !== false },
     card: {
       collection,
       company,
@@ -68,7 +70,7 @@ const finder =
     const { docs } = await req.payload.find({
       collection,
       depth: args.depth ?? 0,
-      limit: args.limit ?? mostChoices,
+      limit: args.limit ?? 0,
       overrideAccess: false,
       pagination: false,
       req,
@@ -101,14 +103,15 @@ const loadChoices = async ({
     find<Entry>('activity-modes'),
     find<Entry>('activity-subjects'),
     find<Entry>('activity-outcomes', { depth: 1 }),
-    find<Entry>('tags', { sort: ['label'] }),
+    find<Entry>('tags', { limit: mostChoices + 1, sort: ['label'] }),
     find<{ blocked?: boolean | null; id: number; name?: string }>('users', {
+      limit: mostChoices + 1,
       sort: ['name'],
       where: {},
     }),
     collection === 'companies'
       ? find<{ fullName?: null | string; id: number }>('contacts', {
-          limit: 100,
+          limit: mostContacts + 1,
           sort: ['fullName'],
           where: { company: { equals: id } },
         })
@@ -116,13 +119,20 @@ const loadChoices = async ({
   ])
   const used = new Set(modes.map(({ kind }) => kind))
   return {
-    contacts: contacts.map((contact) => ({ id: contact.id, label: contact.fullName ?? '' })),
+    contacts: contacts
+      .slice(0, mostContacts)
+      .map((contact) => ({ id: contact.id, label: contact.fullName ?? '' })),
     kinds: kindsOf(req).filter(({ value }) => used.has(value)),
-    modes: modes.map(choiceOf),
+    modes: modes.map((mode) => ({ ...choiceOf(mode), kind: mode.kind })),
+    more: {
+      contacts: contacts.length > mostContacts,
+      tags: tags.length > mostChoices,
+      users: users.length > mostChoices,
+    },
     outcomes: outcomes.map((outcome) => ({ ...choiceOf(outcome), state: stateOf(outcome.status) })),
     subjects: subjects.map(choiceOf),
-    tags: tags.map(choiceOf),
-    users: users.map(({ blocked, id: user, name }) => ({
+    tags: tags.slice(0, mostChoices).map(choiceOf),
+    users: users.slice(0, mostChoices).map(({ blocked, id: user, name }) => ({
       blocked: blocked === true,
       id: user,
       label: name ?? '',

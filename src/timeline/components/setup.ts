@@ -4,7 +4,9 @@ import type { Subject } from '../operations/sources'
 export type TimelineChoices = {
   contacts: Choice[]
   kinds: { label: string; value: string }[]
-  modes: Choice[]
+  modes: (Choice & { kind?: string })[]
+  /** There are more than are listed: they are searched for. */
+  more?: { contacts: boolean; tags: boolean; users: boolean }
   outcomes: (Choice & { state: null | string })[]
   subjects: Choice[]
   tags: Choice[]
@@ -13,7 +15,7 @@ export type TimelineChoices = {
 
 /** What the page knows beside the stream itself. */
 export type TimelineSetup = {
-  can: { add: boolean; update: boolean }
+  can: { add: boolean; attach?: boolean; update: boolean }
   card: Subject & {
     /** Of a contact: its company. */
     company: null | number

@@ -3,7 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { askJSON } from '../../platform/admin/sendJSON'
-import { type Filter, instantsOf, writeFilter } from '../filter'
+import { dayKeys, type Filter, instantsOf, writeFilter } from '../filter'
 import type { TimelineEntry, TimelinePage } from '../operations/timeline'
 import type { TimelineSetup } from './setup'
 
@@ -21,19 +21,32 @@ export type Stream = {
 
 type StreamArgs = {
   card: TimelineSetup['card']
+  /** By which the server narrowed the first page. */
+  companyZone: string
   filter: Filter
   initial: TimelinePage
   timeZone: string
 }
 
+/** A page older than this (in ms) is read again when one comes back to it. */
+const freshFor = 20_000
+
 /** The stream of a card: the page that came with it, then page after page; its filter in the address. */
-export const useTimeline = ({ card, filter: given, initial, timeZone }: StreamArgs): Stream => {
+export const useTimeline = ({
+  card,
+  companyZone,
+  filter: given,
+  initial,
+  timeZone,
+}: StreamArgs): Stream => {
   const { config } = useConfig()
   const [page, setPage] = useState(initial)
   const [filter, keepFilter] = useState(given)
   const [state, setState] = useState<Stream['state']>('idle')
   // An answer that was overtaken by a later question is dropped.
   const asked = useRef(0)
+  const readAt = useRef(Date.now())
+  const paged = useRef(false)
 
   const load = useCallback(
     async (by: Filter, before: null | TimelinePage) => {
@@ -46,6 +59,8 @@ export const useTimeline = ({ card, filter: given, initial, timeZone }: StreamAr
       const result = await askJSON<TimelinePage>({ address, method: 'GET' })
       if (mine !== asked.current) return
       if (result.problem !== null) return setState('failed')
+      readAt.current = Date.now()
+      paged.current = before !== null
       const { answer } = result
       setPage(
         before ? { ...before, docs: [...before.docs, ...answer.docs], next: answer.next } : answer,
@@ -63,6 +78,25 @@ export const useTimeline = ({ card, filter: given, initial, timeZone }: StreamAr
     drawn.current = initial
     void load(filter, null)
   }, [filter, initial, load])
+
+  // Somebody else may have worked on it meanwhile.
+  useEffect(() => {
+    const listen = () => {
+      const isOld = Date.now() - readAt.current > freshFor
+      // What was paged through stays where it is.
+      if (document.visibilityState === 'visible' && isOld && !paged.current) void load(filter, null)
+    }
+    document.addEventListener('visibilitychange', listen)
+    return () => document.removeEventListener('visibilitychange', listen)
+  }, [filter, load])
+
+  // The server took days of the company's clock; the reader's may begin at another instant.
+  const zoneOfPage = useRef(companyZone)
+  useEffect(() => {
+    if (zoneOfPage.current === timeZone) return
+    zoneOfPage.current = timeZone
+    if (dayKeys.some((key) => filter[key])) void load(filter, null)
+  }, [filter, load, timeZone])
 
   return {
     docs: page.docs,

@@ -11,6 +11,11 @@ export type Because = 'contact' | 'member' | 'self'
 
 type Source = { because: Because; where: SQL }
 
+/** What a member organisation did with a person of this company is here once: as the person's. */
+const notOfContacts = (contact: SQL, company: number): SQL =>
+  sql`NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = ${contact}
+    AND contacts.company_id = ${company})`
+
 /** The activities that belong to a timeline, one index-walking source for each reason. */
 const activitySources = ({ collection, id }: Subject): Source[] =>
   collection === 'contacts'
@@ -24,7 +29,26 @@ const activitySources = ({ collection, id }: Subject): Source[] =>
         },
         {
           because: 'member',
-          where: sql`activities.company_id IN (SELECT id FROM companies WHERE parent_id = ${id})`,
+          where: sql`activities.company_id IN (SELECT id FROM companies WHERE parent_id = ${id})
+            AND ${notOfContacts(sql`activities.contact_id`, id)}`,
+        },
+      ]
+
+/** The reopened activities of a timeline: the log names their company and contact. */
+const reopenedSources = ({ collection, id }: Subject): Source[] =>
+  collection === 'contacts'
+    ? [{ because: 'self', where: sql`contact_id = ${id}` }]
+    : [
+        { because: 'self', where: sql`company_id = ${id}` },
+        {
+          because: 'contact',
+          where: sql`contact_id IN (SELECT id FROM contacts WHERE company_id = ${id})
+            AND company_id IS DISTINCT FROM ${id}`,
+        },
+        {
+          because: 'member',
+          where: sql`company_id IN (SELECT id FROM companies WHERE parent_id = ${id})
+            AND ${notOfContacts(sql`contact_id`, id)}`,
         },
       ]
 
@@ -58,7 +82,7 @@ const below = (at: SQL, type: string, id: SQL, cursor: Cursor | null): SQL =>
 
 type EventArgs = ActivityArgs & {
   cursor: Cursor | null
-  /** Attachments and changes of owner come along; a filter that only activities have drops them. */
+  /** Attachments, changes of owner and reopenings come along; a filter that only activities have drops them. */
   everything: boolean
 }
 
@@ -89,6 +113,14 @@ export const pastEvents = ({ cursor, everything, filter, limit, subject }: Event
         WHERE ${column} = ${subject.id} AND action = 'update' AND changes @> '[{"path":"owner"}]'
           AND ${below(sql`created_at`, 'owner', sql`id`, cursor)}
         ORDER BY created_at DESC, id DESC LIMIT ${limit}`,
+      ...reopenedSources(subject).map(
+        ({ because, where }) =>
+          sql`SELECT 'reopen' AS type, id, created_at AS at, ${because}::text AS because
+            FROM audit_log
+            WHERE ${where} AND action = 'reopen'
+              AND ${below(sql`created_at`, 'reopen', sql`id`, cursor)}
+            ORDER BY created_at DESC, id DESC LIMIT ${limit}`,
+      ),
     )
   }
   return sql`SELECT * FROM (${union(parts)}) past ORDER BY at DESC, type DESC, id DESC LIMIT ${limit}`

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { Activity, Attachment, AuditLog } from '../../payload-types'
 import { accessibleIDs, accessibleTo, transactionOf } from '../../platform/database'
+import { idOf } from '../../platform/fields'
 import { notFound } from '../../platform/i18n'
 import { type Cursor, writeCursor } from '../cursor'
 import { type Because, openActivities, pastEvents, type Subject } from './sources'
@@ -21,9 +22,17 @@ export type TimelineFilter = {
 }
 
 export type TimelineEntry = { at: null | string; because: Because } & (
-  | { activity: Activity; type: 'activity' }
+  | {
+      activity: Activity
+      /** What the user may do with it. */
+      can: { update: boolean }
+      /** Its attachments. */
+      files: Attachment[]
+      type: 'activity'
+    }
   | { attachment: Attachment; type: 'attachment' }
-  | { change: AuditLog; type: 'owner' }
+  /** The card has another owner, or an activity was opened again. */
+  | { change: AuditLog; type: 'owner' | 'reopen' }
 )
 
 export type TimelinePage = {
@@ -41,8 +50,8 @@ type Row = { at: null | string; because: Because; id: number; type: TimelineEntr
 
 /**
  * Everything about a company or contact in one stream, newest first, what is planned above: its own
- * activities, its contacts' and member organisations' (each says why it is here), attachments and
- * changes of owner. Keyset paging over indexes: as quick for 20,000 entries as for 20.
+ * activities, its contacts' and member organisations' (each says why it is here), attachments,
+ * changes of owner and reopened activities. Keyset paging over indexes: as quick for 20,000 entries as for 20.
  * @throws 404 when the user may not see the card
  */
 export const timeline = async ({
@@ -116,37 +125,55 @@ const whereOf = async (req: PayloadRequest, filter: TimelineFilter): Promise<Whe
 
 /** The records behind the rows, as the user may see them, one query for each kind. */
 const fill = async (req: PayloadRequest, rows: Row[]): Promise<(null | TimelineEntry)[]> => {
-  const load = async <T extends { id: number }>(
-    collection: CollectionSlug,
-    type: Row['type'],
-  ): Promise<Map<number, T>> => {
-    const ids = rows.filter((row) => row.type === type).map(({ id }) => id)
-    if (ids.length === 0) return new Map()
-    const { docs } = await req.payload.find({
-      collection,
-      depth: 1,
-      limit: ids.length,
-      overrideAccess: false,
-      pagination: false,
-      req,
-      user: req.user,
-      where: { id: { in: ids } },
-    })
-    // The caller names a collection and its type together.
-    return new Map((docs as unknown as T[]).map((doc) => [doc.id, doc]))
-  }
-  const [activities, attachments, changes] = await Promise.all([
-    load<Activity>('activities', 'activity'),
-    load<Attachment>('attachments', 'attachment'),
-    load<AuditLog>('audit-log', 'owner'),
+  const idsOf = (...types: Row['type'][]) =>
+    rows.filter(({ type }) => types.includes(type)).map(({ id }) => id)
+  const shown = idsOf('activity')
+  const [activities, attachments, changes, files, changeable] = await Promise.all([
+    load<Activity>(req, 'activities', { id: { in: shown } }),
+    load<Attachment>(req, 'attachments', { id: { in: idsOf('attachment') } }),
+    load<AuditLog>(req, 'audit-log', { id: { in: idsOf('owner', 'reopen') } }),
+    load<Attachment>(req, 'attachments', { activity: { in: shown } }),
+    accessibleIDs({ collection: 'activities', ids: shown, operation: 'update', req }),
   ])
   return rows.map(({ at, because, id, type }) => {
     const head = { at: at && new Date(at).toISOString(), because }
-    const activity = activities.get(id)
-    if (type === 'activity') return activity ? { ...head, activity, type } : null
-    const attachment = attachments.get(id)
-    if (type === 'attachment') return attachment ? { ...head, attachment, type } : null
+    if (type === 'activity') {
+      const activity = activities.get(id)
+      if (!activity) return null
+      const own = [...files.values()].filter((file) => idOf(file.activity) === id)
+      return { ...head, activity, can: { update: changeable.has(id) }, files: own, type }
+    }
+    if (type === 'attachment') {
+      const attachment = attachments.get(id)
+      return attachment ? { ...head, attachment, type } : null
+    }
     const change = changes.get(id)
     return change ? { ...head, change, type } : null
   })
+}
+
+/** More files than these are in their activity's own tab. */
+const mostFiles = 200
+
+const load = async <T extends { id: number }>(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  where: { [field: string]: { in: number[] } },
+): Promise<Map<number, T>> => {
+  const asked = Object.values(where).flatMap((condition) => condition.in)
+  if (asked.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 1,
+    // Who may read none of them sees none, not an error.
+    disableErrors: true,
+    limit: 'id' in where ? asked.length : mostFiles,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    user: req.user,
+    where,
+  })
+  // The caller names a collection and its type together.
+  return new Map((docs as unknown as T[]).map((doc) => [doc.id, doc]))
 }

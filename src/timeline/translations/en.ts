@@ -84,4 +84,15 @@ export const en = {
     time: 'Write the time as hours and minutes, such as 9:30.',
   },
   way: 'How',
+  before: (outcome: string) => `was: ${outcome}`,
+  due: 'To be done by',
+  dueBy: 'by',
+  files: 'Files',
+  firstTags: 'Tags (the first 200; the others in Detail)',
+  leaveOut: (name: string) => `Leave out ${name}`,
+  notAttached: (names: string) =>
+    `The entry is saved, but not its files: ${names}. Attach them in Detail.`,
+  participants: 'Participants',
+  together: 'with',
+  wasReopened: 'Reopened',
 }

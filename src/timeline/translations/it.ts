@@ -86,4 +86,15 @@ export const it: typeof en = {
     time: 'Scrivi l’ora in ore e minuti, per esempio 9:30.',
   },
   way: 'Come',
+  before: (outcome) => `era: ${outcome}`,
+  due: 'Da fare entro',
+  dueBy: 'entro il',
+  files: 'File',
+  firstTags: 'Etichette (le prime 200; le altre nel dettaglio)',
+  leaveOut: (name) => `Togli ${name}`,
+  notAttached: (names) =>
+    `La voce è salvata, ma non i suoi file: ${names}. Allegali nel dettaglio.`,
+  participants: 'Partecipanti',
+  together: 'con',
+  wasReopened: 'Riaperta',
 }

@@ -5,6 +5,7 @@ export const en = {
   backToList: 'Back to the list',
   cancel: 'Cancel',
   close: 'Close',
+  discard: 'What you typed here will be lost. Close all the same?',
   failed: 'It did not work. Check the connection and try again.',
   listTrail: 'Through the list',
   loadFailed: 'The list could not be loaded. Check the connection and try again.',

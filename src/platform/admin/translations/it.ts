@@ -6,6 +6,7 @@ export const it: typeof en = {
   backToList: 'Torna all’elenco',
   cancel: 'Annulla',
   close: 'Chiudi',
+  discard: 'Ciò che hai scritto qui andrà perso. Chiudere lo stesso?',
   failed: 'Non ha funzionato. Controlla la connessione e riprova.',
   listTrail: 'Lungo l’elenco',
   loadFailed: 'Non è stato possibile caricare l’elenco. Controlla la connessione e riprova.',

@@ -35,7 +35,11 @@ export const ChangesTab = async ({
     req,
     sort: ['-createdAt', '-id'],
     user: req.user,
-    where: { [auditFieldOf[collectionConfig?.slug ?? ''] ?? 'company']: { equals: doc.id } },
+    where: {
+      // A step of an activity: it stands in the timeline.
+      action: { not_equals: 'reopen' },
+      [auditFieldOf[collectionConfig?.slug ?? ''] ?? 'company']: { equals: doc.id },
+    },
   })
   const { timeZone } = await settingsOf(req)
   return (

@@ -31,7 +31,13 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
   const texts = textsIn(timelineTexts, i18n.language)
   const timeZone = useTimeZone(setup.timeZone)
   const [dialog, setDialog] = useState<null | OpenDialog>(null)
-  const stream = useTimeline({ card: setup.card, filter, initial, timeZone })
+  const stream = useTimeline({
+    card: setup.card,
+    companyZone: setup.timeZone,
+    filter,
+    initial,
+    timeZone,
+  })
   const reload = () => void stream.reload()
   const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
 

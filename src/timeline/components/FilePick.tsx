@@ -1,0 +1,34 @@
+'use client'
+
+import { useId } from 'react'
+import { Field } from '../../platform/admin/form/Field'
+import { useTimelineContext } from './TimelineContext'
+
+type FilePickProps = { files: File[]; onChange: (files: File[]) => void }
+
+/** Files that come with a note (seeds/001, B20); they go up once it is saved. */
+export const FilePick = ({ files, onChange }: FilePickProps) => {
+  const { texts } = useTimelineContext()
+  const hint = useId()
+  return (
+    <Field label={texts.files} wide>
+      {(id) => (
+        <>
+          <input
+            aria-describedby={files.length > 0 ? hint : undefined}
+            className="crm-files"
+            id={id}
+            multiple
+            onChange={({ target }) => onChange([...(target.files ?? [])])}
+            type="file"
+          />
+          {files.length > 1 && (
+            <small className="crm-nothing" id={hint}>
+              {files.map(({ name }) => name).join(', ')}
+            </small>
+          )}
+        </>
+      )}
+    </Field>
+  )
+}
