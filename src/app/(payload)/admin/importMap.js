@@ -7,8 +7,8 @@ import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from 
 import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
 import { ReminderField as ReminderField_f8dae6c86d4005a278212d41bcdcc7ee } from '../../../../src/activities/components/ReminderField'
 import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
-import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
 import { ExportMenuItem as ExportMenuItem_13f37c915bc34750a16f1de4fdbc2d6c } from '../../../../plugins/crm-stats/exports/components/ExportMenuItem'
+import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
 import { ExportHost as ExportHost_c550456138cae358cc03ac5d32769785 } from '../../../../plugins/crm-stats/exports/components/ExportHost'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
@@ -33,12 +33,10 @@ import { ImportView as ImportView_9b59893f427ce02274107b6e1c891de1 } from '../..
 import { ByMailNote as ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d } from '../../../../src/reminders/components/ByMailNote'
 import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
 import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
-import { PresetAccessCell as PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
-import { PresetWhereCell as PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { FileCell as FileCell_bff184be957c9c0103bfdcb1804cc8ad } from '../../../../plugins/crm-stats/exports/components/FileCell'
 import { ExportView as ExportView_3d2dbd471e4306f002e8187bb3788fe0 } from '../../../../plugins/crm-stats/exports/components/ExportView'
-import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
-import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { PresetAccessCell as PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
+import { PresetWhereCell as PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { PresetColumnsCell as PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -50,8 +48,8 @@ import { QuickSearch as QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1 } from '../
 import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/reminders/components/Bell'
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
 import { NavLink as NavLink_446b561a6715b1c67e30215db9695b90 } from '../../../../plugins/crm-stats/components/NavLink'
-import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
 import { ExportWatch as ExportWatch_501810520e1bdb8a1ccad4fa494f9418 } from '../../../../plugins/crm-stats/exports/components/ExportWatch'
+import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
 import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { MyDay as MyDay_db5ca77c596ad1a12dfacee5d69e0b29 } from '../../../../src/home/components/MyDay'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -68,8 +66,8 @@ export const importMap = {
   "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
   "/src/activities/components/ReminderField#ReminderField": ReminderField_f8dae6c86d4005a278212d41bcdcc7ee,
   "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
-  "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
   "/plugins/crm-stats/exports/components/ExportMenuItem#ExportMenuItem": ExportMenuItem_13f37c915bc34750a16f1de4fdbc2d6c,
+  "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
   "/plugins/crm-stats/exports/components/ExportHost#ExportHost": ExportHost_c550456138cae358cc03ac5d32769785,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
@@ -94,12 +92,10 @@ export const importMap = {
   "/src/reminders/components/ByMailNote#ByMailNote": ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d,
   "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
   "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
-  "/src/platform/admin/cells/PresetCells#PresetAccessCell": PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d,
-  "/src/platform/admin/cells/PresetCells#PresetWhereCell": PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d,
   "/plugins/crm-stats/exports/components/FileCell#FileCell": FileCell_bff184be957c9c0103bfdcb1804cc8ad,
   "/plugins/crm-stats/exports/components/ExportView#ExportView": ExportView_3d2dbd471e4306f002e8187bb3788fe0,
-  "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
-  "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
+  "/src/platform/admin/cells/PresetCells#PresetAccessCell": PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d,
+  "/src/platform/admin/cells/PresetCells#PresetWhereCell": PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
   "/src/platform/admin/cells/PresetCells#PresetColumnsCell": PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
@@ -111,8 +107,8 @@ export const importMap = {
   "/src/reminders/components/Bell#Bell": Bell_b750b4d4124dd54a62646eb6d0363905,
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/plugins/crm-stats/components/NavLink#NavLink": NavLink_446b561a6715b1c67e30215db9695b90,
-  "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
   "/plugins/crm-stats/exports/components/ExportWatch#ExportWatch": ExportWatch_501810520e1bdb8a1ccad4fa494f9418,
+  "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
   "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/src/home/components/MyDay#MyDay": MyDay_db5ca77c596ad1a12dfacee5d69e0b29,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
