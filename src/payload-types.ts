@@ -140,6 +140,11 @@ export interface Config {
   widgets: {
     welcome: WelcomeWidget;
     'my-activities': MyActivitiesWidget;
+    'stats-open': StatsOpenWidget;
+    'stats-weeks': StatsWeeksWidget;
+    'stats-outcomes': StatsOutcomesWidget;
+    'stats-campaigns': StatsCampaignsWidget;
+    'stats-saved': StatsSavedWidget;
     collections: CollectionsWidget;
   };
   user: User | ApiClient;
@@ -1883,6 +1888,56 @@ export interface MyActivitiesWidget {
     [k: string]: unknown;
   };
   width: 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stats-open_widget".
+ */
+export interface StatsOpenWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stats-weeks_widget".
+ */
+export interface StatsWeeksWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stats-outcomes_widget".
+ */
+export interface StatsOutcomesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stats-campaigns_widget".
+ */
+export interface StatsCampaignsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stats-saved_widget".
+ */
+export interface StatsSavedWidget {
+  data?: {
+    analysis: number | Analysis;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

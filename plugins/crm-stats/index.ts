@@ -3,6 +3,9 @@ import { createAnalyses } from './analyses'
 import type { Dimension } from './dimensions/types'
 import { activitiesEndpoint } from './endpoints/activities'
 import { createExports, type ExportOptions, withExports } from './exports'
+import { withPictures } from './pictures'
+import { withReport } from './report'
+import { withWidgets } from './widgets'
 
 export type { Dimension } from './dimensions/types'
 
@@ -25,7 +28,8 @@ export const crmStatsPlugin =
     }
     if (!enabled) return withCollections
     const components = config.admin?.components
-    return withExports(exports)({
+    const parts = [withExports(exports), withPictures, withReport, withWidgets]
+    return parts.reduce<Config>((before, add) => add(before), {
       ...withCollections,
       admin: {
         ...config.admin,

@@ -128,6 +128,8 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   'DELETE /crm-stats/exports/:id': { bystander: [404], nobody: [401] },
   'GET /crm-stats/exports/:id': { bystander: [404], nobody: [401] },
   'GET /crm-stats/exports/:id/file': { bystander: [404], nobody: [401] },
+  'GET /crm-stats/sales-activity': { bystander: [403], nobody: [401] },
+  'GET /crm-stats/sales-activity.pdf': { bystander: [403], nobody: [401] },
   'GET /imports/:id/preview': { bystander: [404], nobody: [401] },
   'GET /imports/:id/rejected.csv': { bystander: [404], nobody: [401] },
   'GET /imports/file/:filename': { bystander: [403], nobody: [403] },

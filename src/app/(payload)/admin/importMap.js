@@ -26,6 +26,8 @@ import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../
 import { MembersTab as MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5 } from '../../../../src/registry/components/MembersTab'
 import { RelationshipsTab as RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345 } from '../../../../src/registry/components/RelationshipsTab'
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
+import { ThirdPartyTab as ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5 } from '../../../../plugins/crm-stats/pictures/components/ThirdPartyTab'
+import { CampaignTab as CampaignTab_fd035a46919aef34f91a17908e28631e } from '../../../../plugins/crm-stats/pictures/components/CampaignTab'
 import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
 import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
 import { ColourField as ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1 } from '../../../../src/platform/admin/fields/ColourField'
@@ -50,8 +52,15 @@ import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../.
 import { NavLink as NavLink_446b561a6715b1c67e30215db9695b90 } from '../../../../plugins/crm-stats/components/NavLink'
 import { ExportWatch as ExportWatch_501810520e1bdb8a1ccad4fa494f9418 } from '../../../../plugins/crm-stats/exports/components/ExportWatch'
 import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
+import { ReportNavLink as ReportNavLink_f43e38262caf1c77b65f5069a4901432 } from '../../../../plugins/crm-stats/report/components/ReportNavLink'
+import { ReportPage as ReportPage_e3aa3070bebef90939377bb0d2b36125 } from '../../../../plugins/crm-stats/report/components/ReportPage'
 import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { MyDay as MyDay_db5ca77c596ad1a12dfacee5d69e0b29 } from '../../../../src/home/components/MyDay'
+import { OpenWidget as OpenWidget_34414373daa3ff12cb8860bea48aed0c } from '../../../../plugins/crm-stats/widgets/OpenWidget'
+import { WeeksWidget as WeeksWidget_e3481143956df3ad3aa8f744fdda5664 } from '../../../../plugins/crm-stats/widgets/WeeksWidget'
+import { OutcomesWidget as OutcomesWidget_84f59c8150dfa0f26a74aced4224d572 } from '../../../../plugins/crm-stats/widgets/OutcomesWidget'
+import { CampaignsWidget as CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54 } from '../../../../plugins/crm-stats/widgets/CampaignsWidget'
+import { SavedWidget as SavedWidget_23668ff4cc8143f5f1bbf99a25900d0b } from '../../../../plugins/crm-stats/widgets/SavedWidget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { CardPanel as CardPanel_c25a57fde033e8d791f4761acb70fb52 } from '../../../../src/registry/components/CardPanel'
 
@@ -85,6 +94,8 @@ export const importMap = {
   "/src/registry/components/MembersTab#MembersTab": MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5,
   "/src/registry/components/RelationshipsTab#RelationshipsTab": RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345,
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
+  "/plugins/crm-stats/pictures/components/ThirdPartyTab#ThirdPartyTab": ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5,
+  "/plugins/crm-stats/pictures/components/CampaignTab#CampaignTab": CampaignTab_fd035a46919aef34f91a17908e28631e,
   "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
   "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,
   "/src/platform/admin/fields/ColourField#ColourField": ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1,
@@ -109,8 +120,15 @@ export const importMap = {
   "/plugins/crm-stats/components/NavLink#NavLink": NavLink_446b561a6715b1c67e30215db9695b90,
   "/plugins/crm-stats/exports/components/ExportWatch#ExportWatch": ExportWatch_501810520e1bdb8a1ccad4fa494f9418,
   "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
+  "/plugins/crm-stats/report/components/ReportNavLink#ReportNavLink": ReportNavLink_f43e38262caf1c77b65f5069a4901432,
+  "/plugins/crm-stats/report/components/ReportPage#ReportPage": ReportPage_e3aa3070bebef90939377bb0d2b36125,
   "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/src/home/components/MyDay#MyDay": MyDay_db5ca77c596ad1a12dfacee5d69e0b29,
+  "/plugins/crm-stats/widgets/OpenWidget#OpenWidget": OpenWidget_34414373daa3ff12cb8860bea48aed0c,
+  "/plugins/crm-stats/widgets/WeeksWidget#WeeksWidget": WeeksWidget_e3481143956df3ad3aa8f744fdda5664,
+  "/plugins/crm-stats/widgets/OutcomesWidget#OutcomesWidget": OutcomesWidget_84f59c8150dfa0f26a74aced4224d572,
+  "/plugins/crm-stats/widgets/CampaignsWidget#CampaignsWidget": CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54,
+  "/plugins/crm-stats/widgets/SavedWidget#SavedWidget": SavedWidget_23668ff4cc8143f5f1bbf99a25900d0b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
   "/src/registry/components/CardPanel#CardPanel": CardPanel_c25a57fde033e8d791f4761acb70fb52
 }

@@ -2,6 +2,7 @@
 export const en = {
   tabs: {
     activities: 'Activities',
+    analysis: 'Analysis',
     attachments: 'Attachments',
     card: 'Card',
     changes: 'Changes',

@@ -3,6 +3,7 @@ import type { en } from './en'
 export const it: typeof en = {
   tabs: {
     activities: 'Attività',
+    analysis: 'Analisi',
     attachments: 'Allegati',
     card: 'Scheda',
     changes: 'Modifiche',

@@ -1,0 +1,99 @@
+import type { DocumentViewServerProps, PayloadRequest } from 'payload'
+import type { Campaign } from '../../../../src/payload-types'
+import { may } from '../../../../src/platform/access'
+import { adminPath } from '../../../../src/platform/admin/adminPath'
+import { TabFrame } from '../../../../src/platform/admin/TabFrame'
+import { textsIn } from '../../../../src/platform/i18n/languages'
+import { formatFigure } from '../../components/AnalysisView/format'
+import { whereParameters } from '../../components/AnalysisView/links'
+import type { Analysis } from '../../operations/analysis'
+import type { Question } from '../../question'
+import { type CampaignPicture, campaignPicture } from '../campaign'
+import { pictureTexts } from '../translations'
+import { AnalysisBlock } from './AnalysisBlock'
+import { CostPerOutcome } from './CostPerOutcome'
+import { type FigureProps, Figures } from './Figures'
+import { money } from './money'
+
+/** What a campaign came to, and what it cost. */
+export const CampaignTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
+  const { req } = initPageResult
+  const texts = textsIn(pictureTexts, req.i18n.language)
+  // The record of the page's own collection.
+  const campaign = doc as unknown as Campaign
+  const allowed = (await may({ collection: 'activities', operation: 'read', req })) !== false
+  const picture = allowed ? await campaignPicture(campaign.id, req) : null
+  const block = (title: string, analysis: Analysis) => (
+    <AnalysisBlock
+      // Plain values: they go to the browser, as an answer of the API does.
+      analysis={JSON.parse(JSON.stringify(analysis))}
+      open={texts.openAnalysis}
+      question={questionOf(campaign.id, analysis)}
+      title={title}
+    />
+  )
+  return (
+    <TabFrame initPageResult={initPageResult} tab="analysis">
+      {picture ? (
+        <Figures figures={figuresOf(campaign, picture, req)} label={texts.figures} />
+      ) : (
+        <p className="crm-empty">{texts.notAllowed}</p>
+      )}
+      {picture && picture.totals.count === 0 && <p className="crm-empty">{texts.emptyCampaign}</p>}
+      {picture && picture.totals.count > 0 && (
+        <div className="crm-picture">
+          {block(texts.byOutcome, picture.byOutcome)}
+          {block(texts.bySalesperson, picture.bySalesperson)}
+          <CostPerOutcome
+            analysis={picture.byOutcome}
+            cost={campaign.cost}
+            language={req.i18n.language}
+          />
+        </div>
+      )}
+    </TabFrame>
+  )
+}
+
+const questionOf = (campaign: number, { groupBy, measures }: Analysis): Question => ({
+  dateField: 'startsAt',
+  filters: { campaign: [String(campaign)] },
+  groupBy,
+  measures,
+})
+
+const figuresOf = (
+  campaign: Campaign,
+  { reached, totals }: CampaignPicture,
+  req: PayloadRequest,
+): FigureProps[] => {
+  const { language } = req.i18n
+  const texts = textsIn(pictureTexts, language)
+  const list = adminPath(req.payload.config, '/collections/activities')
+  const number = (value: null | number | undefined) =>
+    formatFigure({ format: 'number', language, value })
+  const amount = (value: null | number | undefined) => money(value, language)
+  const per = (count: null | number | undefined) =>
+    campaign.cost && count ? amount(campaign.cost / count) : '—'
+  const companies = reached.totals.companies
+  const done = `${list}?${whereParameters(reached.where)}`
+  return [
+    {
+      href: `${list}?${whereParameters(totals.where)}`,
+      label: texts.activities,
+      value: number(totals.count),
+    },
+    { href: done, label: texts.done, value: number(reached.count) },
+    {
+      help: texts.companiesReachedHelp,
+      href: done,
+      label: texts.companiesReached,
+      value: number(companies),
+    },
+    { label: texts.budget, value: amount(campaign.budget) },
+    { label: texts.cost, value: amount(campaign.cost) },
+    { label: texts.expectedRevenue, value: amount(campaign.expectedRevenue) },
+    { label: texts.costPerActivity, value: per(reached.count) },
+    { label: texts.costPerCompany, value: per(companies) },
+  ]
+}

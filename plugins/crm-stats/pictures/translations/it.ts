@@ -1,0 +1,35 @@
+import type { en } from './en'
+
+export const it: typeof en = {
+  activities: 'Attività',
+  averageDays: 'Giorni fra i contatti',
+  averageDaysHelp: 'Media dei giorni da un’attività svolta alla successiva.',
+  budget: 'Budget',
+  byMonth: 'Per mese',
+  byMode: 'Per modalità',
+  byOutcome: 'Per esito',
+  bySalesperson: 'Per venditore',
+  companiesReached: 'Aziende raggiunte',
+  companiesReachedHelp: 'Aziende diverse con un’attività svolta.',
+  cost: 'Costo',
+  costMissing:
+    'Inserisci il costo della campagna per vedere quanto è costata ogni attività e azienda.',
+  costPerActivity: 'Costo per attività svolta',
+  costPerCompany: 'Costo per azienda raggiunta',
+  costPerOutcome: 'Costo per attività di ciascun esito',
+  done: 'Svolte',
+  duration: 'Durata totale',
+  empty: 'Nulla è stato ancora pianificato o svolto. Aggiungi un’attività dalla cronologia.',
+  emptyCampaign:
+    'Nessuna attività appartiene ancora a questa campagna. Sceglila nelle attività fatte per essa.',
+  expectedRevenue: 'Ricavo atteso',
+  figures: 'Valori',
+  firstContact: 'Primo contatto',
+  lastContact: 'Ultimo contatto',
+  notAllowed: 'I tuoi gruppi non permettono di leggere le attività. Chiedi a un amministratore.',
+  open: 'Aperte',
+  openAnalysis: 'Apri l’analisi',
+  outcome: 'Esito',
+  overdue: 'Scadute',
+  total: 'Totale',
+}

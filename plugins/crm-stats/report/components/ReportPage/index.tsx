@@ -1,0 +1,79 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { may } from '../../../../../src/platform/access'
+import { adminPath } from '../../../../../src/platform/admin/adminPath'
+import { languageOf } from '../../../../../src/platform/i18n'
+import { textsIn } from '../../../../../src/platform/i18n/languages'
+import { dayIn, settingsOf } from '../../../../../src/settings'
+import { monthOf, readMask, reportKindCodes, reportKinds } from '../../mask'
+import { maskChoices } from '../../maskChoices'
+import { salesActivity } from '../../salesActivity'
+import { reportTexts } from '../../translations'
+import { ReportView } from '../ReportView'
+
+type Props = Pick<AdminViewServerProps, 'initPageResult' | 'searchParams'>
+
+const Report = async ({ initPageResult, searchParams }: Props) => {
+  const { req } = initPageResult
+  const { timeZone } = await settingsOf(req)
+  const language = languageOf(req)
+  const get = (name: string) => [searchParams?.[name] ?? []].flat()[0]
+  const asked = readMask(get)
+  // An address without a mask is the mask as it is first seen: this month.
+  const mask = get('kind') ? asked : { ...asked, ...monthOf(dayIn(new Date(), timeZone)) }
+  const [{ analysis, where }, choices] = await Promise.all([
+    salesActivity({ mask, req }),
+    maskChoices(req),
+  ])
+  return (
+    <ReportView
+      // Plain values: they go to the browser, as an answer of the API does.
+      analysis={JSON.parse(JSON.stringify(analysis))}
+      choices={choices}
+      kinds={reportKindCodes.map((code) => ({
+        label: reportKinds[code].label[language],
+        value: code,
+      }))}
+      // A new mask in the address is a new form.
+      key={JSON.stringify(mask)}
+      mask={mask}
+      where={where}
+    />
+  )
+}
+
+/** `/admin/sales-activity`: the sales activity analysis (seeds/003, D7). */
+export const ReportPage = async ({
+  initPageResult,
+  params,
+  searchParams,
+}: AdminViewServerProps) => {
+  const { locale, permissions, req, visibleEntities } = initPageResult
+  // Views of the panel are public unless they ask.
+  if (!req.user || req.user.blocked) redirect(adminPath(req.payload.config, '/login'))
+  const texts = textsIn(reportTexts, req.i18n.language)
+  const allowed = (await may({ collection: 'activities', operation: 'read', req })) !== false
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      searchParams={searchParams}
+      user={req.user}
+      visibleEntities={visibleEntities}
+    >
+      {allowed ? (
+        <Report initPageResult={initPageResult} searchParams={searchParams} />
+      ) : (
+        <Gutter className="crm-tab">
+          <h1>{texts.title}</h1>
+          <p className="crm-empty">{texts.notAllowed}</p>
+        </Gutter>
+      )}
+    </DefaultTemplate>
+  )
+}

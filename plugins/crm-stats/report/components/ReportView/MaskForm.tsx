@@ -1,0 +1,90 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+import { textsIn } from '../../../../../src/platform/i18n/languages'
+import type { Choice } from '../../../components/AnalysisPage/setup'
+import { Field, SelectMany, SelectOne } from '../../../components/AnalysisView/Select'
+import { type Mask, type MaskFilter, maskDates, type ReportKindCode } from '../../mask'
+import type { MaskChoices } from '../../maskChoices'
+import { reportTexts } from '../../translations'
+
+type MaskFormProps = {
+  choices: MaskChoices
+  kinds: Choice[]
+  mask: Mask
+  onChange: (mask: Mask) => void
+}
+
+const activityFilters: MaskFilter[] = ['campaign', 'mode', 'subject', 'tag']
+
+/** From date, to date, kind of analysis, users to include, group of activities (seeds/003). */
+export const MaskForm = ({ choices, kinds, mask, onChange }: MaskFormProps) => {
+  const { i18n } = useTranslation()
+  const texts = textsIn(reportTexts, i18n.language)
+  const change = (more: Partial<Mask>) => onChange({ ...mask, ...more })
+  const day = (name: 'from' | 'to') => (
+    <Field label={texts[name]}>
+      {(id) => (
+        <input
+          className="crm-input"
+          id={id}
+          onChange={({ target }) => change({ [name]: target.value || undefined })}
+          type="date"
+          value={mask[name] ?? ''}
+        />
+      )}
+    </Field>
+  )
+  const many = (filter: MaskFilter) => (
+    <SelectMany
+      choices={choices[filter]}
+      key={filter}
+      label={texts.filters[filter]}
+      onChange={(chosen) =>
+        change({ filters: { ...mask.filters, [filter]: chosen.map(({ value }) => value) } })
+      }
+      placeholder={texts.all}
+      values={(mask.filters[filter] ?? []).map(
+        (value) =>
+          choices[filter].find((choice) => choice.value === value) ?? { label: '…', value },
+      )}
+    />
+  )
+  return (
+    <>
+      <div className="crm-analysis__row">
+        {day('from')}
+        {day('to')}
+        <SelectOne
+          label={texts.date}
+          onChange={(value) =>
+            change({ dateField: value === 'completedAt' ? 'completedAt' : 'startsAt' })
+          }
+          value={mask.dateField}
+        >
+          {maskDates.map((name) => (
+            <option key={name} value={name}>
+              {texts.dates[name]}
+            </option>
+          ))}
+        </SelectOne>
+        <SelectOne
+          label={texts.kind}
+          onChange={(value) => change({ kind: value as ReportKindCode })}
+          value={mask.kind}
+        >
+          {kinds.map(({ label, value }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </SelectOne>
+        {many('assignee')}
+      </div>
+      <fieldset className="crm-analysis__builder">
+        <legend className="crm-field__label">{texts.group}</legend>
+        <div className="crm-analysis__row">{activityFilters.map(many)}</div>
+      </fieldset>
+    </>
+  )
+}

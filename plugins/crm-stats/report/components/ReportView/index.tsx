@@ -1,0 +1,109 @@
+'use client'
+
+import { Button, Gutter, SetStepNav, useConfig, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import type { Where } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import { type FormEvent, lazy, Suspense, useState, useTransition } from 'react'
+import '../../../../../src/platform/admin/forms.css'
+import { textsIn } from '../../../../../src/platform/i18n/languages'
+import type { Choice } from '../../../components/AnalysisPage/setup'
+import { formatFigure } from '../../../components/AnalysisView/format'
+import '../../../components/AnalysisView/index.css'
+import { whereParameters } from '../../../components/AnalysisView/links'
+import { PivotTable } from '../../../components/AnalysisView/PivotTable'
+import type { MeasureCode } from '../../../measures'
+import type { Analysis } from '../../../operations/analysis'
+import { type Mask, writeMask } from '../../mask'
+import type { MaskChoices } from '../../maskChoices'
+import { reportTexts } from '../../translations'
+import { MaskForm } from './MaskForm'
+
+const Chart = lazy(() => import('../../../components/AnalysisView/Chart'))
+
+type ReportViewProps = {
+  analysis: Analysis
+  choices: MaskChoices
+  kinds: Choice[]
+  mask: Mask
+  where: Where
+}
+
+/** The mask, and its answer: table, chart and paper. The mask is the address. */
+export const ReportView = ({ analysis, choices, kinds, mask, where }: ReportViewProps) => {
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const texts = textsIn(reportTexts, i18n.language)
+  const router = useRouter()
+  const [busy, startTransition] = useTransition()
+  const [draft, setDraft] = useState(mask)
+  const [figure, setFigure] = useState<MeasureCode>(analysis.measures[0] ?? 'count')
+  const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/activities' })
+  const isTurned = Boolean(draft.from && draft.to && draft.from > draft.to)
+  const show = (event: FormEvent) => {
+    event.preventDefault()
+    if (isTurned) return
+    startTransition(() => router.push(`?${new URLSearchParams(writeMask(draft))}`))
+  }
+  const paper = formatAdminURL({
+    apiRoute: config.routes.api,
+    path: '/crm-stats/sales-activity.pdf',
+  })
+  const count = formatFigure({ format: 'number', language: i18n.language, value: analysis.count })
+  return (
+    <>
+      <SetStepNav nav={[{ label: texts.title }]} />
+      <Gutter className="crm-analysis">
+        <header className="crm-analysis__head">
+          <h1>{texts.title}</h1>
+        </header>
+        <form onSubmit={show}>
+          <MaskForm choices={choices} kinds={kinds} mask={draft} onChange={setDraft} />
+          {isTurned && (
+            <p className="crm-problem" role="alert">
+              {texts.turned}
+            </p>
+          )}
+          <div className="crm-analysis__buttons">
+            <Button disabled={busy || isTurned} margin={false} size="medium" type="submit">
+              {texts.ask}
+            </Button>
+          </div>
+        </form>
+        <div aria-busy={busy} aria-live="polite" className="crm-analysis__state">
+          {busy ? (
+            <span className="crm-analysis__bar" />
+          ) : (
+            <p className="crm-report__count">
+              <strong>{texts.count(count)}</strong>{' '}
+              <a href={`${list}?${whereParameters(where)}`}>{texts.openList}</a>
+              {' · '}
+              <a
+                download
+                href={`${paper}?${new URLSearchParams({ ...writeMask(mask), locale: i18n.language })}`}
+              >
+                {texts.pdf}
+              </a>
+            </p>
+          )}
+        </div>
+        {analysis.count === 0 ? (
+          <p className="crm-empty">{texts.empty}</p>
+        ) : (
+          <div
+            className={
+              busy ? 'crm-analysis__result crm-analysis__result--old' : 'crm-analysis__result'
+            }
+          >
+            {analysis.truncated && <p className="crm-analysis__note">{texts.truncated}</p>}
+            {analysis.overlapping && <p className="crm-analysis__note">{texts.overlapping}</p>}
+            <Suspense fallback={<div className="crm-analysis__chart" />}>
+              <Chart analysis={analysis} figure={figure} />
+            </Suspense>
+            <PivotTable analysis={analysis} figure={figure} list={list} onFigure={setFigure} />
+          </div>
+        )}
+      </Gutter>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { failure, languageOf, notLoggedIn } from '../../../../src/platform/i18n'
+import {
+  idsOf,
+  isPlainDay,
+  isReportKind,
+  type Mask,
+  maskDates,
+  maskFilters,
+  readMask,
+  reportKindCodes,
+} from '../mask'
+import { reportDocument } from '../pdf/document'
+import { renderPDF } from '../pdf/render'
+import { salesActivity } from '../salesActivity'
+
+const refuse = (req: PayloadRequest, field: string, valid: readonly string[]) =>
+  failure({
+    code: 'bad-mask',
+    data: { field, valid },
+    message: {
+      en: `“${field}” must be: ${valid.join(', ')}.`,
+      it: `“${field}” deve essere: ${valid.join(', ')}.`,
+    },
+    req,
+  })
+
+/** The mask of a request. @throws 400 with the field and what is valid */
+const maskOf = (req: PayloadRequest): Mask => {
+  const get = (name: string): string | undefined => {
+    const value = req.query[name]
+    return value === undefined || value === '' ? undefined : String(value)
+  }
+  const [dateField, kind] = [get('dateField'), get('kind')]
+  if (kind !== undefined && !isReportKind(kind)) throw refuse(req, 'kind', reportKindCodes)
+  if (dateField !== undefined && !maskDates.some((each) => each === dateField)) {
+    throw refuse(req, 'dateField', maskDates)
+  }
+  for (const name of ['from', 'to']) {
+    const day = get(name)
+    if (day !== undefined && !isPlainDay(day)) throw refuse(req, name, ['YYYY-MM-DD'])
+  }
+  for (const name of maskFilters) {
+    const ids = get(name)
+    if (ids !== undefined && idsOf(ids).length !== ids.split(',').length) {
+      throw refuse(req, name, ['1,2,3'])
+    }
+  }
+  return readMask(get)
+}
+
+const filename = { en: 'sales-activity', it: 'analisi-attivita' }
+
+/**
+ * `GET /api/crm-stats/sales-activity?from=…&to=…&kind=…&assignee=…`: the sales activity analysis of
+ * a mask; the same address ending in `.pdf` answers with it on paper. Rights are those of the list.
+ */
+export const reportEndpoints: Endpoint[] = [
+  {
+    handler: async (req) => {
+      if (!req.user || req.user.blocked) throw notLoggedIn(req)
+      const { analysis, where } = await salesActivity({ mask: maskOf(req), req })
+      return Response.json(
+        { ...analysis, where },
+        { headers: { 'Cache-Control': 'private, no-store' } },
+      )
+    },
+    method: 'get',
+    path: '/crm-stats/sales-activity',
+  },
+  {
+    handler: async (req) => {
+      if (!req.user || req.user.blocked) throw notLoggedIn(req)
+      const mask = maskOf(req)
+      const bytes = await renderPDF(await reportDocument({ mask, req }))
+      const days = [mask.from, mask.to].filter(Boolean).join('_')
+      const name = `${[filename[languageOf(req)], days].filter(Boolean).join('_')}.pdf`
+      return new Response(new Uint8Array(bytes), {
+        headers: {
+          'Cache-Control': 'private, no-store',
+          'Content-Disposition': `attachment; filename="${name}"`,
+          'Content-Type': 'application/pdf',
+          'X-Content-Type-Options': 'nosniff',
+        },
+      })
+    },
+    method: 'get',
+    path: '/crm-stats/sales-activity.pdf',
+  },
+]

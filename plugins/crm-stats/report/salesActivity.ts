@@ -1,0 +1,31 @@
+import type { PayloadRequest, Where } from 'payload'
+import { settingsOf } from '../../../src/settings'
+import { analyse } from '../operations/analyse'
+import type { Analysis } from '../operations/analysis'
+import { whereOf } from '../question'
+import { type Mask, questionOfMask } from './mask'
+
+export type SalesActivity = {
+  analysis: Analysis
+  /** The list's filter for exactly the activities that were counted. */
+  where: Where
+}
+
+/**
+ * The sales activity analysis of a mask (seeds/003, D7), with the rights of the asking person:
+ * one answer for the screen, the PDF and the files.
+ * @throws 403 without the right to read activities
+ */
+export const salesActivity = async ({
+  mask,
+  req,
+}: {
+  mask: Mask
+  req: PayloadRequest
+}): Promise<SalesActivity> => {
+  const question = questionOfMask(mask)
+  const { timeZone } = await settingsOf(req)
+  const where = whereOf(question, { now: new Date(), timeZone })
+  const { dateField, groupBy, measures } = question
+  return { analysis: await analyse({ dateField, groupBy, measures, req, where }), where }
+}

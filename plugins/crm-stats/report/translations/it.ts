@@ -1,0 +1,41 @@
+import type { en } from './en'
+
+export const it: typeof en = {
+  all: 'Tutti',
+  ask: 'Mostra',
+  by: (name) => `Richiesta da ${name}: le attività che può vedere.`,
+  choices: 'Scelte',
+  continued: (part, parts) => `Parte ${part} di ${parts}`,
+  count: (count) => `${count} attività`,
+  date: 'Data',
+  dates: { completedAt: 'Svolta', startsAt: 'Pianificata' },
+  empty: 'Nessuna attività corrisponde. Scegli un periodo più lungo o meno filtri.',
+  filters: {
+    assignee: 'Utenti da includere',
+    campaign: 'Campagna',
+    mode: 'Modalità',
+    subject: 'Oggetto',
+    tag: 'Etichetta',
+  },
+  from: 'Dalla data',
+  group: 'Gruppo di attività',
+  kind: 'Tipo di analisi',
+  notAllowed:
+    'I tuoi gruppi non permettono di leggere le attività, quindi non c’è nulla da analizzare. Chiedi a un amministratore.',
+  notVisible: (count) => `${count} non visibili`,
+  openList: 'Apri queste attività come elenco',
+  overlapping: 'Un’attività conta in ciascuna delle sue etichette, e una volta nei totali.',
+  page: (page, pages) => `Pagina ${page} di ${pages}`,
+  pdf: 'PDF',
+  period: 'Periodo',
+  periodFrom: (from) => `dal ${from}`,
+  periodOf: (from, to) => `${from} – ${to}`,
+  periodTo: (to) => `fino al ${to}`,
+  printed: (when) => `Stampata il ${when}`,
+  title: 'Analisi attività di vendita',
+  to: 'Alla data',
+  total: 'Totale',
+  truncated:
+    'I gruppi sono più di quanti ne entrino qui: i più piccoli sono insieme in una riga, contati con esattezza.',
+  turned: 'Il periodo finisce prima di cominciare.',
+}

@@ -1,0 +1,51 @@
+import type { WidgetServerProps } from 'payload'
+import { may } from '../../../src/platform/access'
+import { textsIn } from '../../../src/platform/i18n/languages'
+import { ask, questionOf } from './ask'
+import { Bars } from './Bars'
+import { Frame } from './Frame'
+import { widgetTexts } from './translations'
+
+/** As many active campaigns as an analysis of them is about. */
+const most = 50
+
+/** What is being done for the campaigns that are under way. */
+export const CampaignsWidget = async ({ req }: WidgetServerProps) => {
+  if ((await may({ collection: 'campaigns', operation: 'read', req })) === false) return null
+  const texts = textsIn(widgetTexts, req.i18n.language)
+  const { docs } = await req.payload.find({
+    collection: 'campaigns',
+    depth: 0,
+    limit: most,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: {},
+    user: req.user,
+    where: { status: { equals: 'active' } },
+  })
+  const question = questionOf({
+    filters: { campaign: docs.map(({ id }) => String(id)) },
+    groupBy: ['campaign'],
+    measures: ['count', 'companies', 'done'],
+  })
+  // No campaign at all would be no filter: everything.
+  const answer = docs.length > 0 ? await ask(question, req) : undefined
+  if (answer === null) return null
+  const [axis] = answer?.axes ?? []
+  return (
+    <Frame question={docs.length > 0 ? question : undefined} req={req} title={texts.campaigns}>
+      {!answer?.count || !axis ? (
+        <div className="crm-empty">{texts.noCampaigns}</div>
+      ) : (
+        <Bars
+          label={axis.label}
+          measure="count"
+          more={['companies', 'done']}
+          req={req}
+          values={axis.values}
+        />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,31 @@
+import type { WidgetServerProps } from 'payload'
+import { textsIn } from '../../../src/platform/i18n/languages'
+import { ask, questionOf } from './ask'
+import { Bars } from './Bars'
+import { Frame } from './Frame'
+import { widgetTexts } from './translations'
+
+const question = questionOf({
+  dateField: 'completedAt',
+  groupBy: ['outcome'],
+  measures: ['count', 'share'],
+  period: 'last30Days',
+  where: { state: { equals: 'done' } },
+})
+
+/** How what was done lately ended. */
+export const OutcomesWidget = async ({ req }: WidgetServerProps) => {
+  const texts = textsIn(widgetTexts, req.i18n.language)
+  const answer = await ask(question, req)
+  if (!answer) return null
+  const [axis] = answer.axes
+  return (
+    <Frame note={texts.last30Days} question={question} req={req} title={texts.outcomes}>
+      {answer.count === 0 || !axis ? (
+        <div className="crm-empty">{texts.noOutcomes}</div>
+      ) : (
+        <Bars label={axis.label} measure="count" more={['share']} req={req} values={axis.values} />
+      )}
+    </Frame>
+  )
+}
