@@ -85,9 +85,10 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
     [size.activities, size.companies, size.contacts],
   )
   await client.query('SET session_replication_role = DEFAULT')
-  // Wakes the trigger that works out their next action.
-  await client.query('UPDATE companies SET next_action_at = NULL')
   await client.query('VACUUM ANALYZE companies')
   await client.query('VACUUM ANALYZE contacts')
   await client.query('VACUUM ANALYZE activities')
+  // Wakes the trigger that works out their next action; without statistics it would take an hour.
+  await client.query('UPDATE companies SET next_action_at = NULL')
+  await client.query('VACUUM ANALYZE companies')
 }

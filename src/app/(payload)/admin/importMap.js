@@ -50,9 +50,9 @@ import { QuickSearch as QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1 } from '../
 import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/reminders/components/Bell'
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
 import { NavLink as NavLink_446b561a6715b1c67e30215db9695b90 } from '../../../../plugins/crm-stats/components/NavLink'
+import { ReportNavLink as ReportNavLink_f43e38262caf1c77b65f5069a4901432 } from '../../../../plugins/crm-stats/report/components/ReportNavLink'
 import { ExportWatch as ExportWatch_501810520e1bdb8a1ccad4fa494f9418 } from '../../../../plugins/crm-stats/exports/components/ExportWatch'
 import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
-import { ReportNavLink as ReportNavLink_f43e38262caf1c77b65f5069a4901432 } from '../../../../plugins/crm-stats/report/components/ReportNavLink'
 import { ReportPage as ReportPage_e3aa3070bebef90939377bb0d2b36125 } from '../../../../plugins/crm-stats/report/components/ReportPage'
 import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { MyDay as MyDay_db5ca77c596ad1a12dfacee5d69e0b29 } from '../../../../src/home/components/MyDay'
@@ -118,9 +118,9 @@ export const importMap = {
   "/src/reminders/components/Bell#Bell": Bell_b750b4d4124dd54a62646eb6d0363905,
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/plugins/crm-stats/components/NavLink#NavLink": NavLink_446b561a6715b1c67e30215db9695b90,
+  "/plugins/crm-stats/report/components/ReportNavLink#ReportNavLink": ReportNavLink_f43e38262caf1c77b65f5069a4901432,
   "/plugins/crm-stats/exports/components/ExportWatch#ExportWatch": ExportWatch_501810520e1bdb8a1ccad4fa494f9418,
   "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
-  "/plugins/crm-stats/report/components/ReportNavLink#ReportNavLink": ReportNavLink_f43e38262caf1c77b65f5069a4901432,
   "/plugins/crm-stats/report/components/ReportPage#ReportPage": ReportPage_e3aa3070bebef90939377bb0d2b36125,
   "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/src/home/components/MyDay#MyDay": MyDay_db5ca77c596ad1a12dfacee5d69e0b29,
