@@ -41,7 +41,7 @@ describe('the page of a company', () => {
     const tabs = page.locator('.doc-tabs__tabs')
     await tabs.waitFor()
     expect(await tabs.innerText()).toMatch(
-      /Cronologia\s+Scheda\s+Attività\s+Contatti\s+Organizzazioni collegate\s+Relazioni\s+Allegati\s+Modifiche/,
+      /Cronologia\s+Scheda\s+Attività\s+Analisi\s+Contatti\s+Organizzazioni collegate\s+Relazioni\s+Allegati\s+Modifiche/,
     )
     expect(await tabs.innerText()).not.toContain('API')
 
