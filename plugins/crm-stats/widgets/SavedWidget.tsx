@@ -16,7 +16,7 @@ export const SavedWidget = async ({ req, widgetData }: WidgetServerProps) => {
   const saved = id === null ? null : await find(id, req)
   if (!saved) {
     return (
-      <Frame req={req} title={texts.analysis}>
+      <Frame req={req} title={texts.saved}>
         <div className="crm-empty">{id === null ? texts.choose : texts.gone}</div>
       </Frame>
     )

@@ -5,4 +5,6 @@ export const money = (value: null | number | undefined, language: string): strin
     : new Intl.NumberFormat(language === 'it' ? 'it-IT' : 'en-GB', {
         currency: 'EUR',
         style: 'currency',
-      }).format(value)
+        // Also four digits, as everywhere else; the library's type does not know the word yet.
+        useGrouping: 'always',
+      } as Intl.NumberFormatOptions).format(value)

@@ -2,6 +2,7 @@ import { Link } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { adminPath } from '../../../../src/platform/admin/adminPath'
 import { textsIn } from '../../../../src/platform/i18n/languages'
+import '../../components/NavLink.css'
 import { reportTexts } from '../translations'
 
 /** “Sales activity analysis” in the navigation, for who may read activities. */
@@ -9,7 +10,7 @@ export const ReportNavLink = ({ i18n, payload, permissions }: ServerProps) => {
   if (!permissions?.collections?.activities?.read) return null
   return (
     <Link
-      className="nav__link"
+      className="nav__link crm-nav-analysis"
       href={adminPath(payload.config, '/sales-activity')}
       id="nav-sales-activity"
       prefetch={false}

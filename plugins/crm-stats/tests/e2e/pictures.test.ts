@@ -161,7 +161,7 @@ it('answers the mask of the sales activity analysis, and prints it', async () =>
   await page
     .getByLabel('Tipo di analisi', { exact: true })
     .selectOption({ label: 'Per venditore e modalità' })
-  await page.getByRole('button', { name: 'Mostra' }).click()
+  await page.locator('.crm-analysis form button[type="submit"]').click()
   await page.waitForURL(/kind=salesperson-mode/)
   await page.locator('.crm-pivot__table').getByText('Giulia Ferri').waitFor()
   const count = await page.locator('.crm-report__count strong').textContent()

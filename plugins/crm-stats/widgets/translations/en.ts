@@ -17,6 +17,7 @@ export const en = {
   openAndOverdue: 'My open and overdue',
   outcomes: 'Outcomes',
   overdue: 'Overdue',
+  saved: 'A saved analysis',
   table: 'Table',
   undated: 'Without a date',
   weeks: 'Activities per week',

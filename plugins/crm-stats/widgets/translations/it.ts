@@ -20,6 +20,7 @@ export const it: typeof en = {
   openAndOverdue: 'Le mie aperte e scadute',
   outcomes: 'Esiti',
   overdue: 'Scadute',
+  saved: 'Un’analisi salvata',
   table: 'Tabella',
   undated: 'Senza data',
   weeks: 'Attività per settimana',
