@@ -66,11 +66,12 @@ export const parseCurl = (line: string, variables: Record<string, string>): Curl
 
 /** Sends what curl would send. */
 export const runCurl = async ({ data, form, get, headers, method, url }: CurlCommand) => {
+  const sends = !get && data.length + form.length > 0
   const query = get ? `?${data.map(encodeURI).join('&')}` : ''
   const response = await fetch(`${url}${query}`, {
     body: form.length > 0 ? formOf(form) : get || data.length === 0 ? undefined : data.join('&'),
     headers,
-    method: method || (get ? 'GET' : 'POST'),
+    method: method || (sends ? 'POST' : 'GET'),
   })
   const text = await response.text()
   const isJSON = response.headers.get('content-type')?.includes('json')
