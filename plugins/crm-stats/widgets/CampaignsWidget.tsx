@@ -9,7 +9,10 @@ import { widgetTexts } from './translations'
 /** As many active campaigns as an analysis of them is about. */
 const most = 50
 
-/** What is being done for the campaigns that are under way. */
+/**
+ * What is being done now for the campaigns that are under way; a month of it, so that opening the
+ * home page costs the same however long the company has been at work.
+ */
 export const CampaignsWidget = async ({ req }: WidgetServerProps) => {
   if ((await may({ collection: 'campaigns', operation: 'read', req })) === false) return null
   const texts = textsIn(widgetTexts, req.i18n.language)
@@ -28,13 +31,19 @@ export const CampaignsWidget = async ({ req }: WidgetServerProps) => {
     filters: { campaign: docs.map(({ id }) => String(id)) },
     groupBy: ['campaign'],
     measures: ['count', 'companies', 'done'],
+    period: 'last30Days',
   })
   // No campaign at all would be no filter: everything.
   const answer = docs.length > 0 ? await ask(question, req) : undefined
   if (answer === null) return null
   const [axis] = answer?.axes ?? []
   return (
-    <Frame question={docs.length > 0 ? question : undefined} req={req} title={texts.campaigns}>
+    <Frame
+      note={texts.last30Days}
+      question={docs.length > 0 ? question : undefined}
+      req={req}
+      title={texts.campaigns}
+    >
       {!answer?.count || !axis ? (
         <div className="crm-empty">{texts.noCampaigns}</div>
       ) : (

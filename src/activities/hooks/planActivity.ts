@@ -59,8 +59,10 @@ const placeInTime = async (data: Data, before: Data, req: Req) => {
       wasDay && sameInstant(value, stored) ? stored : dayInstant(value as string, timeZone)
     data.startsAt = dayOf(startsAt, before.startsAt)
     // The day by which a to-do is to be done; the end of what had a time before is none.
-    const end = data.endsAt === undefined && wasDay ? before.endsAt : data.endsAt
-    data.endsAt = end ? dayOf(end, before.endsAt) : null
+    // (Payload fills in what was not sent, so an end as it is stored was not chosen.)
+    const end = data.endsAt === undefined ? before.endsAt : data.endsAt
+    const isLeft = !wasDay && sameInstant(end, before.endsAt)
+    data.endsAt = end && !isLeft ? dayOf(end, before.endsAt) : null
     const isTooEarly =
       data.endsAt && new Date(data.endsAt as string) < new Date(data.startsAt as string)
     if (!isTooEarly) return

@@ -51,6 +51,7 @@ export const recordAudit = async ({
       title,
     }))
     const columns = fields.map((field) => sql.identifier(`${field}_id`))
+    // A position counted here.
     const ids = fields.map((_, index) => sql`(e.ids->>${sql.raw(String(index))})::int`)
     await db.execute(sql`
       INSERT INTO audit_log

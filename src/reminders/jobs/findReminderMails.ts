@@ -27,6 +27,9 @@ const findReminderMails = defineJob({
 
 export const reminderJobs = [findReminderMails, mailReminder]
 
+/** How often mails are looked for; five or six cron fields. */
+const cron = process.env.CRM_REMINDER_MAILS || '* * * * *'
+
 export const reminderSchedules = [
-  defineSchedule({ cron: '* * * * *', job: findReminderMails, name: 'reminder-mails' }),
+  defineSchedule({ cron, job: findReminderMails, name: 'reminder-mails' }),
 ]

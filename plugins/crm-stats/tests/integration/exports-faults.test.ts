@@ -9,7 +9,7 @@ import { type ApiClient, createClient } from '../../../../tests/support/client'
 import { startServer, type TestServer } from '../../../../tests/support/server'
 
 const secret = 'secret-of-exports'
-const rows = 200_000
+const rows = 120_000
 let server: TestServer
 let admin: ApiClient
 let db: Client
@@ -100,21 +100,19 @@ it('is written anew after kill -9 by another worker: one whole file, no half one
   })
   const { id } = made.body
   expect(made.body).toMatchObject({ state: 'queued', total: rows })
-  const [first, second] = [await startWorker(), await startWorker()]
+  const first = await startWorker()
   await until(async () => files().some((name) => name.endsWith('.part')), 'no file is begun')
   const { rows: busy } = await db.query('SELECT state FROM exports WHERE id = $1', [id])
   expect(busy[0].state).toBe('running')
-  // Which of the two has it is not told: the other one goes on with it, or a third.
   first.kill('SIGKILL')
-  second.kill('SIGKILL')
   await sleep(500)
   expect(files().every((name) => name.endsWith('.part'))).toBe(true)
-  const third = await startWorker()
-  await startWorker()
-  const before = memoryOf(third.pid)
+  // Either of the two goes on with it.
+  const others = await Promise.all([startWorker(), startWorker()])
+  const before = Math.min(...others.map(({ pid }) => memoryOf(pid)))
   let peak = before
   await until(async () => {
-    peak = Math.max(peak, memoryOf(third.pid))
+    peak = Math.max(peak, ...others.map(({ pid }) => memoryOf(pid)))
     return (await admin.get(`crm-stats/exports/${id}`)).body.state === 'done'
   }, 'it does not end')
   const { body } = await admin.get(`crm-stats/exports/${id}`)
@@ -124,5 +122,5 @@ it('is written anew after kill -9 by another worker: one whole file, no half one
   const { content } = await admin.download(body.file)
   expect(content.subarray(0, 2).toString()).toBe('PK')
   expect(content.length).toBe(body.size)
-  if (!Number.isNaN(peak)) expect(peak - before).toBeLessThan(200)
+  if (!Number.isNaN(peak)) expect(peak - before).toBeLessThan(100)
 }, 180_000)

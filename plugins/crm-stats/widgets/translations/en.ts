@@ -8,7 +8,8 @@ export const en = {
   last30Days: 'of the last 30 days',
   last12Weeks: 'last 12 weeks',
   more: (count: number) => `${count} more in the analysis`,
-  noCampaigns: 'No campaign is active. Set a campaign to “Active” and give it activities.',
+  noCampaigns:
+    'No active campaign has activities in the last 30 days. Set a campaign to “Active” and give it activities.',
   noOpen: 'Nothing is open for you.',
   noOutcomes: 'Nothing was completed in the last 30 days. Close an activity with its outcome.',
   noWeeks: 'No activities in the last 12 weeks. Add one from a company’s page.',

@@ -10,7 +10,8 @@ export const it: typeof en = {
   last30Days: 'degli ultimi 30 giorni',
   last12Weeks: 'ultime 12 settimane',
   more: (count) => `altre ${count} nell’analisi`,
-  noCampaigns: 'Nessuna campagna è attiva. Imposta una campagna su “Attiva” e assegnale attività.',
+  noCampaigns:
+    'Negli ultimi 30 giorni nessuna campagna attiva ha attività. Imposta una campagna su “Attiva” e assegnale attività.',
   noOpen: 'Non hai nulla di aperto.',
   noOutcomes:
     'Nulla è stato completato negli ultimi 30 giorni. Chiudi un’attività con il suo esito.',
