@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** What talks to a server, a database or a browser: one file after the other, with time. */
-const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000 }
+/**
+ * What talks to a server, a database or a browser: two files at a time, each with a server and a
+ * database of its own, and with time.
+ */
+const slow = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   resolve: {
