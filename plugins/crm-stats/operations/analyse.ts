@@ -21,6 +21,8 @@ export type AnalyseArgs = {
   timeZone?: string
   /** The list's filter; rights are and-ed to it here. */
   where?: Where
+  /** A right beside that to read (to export): and-ed unchecked, never from a client. */
+  within?: Where
 }
 
 /** The most buckets that an answer tells apart: of one grouping; of the first and second of two. */
@@ -40,12 +42,13 @@ export const analyse = async ({
   req,
   timeZone: askedZone,
   where,
+  within = {},
 }: AnalyseArgs): Promise<Analysis> => {
   const selection = await selectionOf({ req, where })
   const dimensions = await chosen(req, groupBy)
   const timeZone = askedZone ?? (await settingsOf(req)).timeZone
   const compile = async (more: Where[]) => {
-    const parts = [selection, ...more].filter((each) => Object.keys(each).length > 0)
+    const parts = [selection, within, ...more].filter((each) => Object.keys(each).length > 0)
     const compiled = await accessibleTo({
       collection: 'activities',
       req,

@@ -4,6 +4,7 @@ import { may } from '../../../../src/platform/access'
 import { languageOf } from '../../../../src/platform/i18n'
 import { settingsOf } from '../../../../src/settings'
 import { dimensionsOf } from '../../dimensions'
+import { exportRight } from '../../exports/operations/prepareExport'
 import { measureCodes, measures } from '../../measures'
 import { type QuickFilter, quickFilters, writeQuestion } from '../../question'
 import { readyMadeAnalyses } from '../../readyMade'
@@ -50,6 +51,7 @@ export const loadSetup = async (
     choices,
     dimensions,
     filterLabels: filterLabelsOf(req),
+    mayExport: (await exportRight('activities', req)) !== false,
     measures: measureCodes.map((code) => {
       const { format, help, label } = measures[code]
       return { code, format, help: help[language], label: label[language] }

@@ -26,6 +26,7 @@ export type AnalysisSetup = {
   choices: Partial<Record<QuickFilter, Choice[]>>
   dimensions: DimensionChoice[]
   filterLabels: Record<QuickFilter, string>
+  mayExport: boolean
   measures: MeasureChoice[]
   readyMade: { code: string; label: string; query: Record<string, string> }[]
   saved: SavedAnalysis[]

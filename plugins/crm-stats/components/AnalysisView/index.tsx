@@ -6,6 +6,7 @@ import { formatAdminURL } from 'payload/shared'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import '../../../../src/platform/admin/forms.css'
 import { textsIn } from '../../../../src/platform/i18n/languages'
+import { AnalysisExport } from '../../exports/components/AnalysisExport'
 import type { Analysis } from '../../operations/analysis'
 import { type Question, readQuestion, whereOf, writeQuestion } from '../../question'
 import { statsTexts } from '../../translations'
@@ -66,27 +67,35 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
         </header>
         <Filters />
         <Grouping />
-        <div aria-busy={busy} aria-live="polite" className="crm-analysis__state">
-          {busy ? (
-            <>
-              <span className="crm-analysis__bar" />
-              <span className="crm-hidden">{texts.updating}</span>
-            </>
-          ) : (
-            analysis && (
-              <p>
-                <strong>
-                  {texts.activities(
-                    formatFigure({
-                      format: 'number',
-                      language: i18n.language,
-                      value: analysis.count,
-                    }),
-                  )}
-                </strong>{' '}
-                <a href={`${list}?${whereParameters(where)}`}>{texts.openList}</a>
-              </p>
-            )
+        <div className="crm-analysis__answer">
+          <div aria-busy={busy} aria-live="polite" className="crm-analysis__state">
+            {busy ? (
+              <>
+                <span className="crm-analysis__bar" />
+                <span className="crm-hidden">{texts.updating}</span>
+              </>
+            ) : (
+              analysis && (
+                <p>
+                  <strong>
+                    {texts.activities(
+                      formatFigure({
+                        format: 'number',
+                        language: i18n.language,
+                        value: analysis.count,
+                      }),
+                    )}
+                  </strong>{' '}
+                  <a href={`${list}?${whereParameters(where)}`}>{texts.openList}</a>
+                </p>
+              )
+            )}
+          </div>
+          {setup.mayExport && analysis && !busy && analysis.count > 0 && (
+            <AnalysisExport
+              analysis={analysis}
+              title={saved.find(({ id }) => id === openedID)?.name}
+            />
           )}
         </div>
         {problem !== null && (

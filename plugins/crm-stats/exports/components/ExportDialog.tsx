@@ -1,19 +1,20 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import { toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { useConfig, useTranslation } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../../../src/platform/admin/Dialog'
 import { FormFoot } from '../../../../src/platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '../../../../src/platform/admin/form/useSave'
 import type { ExportAnswer } from '../operations/readExport'
-import { type ExportFormat, exportFormats } from '../types'
+import { countRows, fill } from '../translations'
+import type { ExportFormat } from '../types'
 import { ColumnChoice } from './ColumnChoice'
 import './exports.css'
-import { countRows, fill } from '../translations'
+import { FormatChoice, SizeHint } from './FormatChoice'
 import { useExportChoice } from './useExportChoice'
+import { useOpenFile } from './useOpenFile'
 import { useTexts } from './useTexts'
-import { watchExport } from './watched'
 
 /** Asks which rows, which columns and which format, then begins the export. */
 export const ExportDialog = ({
@@ -41,6 +42,7 @@ const ExportForm = ({ close, collection }: { close: () => void; collection: stri
   const { language, texts } = useTexts()
   const choice = useExportChoice(collection)
   const { isSaving, problem, send } = useSave()
+  const openFile = useOpenFile()
   const [format, setFormat] = useState<ExportFormat | null>(null)
   const chosenFormat = format ?? choice.rememberedFormat
   const { preview } = choice
@@ -58,12 +60,7 @@ const ExportForm = ({ close, collection }: { close: () => void; collection: stri
     })
     if (!answer) return
     choice.remember(chosenFormat)
-    if (answer.file) window.location.assign(answer.file)
-    else if (answer.state === 'failed') toast.error(answer.error?.message ?? texts.failed)
-    else {
-      watchExport(answer.id)
-      toast.success(texts.started)
-    }
+    openFile(answer)
     close()
   }
 
@@ -90,32 +87,9 @@ const ExportForm = ({ close, collection }: { close: () => void; collection: stri
           ))}
         </fieldset>
       )}
-      <fieldset className="crm-export__choices">
-        <legend className="crm-field__label">{texts.format}</legend>
-        {exportFormats.map((each) => (
-          <label key={each}>
-            <input
-              checked={chosenFormat === each}
-              name="format"
-              onChange={() => setFormat(each)}
-              type="radio"
-            />
-            {texts.formats[each]}
-          </label>
-        ))}
-      </fieldset>
+      <FormatChoice format={chosenFormat} onChange={setFormat} />
       <ColumnChoice choice={choice} />
-      {tooLarge ? (
-        <p className="crm-problem" role="alert">
-          {fill(chosenFormat === 'xls' ? texts.tooLarge : texts.tooLargeXlsx, {
-            limit: limit.toLocaleString(language),
-          })}
-        </p>
-      ) : (
-        choice.total > preview.rowsAtOnce && (
-          <p className="crm-export__hint">{texts.inBackground}</p>
-        )
-      )}
+      <SizeHint format={chosenFormat} preview={preview} total={choice.total} />
       <FormFoot
         isSaving={isSaving || tooLarge || choice.columns.length === 0}
         label={texts.start}

@@ -1,11 +1,15 @@
 import fs from 'node:fs'
 import { Readable } from 'node:stream'
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Export } from '../../../../src/payload-types'
 import { notLoggedIn } from '../../../../src/platform/i18n'
+import { questionOf } from '../../endpoints/activities'
 import { cancelExport, deleteExport } from '../operations/endExport'
 import type { ExportInput } from '../operations/prepareExport'
 import { previewExport } from '../operations/previewExport'
+import { problem } from '../operations/problem'
 import { describeExport, openFile, readExport } from '../operations/readExport'
+import { startAnalysisExport } from '../operations/startAnalysisExport'
 import { startExport } from '../operations/startExport'
 import type { ExportSettings } from '../options'
 
@@ -23,6 +27,30 @@ const inputOf = async (req: PayloadRequest): Promise<ExportInput> => {
   await addDataAndFileToRequest(req)
   const { collection, columns, format, search, sort, where } = (req.data ?? {}) as ExportInput
   return { collection, columns, format, search, sort, where }
+}
+
+const analysisFields = ['where', 'groupBy', 'measures', 'dateField', 'timeZone', 'title']
+
+/** Starts what a body asks for: the export of an analysis, or of a list. */
+const start = async (req: PayloadRequest, settings: ExportSettings): Promise<Export> => {
+  const input = await inputOf(req)
+  const { analysis } = (req.data ?? {}) as Record<string, unknown>
+  if (analysis === undefined) return startExport({ input, req, settings })
+  const isObject = analysis !== null && typeof analysis === 'object' && !Array.isArray(analysis)
+  const unknown = isObject
+    ? Object.keys(analysis).filter((name) => !analysisFields.includes(name))
+    : []
+  if (!isObject || unknown.length > 0 || input.collection !== undefined) {
+    throw problem(req, 'invalid-analysis', { data: { unknown, valid: analysisFields } })
+  }
+  const { timeZone, title, ...query } = analysis as Record<string, unknown>
+  return startAnalysisExport({
+    format: input.format,
+    question: questionOf(req, { ...query, timezone: timeZone }),
+    req,
+    settings,
+    title: typeof title === 'string' ? title : undefined,
+  })
 }
 
 /** Checks who asks, then answers; nothing of it is kept by anyone on the way. */
@@ -63,7 +91,7 @@ const sendFile = async (req: PayloadRequest): Promise<Response> => {
 
 /**
  * - `POST /api/crm-stats/exports` with `{ collection, where, search, columns, sort, format }`: 201, and
- *   `state: 'done'` for a small one
+ *   `state: 'done'` for a small one; with `{ analysis, format }` the figures of an analysis, always done
  * - `POST …/preview` with the same: how many rows, and the columns to choose from
  * - `GET …/:id`: state, progress and, when it is done, the address of the file
  * - `GET …/:id/file`, `POST …/:id/cancel`, `DELETE …/:id`
@@ -78,7 +106,7 @@ export const exportEndpoints = (settings: ExportSettings): Endpoint[] => [
   },
   {
     handler: forUsers(async (req) => {
-      const record = await startExport({ input: await inputOf(req), req, settings })
+      const record = await start(req, settings)
       return Response.json(describeExport(record, req), { status: 201 })
     }),
     method: 'post',

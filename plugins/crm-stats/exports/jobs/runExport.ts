@@ -28,7 +28,8 @@ export const createRunExport = (settings: ExportSettings): JobDefinition<{ id: n
         overrideAccess: true,
       })
       const user = await ownerOf(payload, record)
-      if (!user) {
+      // An analysis is written while one waits: one that comes here was cut off, and is asked for anew.
+      if (!user || record.analysis) {
         await failExport(payload, id, 'export-failed')
         return
       }

@@ -14,11 +14,19 @@ export const messages = {
     en: 'This export is over already.',
     it: 'Questa esportazione è già terminata.',
   },
+  'invalid-analysis': {
+    en: 'An analysis is an object with where, groupBy, measures, dateField, timeZone and title, in place of a collection.',
+    it: 'Un’analisi è un oggetto con where, groupBy, measures, dateField, timeZone e title, al posto di una collection.',
+  },
   'invalid-where': {
     en: 'The filter names a field that does not exist or that you may not see.',
     it: 'Il filtro contiene un campo che non esiste o che non puoi vedere.',
   },
   'no-columns': { en: 'Choose at least one column.', it: 'Scegli almeno una colonna.' },
+  'too-many-columns': {
+    en: 'The table has more columns than this format holds. Choose another format, or group the other way round.',
+    it: 'La tabella ha più colonne di quante ne contenga questo formato. Scegli un altro formato o inverti i raggruppamenti.',
+  },
   'too-many-exports': {
     en: 'You have several exports running. Wait until one is finished.',
     it: 'Hai già più esportazioni in corso. Attendi che ne finisca una.',

@@ -62,7 +62,8 @@ const countRows = async (prepared: PreparedExport, req: PayloadRequest): Promise
   return Number(rows[0]?.total)
 }
 
-const refuseTooMany = async (req: PayloadRequest): Promise<void> => {
+/** @throws 429 when several are running */
+export const refuseTooMany = async (req: PayloadRequest): Promise<void> => {
   const { totalDocs } = await req.payload.count({
     collection: 'exports',
     overrideAccess: false,
@@ -94,7 +95,7 @@ const createRecord = async ({
     data: {
       apiClient: req.user?.collection === 'api-clients' ? req.user.id : null,
       columns: columns.map(({ name }) => name),
-      filename: `${title.replace(/[\\/:*?"<>|]/g, ' ')} ${dayIn(new Date(), timeZone)}.${format}`,
+      filename: filenameOf({ format, timeZone, title }),
       format,
       language,
       sort: sort.join(','),
@@ -112,6 +113,14 @@ const createRecord = async ({
   })
 }
 
+/** `Aziende 2026-11-24.xlsx`, without what file systems refuse. */
+export const filenameOf = ({
+  format,
+  timeZone,
+  title,
+}: Pick<PreparedExport, 'format' | 'timeZone'> & { title: string }): string =>
+  `${title.replace(/[\\/:*?"<>|]/g, ' ')} ${dayIn(new Date(), timeZone)}.${format}`
+
 const performNow = async (args: {
   prepared: PreparedExport
   record: Export
@@ -127,7 +136,8 @@ const performNow = async (args: {
   }
 }
 
-const readAgain = async (id: number, req: PayloadRequest): Promise<Export> => {
+/** The record as it is once its file was written. */
+export const readAgain = async (id: number, req: PayloadRequest): Promise<Export> => {
   // A request of its own: what the first one knows was read before the file was written.
   const fresh = await createLocalReq({ user: req.user ?? undefined }, req.payload)
   return req.payload.findByID({

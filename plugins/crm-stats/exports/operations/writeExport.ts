@@ -6,7 +6,7 @@ import { buildStatement } from '../sql/statement'
 import { rowLimits } from '../types'
 import { fileOf, removeFiles, temporaryFileOf } from './files'
 import type { PreparedExport } from './prepareExport'
-import { runWriter, type WriteProgress } from './runWriter'
+import { runWriter, type WriteProgress, type WriteTask } from './runWriter'
 
 /** What sheets refuse in their names, and the length that they allow. */
 const sheetName = (title: string) =>
@@ -43,6 +43,36 @@ export const writeExport = async ({
   })
   const url = postgresOf(req.payload).poolOptions?.connectionString
   if (!url) throw new Error('Exports need DATABASE_URL')
+  return writeFile({
+    columns: statement.columns,
+    language,
+    onProgress,
+    record,
+    req,
+    signal,
+    source: { count: statement.count, select: statement.select, url },
+  })
+}
+
+/** Writes rows, or those of a query, as the file of a record. @returns its rows and bytes */
+export const writeFile = async ({
+  columns,
+  language,
+  onProgress,
+  record,
+  req,
+  signal,
+  source,
+}: {
+  onProgress?: (progress: WriteProgress) => void
+  record: Export
+  req: PayloadRequest
+  signal?: AbortSignal
+} & Pick<WriteTask, 'columns' | 'language' | 'source'>): Promise<{
+  size: number
+  total: number
+}> => {
+  const { format } = record
   await removeFiles(req.payload, record)
   const path = temporaryFileOf(req.payload, record)
   const limit = rowLimits[format]
@@ -51,14 +81,14 @@ export const writeExport = async ({
       onProgress,
       signal,
       task: {
-        columns: statement.columns,
+        columns,
         format,
-        headings: statement.columns.map(({ label }) => label),
+        headings: columns.map(({ label }) => label),
         language,
         limit: Number.isFinite(limit) ? limit : null,
         path,
-        sheetName: sheetName(record.title ?? collection),
-        source: { count: statement.count, select: statement.select, url },
+        sheetName: sheetName(record.title ?? record.target ?? ''),
+        source,
       },
     })
     const { size } = await fs.promises.stat(path)

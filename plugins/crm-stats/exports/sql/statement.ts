@@ -67,7 +67,7 @@ export const buildStatement = async (args: StatementArgs): Promise<ExportStateme
   }
 }
 
-const widths: Record<CellKind, number> = {
+const widths: Record<Exclude<CellKind, 'dayLabel' | 'share'>, number> = {
   dateTime: 17,
   day: 12,
   duration: 10,
@@ -77,7 +77,7 @@ const widths: Record<CellKind, number> = {
 }
 
 const sheetColumn = ({ label, source }: ExportColumn): SheetColumn => {
-  const kind: CellKind =
+  const kind: keyof typeof widths =
     source.type === 'relationship' || source.kind === 'boolean' || source.kind === 'select'
       ? 'text'
       : source.kind

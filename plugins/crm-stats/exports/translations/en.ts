@@ -1,4 +1,5 @@
 export const en = {
+  activities: 'The activities behind them, as a list',
   all: 'All columns',
   cancel: 'Cancel the export',
   cancelling: 'Cancelling …',
@@ -10,7 +11,9 @@ export const en = {
   download: 'Download',
   empty:
     'Choose “Export…” from the menu of a list, at the top right: the file will wait for you here.',
+  exportAnalysis: 'Export the analysis',
   failed: 'The export did not work. Try again.',
+  figures: 'The figures, as on the screen',
   finished: '{title}: the file is ready.',
   format: 'Format',
   formats: { csv: 'CSV', xls: 'Excel 97 (.xls)', xlsx: 'Excel (.xlsx)' },
@@ -24,6 +27,7 @@ export const en = {
   of: '{processed} of {total} rows',
   onScreen: 'Columns of the screen',
   onlySelected: 'Only the {count} selected',
+  part: 'Your groups let you export {total} of these {count} activities: the file is of those alone.',
   rows: 'Rows',
   size: '{rows}, {size}',
   start: 'Export',
@@ -39,5 +43,6 @@ export const en = {
   title: 'Export {list}',
   tooLarge: 'An .xls file holds {limit} rows: choose Excel (.xlsx) or CSV.',
   tooLargeXlsx: 'An .xlsx file holds {limit} rows: choose CSV.',
+  what: 'What',
   wholeList: 'The whole list, with its filters',
 }

@@ -1,6 +1,7 @@
 import type { en } from './en'
 
 export const it: typeof en = {
+  activities: 'Le attività da cui provengono, come elenco',
   all: 'Tutte le colonne',
   cancel: 'Annulla l’esportazione',
   cancelling: 'Annullamento in corso …',
@@ -11,7 +12,9 @@ export const it: typeof en = {
   delete: 'Elimina',
   download: 'Scarica',
   empty: 'Scegli «Esporta…» dal menu di un elenco, in alto a destra: il file ti aspetterà qui.',
+  exportAnalysis: 'Esporta l’analisi',
   failed: 'L’esportazione non è riuscita. Riprova.',
+  figures: 'I valori, come sullo schermo',
   finished: '{title}: il file è pronto.',
   format: 'Formato',
   formats: { csv: 'CSV', xls: 'Excel 97 (.xls)', xlsx: 'Excel (.xlsx)' },
@@ -25,6 +28,7 @@ export const it: typeof en = {
   of: '{processed} righe su {total}',
   onScreen: 'Colonne dello schermo',
   onlySelected: 'Solo le {count} selezionate',
+  part: 'I tuoi gruppi ti permettono di esportare {total} di queste {count} attività: il file riguarda solo quelle.',
   rows: 'Righe',
   size: '{rows}, {size}',
   start: 'Esporta',
@@ -40,5 +44,6 @@ export const it: typeof en = {
   title: 'Esporta {list}',
   tooLarge: 'Un file .xls contiene {limit} righe: scegli Excel (.xlsx) o CSV.',
   tooLargeXlsx: 'Un file .xlsx contiene {limit} righe: scegli CSV.',
+  what: 'Che cosa',
   wholeList: 'Tutto l’elenco, con i suoi filtri',
 }

@@ -93,7 +93,12 @@ const look = ({ fontIndex = 0, format = 0, isStyle = false }) =>
 
 /** Formats that Excel knows by number, then our own. */
 const asText = 49
-const ownFormats = [numberFormats.dateTime, numberFormats.day, numberFormats.duration]
+const ownFormats = [
+  numberFormats.dateTime,
+  numberFormats.day,
+  numberFormats.duration,
+  numberFormats.share,
+]
 const firstOwnFormat = 164
 /** Cell looks by their format: the first one after the fifteen styles is the plain one. */
 const plainLook = 15

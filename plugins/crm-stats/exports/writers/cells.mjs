@@ -1,5 +1,5 @@
 /**
- * @typedef {'dateTime' | 'day' | 'duration' | 'moment' | 'number' | 'text'} CellKind
+ * @typedef {'dateTime' | 'day' | 'dayLabel' | 'duration' | 'moment' | 'number' | 'share' | 'text'} CellKind
  * @typedef {{ kind: CellKind, label: string, width: number }} SheetColumn
  */
 
@@ -7,9 +7,11 @@
 export const numberFormats = {
   dateTime: 'dd/mm/yyyy hh:mm',
   day: 'dd/mm/yyyy',
+  dayLabel: 'dd/mm/yyyy',
   duration: '[h]:mm',
   moment: 'dd/mm/yyyy hh:mm',
   number: undefined,
+  share: '0.0%',
   text: '@',
 }
 
@@ -54,6 +56,8 @@ const wallText = (/** @type {number} */ seconds, /** @type {boolean} */ isDay) =
 export const sheetCell = (kind, raw) => {
   if (raw === null || raw === '') return { value: null }
   if (kind === 'text') return { value: sheetText(raw) }
+  if (kind === 'dayLabel' && raw.startsWith('t')) return { value: sheetText(raw.slice(1)) }
+  if (kind === 'share') return { value: Number(raw) }
   if (kind === 'number') {
     const number = Number(raw)
     // More digits than a sheet keeps (an id of another program): text loses none.

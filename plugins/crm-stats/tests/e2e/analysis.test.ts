@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { adminEmail, openOffice, password, sitDown } from '../../../../tests/e2e/panel/office'
@@ -96,6 +98,60 @@ it('is saved under a name, opened again and shared', async () => {
   expect(desktop.url()).toContain('groupBy=assignee')
   expect(await desktop.locator('.crm-pivot__table').textContent()).toContain('Total duration')
   await colleague.close()
+})
+
+it('takes the figures out as they stand on the screen, and the activities behind them', async () => {
+  const context = await desk('giulia@crm.test', 'it')
+  const page = await context.newPage()
+  await page.goto('/admin/analysis?groupBy=mode,month&measures=count')
+  const table = page.locator('.crm-pivot__table')
+  await table.getByText('febbraio 2026').waitFor()
+  const shown = await table
+    .locator('tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim()),
+      ),
+    )
+  // By keyboard alone: open, down to the next format, send.
+  const button = page.getByRole('button', { exact: true, name: 'Esporta…' })
+  await button.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('I valori, come sullo schermo').waitFor()
+  await dialog.getByLabel('CSV').focus()
+  await page.keyboard.press('Space')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Control+Enter'),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^Analisi - Modalità, Mese .*\.csv$/)
+  const rowsOf = async (file: typeof download): Promise<string[][]> =>
+    parse(fs.readFileSync(await file.path(), 'utf8').replace(/^\ufeff/, ''), { delimiter: ';' })
+  // The screen leaves a zero of two groupings out.
+  const figures = (await rowsOf(download)).map((row) =>
+    row.map((cell) => (cell === '0' ? '' : cell)),
+  )
+  expect(figures).toEqual(shown)
+
+  await button.click()
+  await dialog.getByLabel('Le attività da cui provengono, come elenco').check()
+  await dialog.getByLabel('CSV').check()
+  const [list] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { exact: true, name: 'Esporta' }).click(),
+  ])
+  const total = Number(shown.at(-1)?.at(-1))
+  expect(total).toBeGreaterThan(10)
+  expect(await rowsOf(list)).toHaveLength(total + 1)
+  await context.close()
+
+  // Who may read activities but not take them out has no button.
+  const reader = await desk('ugo@crm.test', 'it')
+  const other = await reader.newPage()
+  await other.goto('/admin/analysis?groupBy=mode&measures=count')
+  await other.locator('.crm-pivot__table').waitFor()
+  expect(await other.getByRole('button', { exact: true, name: 'Esporta…' }).count()).toBe(0)
+  await reader.close()
 })
 
 it('asks who is there, and tells who may not read activities', async () => {

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { adminEmail, openOffice, password, sitDown } from '../../../../tests/e2e/panel/office'
@@ -171,6 +172,27 @@ it('answers the mask of the sales activity analysis, and prints it', async () =>
     page.getByRole('link', { exact: true, name: 'PDF' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^analisi-attivita_.*\.pdf$/)
+  await page.getByRole('button', { exact: true, name: 'Esporta…' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { exact: true, name: 'Esporta' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^Analisi attività di vendita .*\.xlsx$/)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.readFile(await file.path())
+  const cells = (book.worksheets[0]?.getSheetValues() ?? []).slice(1) as unknown[][]
+  const figures = (row: unknown[] | undefined, length: number) =>
+    Array.from({ length }, (_, index) => String(row?.[index + 1] ?? ''))
+  const shown = await page
+    .locator('.crm-pivot__table tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim()),
+      ),
+    )
+  const [head = [], ...body] = shown
+  expect(cells[0]?.slice(1)).toEqual(head)
+  expect(cells.slice(1).map((row) => figures(row, head.length))).toEqual(body)
   await opens(page, page.locator('.crm-pivot__table tbody a').first())
   await context.close()
 })

@@ -13,6 +13,7 @@ import { must, type Office, startOffice } from '../../../../tests/support/office
 let office: Office
 let sql: Client
 let italian: ApiClient
+let expired: { file: string; id: number }
 
 const all = { create: 'all', delete: 'all', export: 'all', read: 'all', update: 'all' } as const
 
@@ -21,6 +22,11 @@ beforeAll(async () => {
   italian = office.admin.speaking('it')
   sql = new Client({ connectionString: office.server.database.url })
   await sql.connect()
+  // What ends here is cleared within the minute, while the other rules are looked at.
+  expired = (await exported(office.admin, { collection: 'tags', format: 'csv' })).done
+  await sql.query("UPDATE exports SET expires_at = now() - interval '1 minute' WHERE id = $1", [
+    expired.id,
+  ])
 })
 
 afterAll(async () => {
@@ -192,6 +198,195 @@ describe('the same list in three formats', () => {
     expect(sheet.D2).toMatchObject({ t: 'n', w: '01/07/2026 09:30' })
     expect(sheet.D4).toMatchObject({ t: 'n', w: '24/12/2026' })
     expect(sheet.E3).toMatchObject({ t: 'n', w: '25:05' })
+  })
+})
+
+describe('the figures of an analysis', () => {
+  type Group = { figures: { count: number; duration: number }; places: [number, number] }
+  const where = { campaign: { exists: true } }
+  const measures = ['count', 'duration', 'share']
+  const screenOf = (client: ApiClient, groupBy: string) =>
+    must(
+      client.get(
+        `crm-stats/activities?groupBy=${groupBy}&measures=${measures.join()}&where=${encodeURIComponent(JSON.stringify(where))}`,
+      ),
+    )
+  let person: { client: ApiClient; id: number }
+
+  beforeAll(async () => {
+    person = await office.user('analista', { activities: { export: 'own', read: 'all' } })
+    const [call, mail] = await Promise.all([
+      office.entry('activity-modes', 'phone'),
+      office.entry('activity-modes', 'email'),
+    ])
+    for (const [index, name] of ['=1+1', 'Perché; "no"?', '@Fiera'].entries()) {
+      const { doc } = await must(office.admin.post('campaigns', { name }))
+      for (let turn = 0; turn <= index; turn += 1) {
+        await must(
+          office.admin.post('activities', {
+            assignee: turn === 1 ? person.id : undefined,
+            campaign: doc.id,
+            duration: 35 + 700 * turn,
+            mode: turn === 1 ? mail : call,
+            startsAt: `2026-0${turn + 1}-15T09:00:00.000Z`,
+          }),
+        )
+      }
+    }
+  })
+
+  const figures = (groupBy: string[], format: string) => ({
+    analysis: { groupBy, measures, title: 'Fiera: estate', where },
+    format,
+  })
+  const hours = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+  it('are those of the screen as CSV, in Italian and in English, and no name is a formula', async () => {
+    const screen = await screenOf(italian, 'campaign')
+    expect(screen.totals).toMatchObject({ count: 6, duration: 3010 })
+    const { content, done, headers } = await exported(italian, figures(['campaign'], 'csv'))
+    expect(headers.get('content-disposition')).toMatch(/filename="Fiera {2}estate .*\.csv"/)
+    expect(done.total).toBe(screen.axes[0].values.length + 1)
+    const [head, ...rows] = rowsOf(content)
+    expect(head).toEqual(['Campagna', 'Attività', 'Durata totale', 'Quota'])
+    const lines = [...screen.axes[0].values, { figures: screen.totals, label: 'Totale' }]
+    expect(rows.map(([, ...cells]) => cells)).toEqual(
+      lines.map((line) => [
+        String(line.figures.count),
+        hours(line.figures.duration),
+        String(Number(line.figures.share.toFixed(10))).replace('.', ','),
+      ]),
+    )
+    const names = rows.map(([name]) => name)
+    expect(names).toEqual(expect.arrayContaining(["'=1+1", 'Perché; "no"?', "'@Fiera", 'Totale']))
+    const english = await exported(office.admin, figures(['campaign'], 'csv'))
+    expect(rowsOf(english.content, ',')[0]?.[0]).toBe('Campaign')
+    expect(rowsOf(english.content, ',').at(-1)).toEqual(['Total', '6', '50:10', '1'])
+  })
+
+  it('are those of the screen as .xlsx, with two groupings and the totals of both', async () => {
+    const screen = await screenOf(italian, 'day,campaign')
+    const { content } = await exported(italian, figures(['day', 'campaign'], 'xlsx'))
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(content as unknown as ArrayBuffer)
+    const sheet = book.worksheets[0] as ExcelJS.Worksheet
+    const [days, campaigns] = screen.axes
+    const across = campaigns.values.length
+    const headings = (sheet.getRow(1).values as string[]).slice(1)
+    expect(headings.slice(1, across + 2)).toEqual([
+      ...campaigns.values.map(({ label }: { label: string }) => `Attività: ${label}`),
+      'Attività: Totale',
+    ])
+    expect(headings).toHaveLength(1 + measures.length * (across + 1))
+    expect(sheet.rowCount).toBe(days.values.length + 2)
+    const minutesAt = (row: number, column: number) => {
+      const cell = sheet.getCell(row, column)
+      expect(cell.numFmt).toBe('[h]:mm')
+      // exceljs reads what looks like a time as one, counted from the last day of 1899.
+      const value = cell.value as Date | number
+      const inDays = value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value
+      return Math.round(inDays * 1440)
+    }
+    const cells = new Map<string, Group>(
+      screen.groups.map((group: Group) => [group.places.join(), group]),
+    )
+    for (const [row, day] of days.values.entries()) {
+      expect(sheet.getCell(row + 2, 1).value).toEqual(new Date(`${day.key}T00:00:00Z`))
+      expect(sheet.getCell(row + 2, 1).numFmt).toBe('dd/mm/yyyy')
+      for (let place = 0; place < across; place += 1) {
+        const found = cells.get(`${row},${place}`)?.figures
+        expect(sheet.getCell(row + 2, place + 2).value ?? undefined).toBe(found?.count)
+        if (found) expect(minutesAt(row + 2, across + 3 + place)).toBe(found.duration)
+      }
+      expect(sheet.getCell(row + 2, across + 2).value).toBe(day.figures.count)
+    }
+    const last = days.values.length + 2
+    expect(sheet.getCell(last, 1).value).toBe('Totale')
+    for (const [place, { figures: own }] of campaigns.values.entries()) {
+      expect(sheet.getCell(last, place + 2).value).toBe(own.count)
+      expect(minutesAt(last, across + 3 + place)).toBe(own.duration)
+    }
+    expect(sheet.getCell(last, across + 2).value).toBe(6)
+    expect(sheet.getCell(last, headings.length).value).toBe(1)
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula)),
+    )
+  })
+
+  it('are those of the screen as .xls', async () => {
+    const screen = await screenOf(italian, 'campaign')
+    const { content } = await exported(italian, figures(['campaign'], 'xls'))
+    const sheet = Object.values(
+      XLSX.read(content, { cellFormula: true, cellNF: true }).Sheets,
+    )[0] as XLSX.WorkSheet
+    const cells = Object.entries(sheet).filter(([place]) => /^[A-Z]/.test(place))
+    for (const [, cell] of cells) expect(cell.f).toBeUndefined()
+    expect(cells.find(([, { v }]) => v === '=1+1')?.[1].t).toBe('s')
+    const rows = XLSX.utils.sheet_to_json<(number | string)[]>(sheet, { header: 1 })
+    const lines = [...screen.axes[0].values, { figures: screen.totals, label: 'Totale' }]
+    expect(rows.slice(1).map(([name, count]) => [name, count])).toEqual(
+      lines.map(({ figures: { count }, label }) => [label, count]),
+    )
+    const last = rows.length
+    expect(sheet[`C${last}`]).toMatchObject({ t: 'n', w: '50:10' })
+    expect(sheet[`D${last}`]).toMatchObject({ t: 'n', v: 1, w: '100.0%' })
+  })
+
+  it('the rows behind them are exactly as many', async () => {
+    const screen = await screenOf(office.admin, 'campaign')
+    const { content, done } = await exported(office.admin, {
+      collection: 'activities',
+      columns: ['campaign', 'duration'],
+      format: 'csv',
+      where: screen.where,
+    })
+    expect(done.total).toBe(screen.count)
+    const names = rowsOf(content, ',').slice(1)
+    expect(names.filter(([name]) => name === "'@Fiera")).toHaveLength(3)
+  })
+
+  it('hold only what one may export, and nothing without the right', async () => {
+    expect((await screenOf(person.client, 'campaign')).count).toBe(6)
+    const { content } = await exported(person.client, figures([], 'csv'))
+    expect(rowsOf(content, ',').at(-1)).toEqual(['Total', '2', '24:30', '1'])
+    const reader = await office.user('solo-lettura', { activities: { read: 'all' } })
+    const refused = await reader.client.post('crm-stats/exports', figures([], 'csv'))
+    expect([refused.status, refused.body.errors[0].data.code]).toEqual([403, 'not-allowed'])
+    const { body } = await reader.client.get('exports')
+    expect(body.docs).toEqual([])
+  })
+
+  it('what does not exist is told, with what does', async () => {
+    const ask = async (analysis: unknown, more: object = { format: 'csv' }) => {
+      const { body, status } = await office.admin.post('crm-stats/exports', { analysis, ...more })
+      expect(status).toBe(400)
+      return body.errors[0].data
+    }
+    expect(await ask({ groupBy: ['moon'] })).toMatchObject({
+      code: 'unknown-grouping',
+      unknown: ['moon'],
+      valid: expect.arrayContaining(['mode', 'month']),
+    })
+    expect(await ask({ measures: ['luck'] })).toMatchObject({
+      code: 'unknown-measure',
+      valid: expect.arrayContaining(['count', 'duration']),
+    })
+    expect(await ask({ where: { moon: { equals: 1 } } })).toMatchObject({ code: 'unknown-field' })
+    expect(await ask({ dateField: 'moon' })).toMatchObject({ code: 'unknown-date-field' })
+    expect(await ask({ groupby: ['mode'] })).toMatchObject({
+      code: 'invalid-analysis',
+      unknown: ['groupby'],
+      valid: expect.arrayContaining(['groupBy']),
+    })
+    expect(await ask('mode')).toMatchObject({ code: 'invalid-analysis' })
+    expect(await ask({}, { collection: 'activities', format: 'csv' })).toMatchObject({
+      code: 'invalid-analysis',
+    })
+    expect(await ask({}, { format: 'pdf' })).toMatchObject({
+      code: 'unknown-format',
+      valid: ['csv', 'xlsx', 'xls'],
+    })
   })
 })
 
@@ -447,13 +642,9 @@ describe('a large export', () => {
   })
 
   it('is gone when its time is over', async () => {
-    const { done } = await exported(office.admin, { collection: 'tags', format: 'csv' })
-    await sql.query("UPDATE exports SET expires_at = now() - interval '1 minute' WHERE id = $1", [
-      done.id,
-    ])
-    expect((await office.admin.download(done.file)).status).toBe(404)
+    expect((await office.admin.download(expired.file)).status).toBe(404)
     for (let turn = 0; turn < 900; turn += 1) {
-      const { rows } = await sql.query('SELECT 1 FROM exports WHERE id = $1', [done.id])
+      const { rows } = await sql.query('SELECT 1 FROM exports WHERE id = $1', [expired.id])
       if (rows.length === 0) return
       await sleep(100)
     }

@@ -7,6 +7,7 @@ import { adminPath } from '../../../../../src/platform/admin/adminPath'
 import { languageOf } from '../../../../../src/platform/i18n'
 import { textsIn } from '../../../../../src/platform/i18n/languages'
 import { dayIn, settingsOf } from '../../../../../src/settings'
+import { exportRight } from '../../../exports/operations/prepareExport'
 import { monthOf, readMask, reportKindCodes, reportKinds } from '../../mask'
 import { maskChoices } from '../../maskChoices'
 import { salesActivity } from '../../salesActivity'
@@ -23,10 +24,12 @@ const Report = async ({ initPageResult, searchParams }: Props) => {
   const asked = readMask(get)
   // An address without a mask is the mask as it is first seen: this month.
   const mask = get('kind') ? asked : { ...asked, ...monthOf(dayIn(new Date(), timeZone)) }
-  const [{ analysis, where }, choices] = await Promise.all([
+  const [{ analysis, where }, choices, right] = await Promise.all([
     salesActivity({ mask, req }),
     maskChoices(req),
+    exportRight('activities', req),
   ])
+  const mayExport = right !== false
   return (
     <ReportView
       // Plain values: they go to the browser, as an answer of the API does.
@@ -39,6 +42,7 @@ const Report = async ({ initPageResult, searchParams }: Props) => {
       // A new mask in the address is a new form.
       key={JSON.stringify(mask)}
       mask={mask}
+      mayExport={mayExport}
       where={where}
     />
   )

@@ -12,6 +12,7 @@ import { formatFigure } from '../../../components/AnalysisView/format'
 import '../../../components/AnalysisView/index.css'
 import { whereParameters } from '../../../components/AnalysisView/links'
 import { PivotTable } from '../../../components/AnalysisView/PivotTable'
+import { AnalysisExport } from '../../../exports/components/AnalysisExport'
 import type { MeasureCode } from '../../../measures'
 import type { Analysis } from '../../../operations/analysis'
 import { type Mask, writeMask } from '../../mask'
@@ -26,11 +27,19 @@ type ReportViewProps = {
   choices: MaskChoices
   kinds: Choice[]
   mask: Mask
+  mayExport: boolean
   where: Where
 }
 
 /** The mask, and its answer: table, chart and paper. The mask is the address. */
-export const ReportView = ({ analysis, choices, kinds, mask, where }: ReportViewProps) => {
+export const ReportView = ({
+  analysis,
+  choices,
+  kinds,
+  mask,
+  mayExport,
+  where,
+}: ReportViewProps) => {
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const texts = textsIn(reportTexts, i18n.language)
@@ -70,21 +79,26 @@ export const ReportView = ({ analysis, choices, kinds, mask, where }: ReportView
             </Button>
           </div>
         </form>
-        <div aria-busy={busy} aria-live="polite" className="crm-analysis__state">
-          {busy ? (
-            <span className="crm-analysis__bar" />
-          ) : (
-            <p className="crm-report__count">
-              <strong>{texts.count(count)}</strong>{' '}
-              <a href={`${list}?${whereParameters(where)}`}>{texts.openList}</a>
-              {' · '}
-              <a
-                download
-                href={`${paper}?${new URLSearchParams({ ...writeMask(mask), locale: i18n.language })}`}
-              >
-                {texts.pdf}
-              </a>
-            </p>
+        <div className="crm-analysis__answer">
+          <div aria-busy={busy} aria-live="polite" className="crm-analysis__state">
+            {busy ? (
+              <span className="crm-analysis__bar" />
+            ) : (
+              <p className="crm-report__count">
+                <strong>{texts.count(count)}</strong>{' '}
+                <a href={`${list}?${whereParameters(where)}`}>{texts.openList}</a>
+                {' · '}
+                <a
+                  download
+                  href={`${paper}?${new URLSearchParams({ ...writeMask(mask), locale: i18n.language })}`}
+                >
+                  {texts.pdf}
+                </a>
+              </p>
+            )}
+          </div>
+          {mayExport && !busy && analysis.count > 0 && (
+            <AnalysisExport analysis={analysis} title={texts.title} />
           )}
         </div>
         {analysis.count === 0 ? (

@@ -1,0 +1,57 @@
+'use client'
+
+import type { ExportPreview } from '../operations/previewExport'
+import { fill } from '../translations'
+import { type ExportFormat, exportFormats } from '../types'
+import { useTexts } from './useTexts'
+
+/** The three formats. */
+export const FormatChoice = ({
+  format,
+  onChange,
+}: {
+  format: ExportFormat
+  onChange: (format: ExportFormat) => void
+}) => {
+  const { texts } = useTexts()
+  return (
+    <fieldset className="crm-export__choices">
+      <legend className="crm-field__label">{texts.format}</legend>
+      {exportFormats.map((each) => (
+        <label key={each}>
+          <input
+            checked={format === each}
+            name="format"
+            onChange={() => onChange(each)}
+            type="radio"
+          />
+          {texts.formats[each]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What has to be known of a file of many rows: that the format cannot hold it, or that it takes a while. */
+export const SizeHint = ({
+  format,
+  preview,
+  total,
+}: {
+  format: ExportFormat
+  preview: ExportPreview
+  total: number
+}) => {
+  const { language, texts } = useTexts()
+  if (format !== 'csv' && total > preview.limits[format]) {
+    return (
+      <p className="crm-problem" role="alert">
+        {fill(format === 'xls' ? texts.tooLarge : texts.tooLargeXlsx, {
+          limit: preview.limits[format].toLocaleString(language),
+        })}
+      </p>
+    )
+  }
+  if (total <= preview.rowsAtOnce) return null
+  return <p className="crm-export__hint">{texts.inBackground}</p>
+}
