@@ -50,6 +50,7 @@ import {
   createFirstAdmin,
   createGroups,
   createUsers,
+  rememberLogins,
   sessionsAlone,
 } from './src/users'
 
@@ -141,6 +142,7 @@ const config = buildConfig({
   maxDepth: 5,
   onInit: async (payload) => {
     surviveLostConnections(payload)
+    rememberLogins(payload)
     await seedDictionaries(payload)
     await seedSettings(payload)
     await createFirstAdmin(payload)

@@ -1,5 +1,6 @@
 export { createApiClients } from './apiClients'
 export { createFirstAdmin } from './firstAdmin'
 export { createGroups } from './groups'
+export { rememberLogins } from './rememberLogins'
 export { sessionsAlone } from './sessionsAlone'
 export { createUsers } from './users'

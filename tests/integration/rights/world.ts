@@ -98,12 +98,14 @@ export const must = async <T>(asked: Promise<{ body: T; status: number }>): Prom
 /** A running CRM with one person, program or stranger of each kind. */
 export const startWorld = async ({
   database,
+  env = {},
 }: {
   database?: TestDatabase
+  env?: Record<string, string>
 } = {}): Promise<World> => {
   const server = await startServer({
     database,
-    env: { CRM_ADMIN_EMAIL: adminLogin.email, CRM_ADMIN_PASSWORD: adminLogin.password },
+    env: { CRM_ADMIN_EMAIL: adminLogin.email, CRM_ADMIN_PASSWORD: adminLogin.password, ...env },
   })
   const pg = await connect({ url: server.database.url })
   const nobody = createClient({ url: server.url })
