@@ -127,7 +127,6 @@ const rows = (page: Page) => page.locator('.collection-list tbody tr')
 const linesOf = async (page: Page, name: string, column: string): Promise<string[]> => {
   await chip(page, name).first().click()
   await page.locator('.crm-views__one[aria-current]', { hasText: name }).waitFor()
-  await page.waitForLoadState('networkidle')
   const cells = await page.locator(`.collection-list tbody .cell-${column}`).allTextContents()
   return cells.map((text) => text.trim()).sort()
 }

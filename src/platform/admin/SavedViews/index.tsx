@@ -1,7 +1,6 @@
 'use client'
 
 import { Link, useListDrawerContext, useListQuery } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
 import type { Where } from 'payload'
 import { useEffect } from 'react'
 import './index.css'
@@ -20,27 +19,31 @@ type SavedViewsProps = {
  * list's own, so that it can be refined and kept as a view of one's own.
  */
 export const SavedViews = ({ label, stale, views }: SavedViewsProps) => {
-  const { query } = useListQuery()
+  const { query, refineListData } = useListQuery()
   const { isInDrawer } = useListDrawerContext()
-  const router = useRouter()
   const isStale = Boolean(stale && sameWhere(query.where, stale.where))
   const now = stale?.href
   // A bookmark shows today's view; what was refined stays as it is.
   useEffect(() => {
-    if (isStale && now) router.replace(now)
-  }, [isStale, now, router])
+    if (isStale && now) window.location.replace(now)
+  }, [isStale, now])
   // In a drawer one picks a record; its list has no address.
   if (isInDrawer) return null
   const isFiltered = Boolean(query.where && Object.keys(query.where).length > 0)
   const active = views.find(({ where }) =>
     where ? sameWhere(query.where, where) : !isFiltered && !query.search,
   )
+  // The rows of Payload's filter panel keep the values of the filter before, show them beside the new
+  // one and may write them into it: they go away before it comes.
+  const empty = () => {
+    if (isFiltered) void refineListData({ where: {} })
+  }
   return (
     <nav aria-label={label} className="crm-views">
       <ul className="crm-views__row">
         {views.map((view) => (
           <li key={view.key}>
-            <ViewLink isActive={view.key === active?.key} view={view} />
+            <ViewLink isActive={view.key === active?.key} onPress={empty} view={view} />
           </li>
         ))}
       </ul>
@@ -49,9 +52,13 @@ export const SavedViews = ({ label, stale, views }: SavedViewsProps) => {
   )
 }
 
-type ViewLinkProps = { isActive: boolean; view: SavedView }
+type ViewLinkProps = { isActive: boolean; onPress: () => void; view: SavedView }
 
-const ViewLink = ({ isActive, view: { count, help, href, label, where } }: ViewLinkProps) => {
+const ViewLink = ({
+  isActive,
+  onPress,
+  view: { count, help, href, label, where },
+}: ViewLinkProps) => {
   const props = {
     'aria-current': isActive ? ('page' as const) : undefined,
     children: (
@@ -67,5 +74,5 @@ const ViewLink = ({ isActive, view: { count, help, href, label, where } }: ViewL
     title: help || undefined,
   }
   // The list keeps its filter as long as its page stays: without one it begins anew.
-  return where ? <Link {...props} prefetch={false} /> : <a {...props} />
+  return where ? <Link {...props} onClick={onPress} prefetch={false} /> : <a {...props} />
 }
