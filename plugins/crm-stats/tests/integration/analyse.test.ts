@@ -164,9 +164,23 @@ describe('any question', () => {
         await check({ dateField, filter, groupBy, timeZone, who })
         checked += 1
       }),
-      { numRuns: 250 },
+      {
+        // One whose buckets are too many to be told apart.
+        examples: [
+          [
+            {
+              dateField: 'startsAt',
+              filter: { sql: 'TRUE', where: {} },
+              groupBy: ['company', 'day'],
+              timeZone: 'Europe/Rome',
+              who: office.people[0] as Who,
+            },
+          ],
+        ],
+        numRuns: 120,
+      },
     )
-    expect(checked).toBeGreaterThan(100)
+    expect(checked).toBeGreaterThan(60)
   }, 300_000)
 
   type Question = {
@@ -215,8 +229,21 @@ describe('any question', () => {
     same(answer.totals, docs, docs)
     const idOf = (value: { key: unknown; kind: string }) =>
       value.kind === 'value' ? `value:${value.key}` : value.kind
+    const kept = answer.axes.map(
+      ({ values }: { values: { key: unknown; kind: string }[] }) => new Set(values.map(idOf)),
+    )
+    /** The buckets beyond the largest are one, in an answer that says so. */
+    const folded = (buckets: Map<string, Doc[]>, axes: number[]): Map<string, Doc[]> => {
+      if (!answer.truncated) return buckets
+      const all = new Map<string, Doc[]>()
+      for (const [key, own] of buckets) {
+        const ids = key.split('|').map((id, at) => (kept[axes[at] ?? 0].has(id) ? id : 'others'))
+        all.set(ids.join('|'), [...(all.get(ids.join('|')) ?? []), ...own])
+      }
+      return all
+    }
     for (const [index, axis] of answer.axes.entries()) {
-      const expected = groupsOf(docs, [groupBy[index] as string], facts)
+      const expected = folded(groupsOf(docs, [groupBy[index] as string], facts), [index])
       const present = axis.values.filter(
         (value: { figures: { count: number } }) => value.figures.count > 0,
       )
@@ -226,8 +253,10 @@ describe('any question', () => {
         same(value.figures, own, index === 0 ? own : docs)
       }
     }
-    const expected = groupsOf(docs, groupBy, facts)
-    const rows = groupBy[0] ? groupsOf(docs, [groupBy[0]], facts) : new Map<string, Doc[]>()
+    const expected = folded(groupsOf(docs, groupBy, facts), [0, 1])
+    const rows = groupBy[0]
+      ? folded(groupsOf(docs, [groupBy[0]], facts), [0])
+      : new Map<string, Doc[]>()
     if (groupBy.length > 0) {
       expect(answer.groups).toHaveLength(expected.size)
       let total = 0
