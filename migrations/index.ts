@@ -6,6 +6,7 @@ import * as migration_20261122_035800_quick_search from './20261122_035800_quick
 import * as migration_20261122_052000_visible_counts from './20261122_052000_visible_counts';
 import * as migration_20261123_223156_reminders_and_exports from './20261123_223156_reminders_and_exports';
 import * as migration_20261123_224000_work_dates from './20261123_224000_work_dates';
+import * as migration_20261124_023000_earlier_reminders from './20261124_023000_earlier_reminders';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261123_224000_work_dates.up,
     down: migration_20261123_224000_work_dates.down,
-    name: '20261123_224000_work_dates'
+    name: '20261123_224000_work_dates',
+  },
+  {
+    up: migration_20261124_023000_earlier_reminders.up,
+    down: migration_20261124_023000_earlier_reminders.down,
+    name: '20261124_023000_earlier_reminders'
   },
 ];

@@ -9,6 +9,7 @@ export {
   createActivitySubjects,
 } from './dictionaries'
 export { activityMutations } from './graphql'
+export { handOver } from './operations/handOver'
 export { type MyDay, myDay } from './operations/myDay'
 export { activityViewLinks } from './operations/viewsOf'
 export { remindAt } from './remindAt'

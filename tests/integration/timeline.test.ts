@@ -275,4 +275,20 @@ describe('changing the owner', () => {
     expect(body.docs[0].assignee).toBe(ids.bruno)
     expect((await anna.post(`companies/${company}/owner`, {})).status).toBe(400)
   })
+
+  it('reminds the new owner as they prefer', async () => {
+    await admin.patch(`users/${ids.bruno}`, { reminders: { before: 60 } })
+    const company = (await anna.post('companies', { name: 'Con promemoria' })).body.doc.id
+    const call = { assignee: ids.anna, company, startsAt: '2030-01-02T10:00:00.000Z' }
+    const remindAt = async (id: number) =>
+      (await admin.get(`activities/${id}?depth=0`)).body.remindAt
+    const usual = (await anna.post('activities', call)).body.doc.id
+    const own = (await anna.post('activities', { ...call, reminder: 5 })).body.doc.id
+    const none = (await anna.post('activities', { ...call, reminder: -1 })).body.doc.id
+    expect(await remindAt(usual)).toBe('2030-01-02T09:45:00.000Z')
+    await anna.post(`companies/${company}/owner`, { moveActivities: true, owner: ids.bruno })
+    expect(await remindAt(usual)).toBe('2030-01-02T09:00:00.000Z')
+    expect(await remindAt(own)).toBe('2030-01-02T09:55:00.000Z')
+    expect(await remindAt(none)).toBeNull()
+  })
 })

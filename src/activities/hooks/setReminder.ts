@@ -72,7 +72,8 @@ export const reminderOf = async ({
   })
 }
 
-const preferenceOf = async (req: PayloadRequest, user: number): Promise<number> => {
+/** How many minutes before a user wants to be reminded. */
+export const preferenceOf = async (req: PayloadRequest, user: number): Promise<number> => {
   const db = await transactionOf(req)
   const { rows } = await db.execute(
     sql`SELECT reminders_before AS before FROM users WHERE id = ${user}`,

@@ -1,7 +1,7 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import { handOver } from '../../activities'
 import type { Company, Contact } from '../../payload-types'
-import { accessibleTo, inTransaction, transactionOf } from '../../platform/database'
+import { accessibleTo, inTransaction } from '../../platform/database'
 
 /**
  * Gives a card to another owner (seeds/003, D2), with its open activities or leaving them to whom
@@ -46,13 +46,7 @@ export const changeOwner = ({
               },
             })
           : null
-      const db = await transactionOf(req)
-      const moved = moving
-        ? await db.execute(sql`
-            UPDATE activities SET assignee_id = ${owner}, updated_at = now()
-            WHERE id IN (SELECT activities.id FROM ${moving.from} WHERE ${moving.where})
-            RETURNING id`)
-        : { rows: [] }
+      const moved = moving ? await handOver({ assignee: owner, found: moving, req }) : 0
       const doc = await req.payload.update({
         collection,
         data: { owner },
@@ -62,6 +56,6 @@ export const changeOwner = ({
         req,
         user: req.user,
       })
-      return { doc, moved: moved.rows.length }
+      return { doc, moved }
     },
   })
