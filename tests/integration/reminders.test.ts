@@ -1,4 +1,7 @@
+import type { MigrateUpArgs } from '@payloadcms/db-postgres'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { up as upEarlierReminders } from '../../migrations/20261124_023000_earlier_reminders'
 import { connect } from '../../src/platform/database/embedded/index.mjs'
 import type { ApiClient } from '../support/client'
 import { complaints, must, type Office, startOffice } from '../support/office'
@@ -67,6 +70,31 @@ describe('when an activity reminds', () => {
   it('a to-do when that day’s work begins in the company’s time zone', async () => {
     expect((await plan({ startsAt: '2031-07-01' })).remindAt).toBe('2031-07-01T07:00:00.000Z')
     expect((await plan({ startsAt: '2031-12-01' })).remindAt).toBe('2031-12-01T08:00:00.000Z')
+  })
+
+  it('what was planned before there were reminders, by the same rule', async () => {
+    const moments = async (ids: number[]) => Promise.all(ids.map(remindAtOf))
+    const planned = [
+      await plan(),
+      await plan({ reminder: 60 }),
+      await plan({ assignee: bruno.id }),
+      await plan({ startsAt: '2031-07-01' }),
+      await plan({ startsAt: '2031-12-01' }),
+    ].map(({ id }) => id)
+    const silent = [
+      await plan({ reminder: -1 }),
+      await plan({ startsAt: inMinutes(-60) }),
+      await plan({ outcome: done }),
+    ].map(({ id }) => id)
+    const before = await moments(planned)
+    const client = await connect({ url: office.server.database.url })
+    await client.query('UPDATE activities SET remind_at = NULL')
+    // The migration writes with the adapter's database; it needs no more of it than this.
+    await upEarlierReminders({ db: drizzle(client) } as unknown as MigrateUpArgs)
+    await client.end()
+    expect(before).not.toContain(null)
+    expect(await moments(planned)).toEqual(before)
+    expect(await moments(silent)).toEqual([null, null, null])
   })
 
   it('nobody of history, of what has no date, and of a group’s queue until it is claimed', async () => {
