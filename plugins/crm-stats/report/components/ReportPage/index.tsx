@@ -68,6 +68,7 @@ export const ReportPage = async ({
       permissions={permissions}
       searchParams={searchParams}
       user={req.user}
+      viewActions={req.payload.config.admin.components?.actions}
       visibleEntities={visibleEntities}
     >
       {allowed ? (

@@ -7,6 +7,7 @@ import { Field, SelectMany, SelectOne } from '../../../components/AnalysisView/S
 import { type Mask, type MaskFilter, maskDates, type ReportKindCode } from '../../mask'
 import type { MaskChoices } from '../../maskChoices'
 import { reportTexts } from '../../translations'
+import './index.css'
 
 type MaskFormProps = {
   choices: MaskChoices
@@ -81,7 +82,7 @@ export const MaskForm = ({ choices, kinds, mask, onChange }: MaskFormProps) => {
         </SelectOne>
         {many('assignee')}
       </div>
-      <fieldset className="crm-analysis__builder">
+      <fieldset className="crm-analysis__builder crm-report__group">
         <legend className="crm-field__label">{texts.group}</legend>
         <div className="crm-analysis__row">{activityFilters.map(many)}</div>
       </fieldset>
