@@ -79,10 +79,12 @@ type CardProps = {
 }
 
 const ExportCard = ({ address, listPath, onChange, record }: CardProps) => {
+  const { config } = useConfig()
   const { language, texts } = useTexts()
   const { openModal } = useModal()
   const router = useRouter()
   const [isCancelling, setCancelling] = useState(false)
+  const [isMaking, setMaking] = useState(false)
   const isUnderWay = record.state === 'queued' || record.state === 'running'
   const number = (value: number) => value.toLocaleString(language)
   const cancel = async () => {
@@ -100,7 +102,20 @@ const ExportCard = ({ address, listPath, onChange, record }: CardProps) => {
     forgetExport(record.id)
     router.push(listPath)
   }
-  const state = isCancelling && isUnderWay ? texts.cancelling : texts.states[record.state]
+  const isRefused = record.state === 'done' && !record.file
+  const plainState = isRefused ? texts.refused : texts.states[record.state]
+  const state = isCancelling && isUnderWay ? texts.cancelling : plainState
+  const makeAnew = async () => {
+    setMaking(true)
+    const result = await askJSON<ExportAnswer>({
+      address: `${config.routes.api}/crm-stats/exports`,
+      body: record.request,
+      method: 'POST',
+    })
+    setMaking(false)
+    if (result.problem === null) router.push(`${listPath}/${result.answer.id}`)
+    else toast.error(result.problem === 'unknown' ? texts.failed : result.problem)
+  }
   const deletion = `delete-export-${record.id}`
   return (
     <section className="crm-export-view">
@@ -116,7 +131,7 @@ const ExportCard = ({ address, listPath, onChange, record }: CardProps) => {
         </>
       )}
       {record.error && <Banner type="error">{record.error.message}</Banner>}
-      {record.state === 'done' && (
+      {record.file && (
         <>
           <p>
             {fill(texts.size, {
@@ -135,6 +150,11 @@ const ExportCard = ({ address, listPath, onChange, record }: CardProps) => {
         {record.file && (
           <Button el="anchor" url={record.file}>
             {texts.download}
+          </Button>
+        )}
+        {record.error && (
+          <Button disabled={isMaking} onClick={() => void makeAnew()}>
+            {texts.makeAnew}
           </Button>
         )}
         {isUnderWay && (

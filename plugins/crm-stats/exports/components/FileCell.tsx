@@ -1,8 +1,11 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
+import { toast, useConfig } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
+import type { MouseEvent } from 'react'
 import { Progress } from '../../../../src/platform/admin/Progress'
+import { askJSON } from '../../../../src/platform/admin/sendJSON'
+import type { ExportAnswer } from '../operations/readExport'
 import { useTexts } from './useTexts'
 
 /** The file of an export in the list: to be downloaded, or how far it is. */
@@ -16,7 +19,21 @@ export const FileCell = ({ cellData, rowData }: DefaultCellComponentProps) => {
     total?: number
   }
   if (state === 'done') {
-    return <a href={`${config.routes.api}/crm-stats/exports/${id}/file`}>{String(cellData)}</a>
+    const address = `${config.routes.api}/crm-stats/exports/${id}`
+    // Asked first, so that a refusal is a sentence here and no page of its own.
+    const download = async (event: MouseEvent) => {
+      event.preventDefault()
+      const result = await askJSON<ExportAnswer>({ address, method: 'GET' })
+      if (result.problem !== null)
+        toast.error(result.problem === 'unknown' ? texts.failed : texts.gone)
+      else if (result.answer.file) window.location.assign(result.answer.file)
+      else toast.error(result.answer.error?.message ?? texts.failed)
+    }
+    return (
+      <a href={`${address}/file`} onClick={(event) => void download(event)}>
+        {String(cellData)}
+      </a>
+    )
   }
   if (state === 'queued' || state === 'running') {
     return <Progress label={texts.states[state]} total={total} value={processed ?? 0} />

@@ -107,14 +107,14 @@ export const exportEndpoints = (settings: ExportSettings): Endpoint[] => [
   {
     handler: forUsers(async (req) => {
       const record = await start(req, settings)
-      return Response.json(describeExport(record, req), { status: 201 })
+      return Response.json(await describeExport(record, req), { status: 201 })
     }),
     method: 'post',
     path: base,
   },
   {
     handler: forUsers(async (req) =>
-      Response.json(describeExport(await readExport(idOf(req), req), req)),
+      Response.json(await describeExport(await readExport(idOf(req), req), req)),
     ),
     method: 'get',
     path: `${base}/:id`,

@@ -16,11 +16,22 @@ const stemOf = (payload: Payload, { createdAt, id }: Pick<Export, 'createdAt' | 
     .digest('hex')
     .slice(0, 40)
 
-/** Where the finished file of an export is. */
+/** Where the finished file of an export is, for who has the rights (rightsMark.ts) of its writing. */
 export const fileOf = (
   payload: Payload,
   record: Pick<Export, 'createdAt' | 'format' | 'id'>,
-): string => path.join(folder(), `${stemOf(payload, record)}.${record.format}`)
+  rights: string,
+): string => path.join(folder(), `${stemOf(payload, record)}.${rights}.${record.format}`)
+
+/** Is there a file of this export, written with whatever rights? */
+export const hasFile = async (
+  payload: Payload,
+  record: Pick<Export, 'createdAt' | 'format' | 'id'>,
+): Promise<boolean> => {
+  const names = await fs.promises.readdir(folder()).catch(() => [])
+  const stem = stemOf(payload, record)
+  return names.some((name) => name.startsWith(stem) && name.endsWith(`.${record.format}`))
+}
 
 /** A name to write to, of this attempt alone: it takes the place of the file when it is complete. */
 export const temporaryFileOf = (
@@ -28,7 +39,8 @@ export const temporaryFileOf = (
   record: Pick<Export, 'createdAt' | 'format' | 'id'>,
 ): string => {
   fs.mkdirSync(folder(), { mode: 0o700, recursive: true })
-  return `${fileOf(payload, record)}.${randomBytes(4).toString('hex')}.part`
+  const attempt = randomBytes(4).toString('hex')
+  return path.join(folder(), `${stemOf(payload, record)}.${attempt}.part`)
 }
 
 /** Removes the file of an export, and what attempts that were cut off left of it. */

@@ -23,6 +23,10 @@ export const messages = {
     it: 'Il filtro contiene un campo che non esiste o che non puoi vedere.',
   },
   'no-columns': { en: 'Choose at least one column.', it: 'Scegli almeno una colonna.' },
+  'rights-changed': {
+    en: 'Your rights have changed since this file was written, so it can no longer be downloaded. Make it anew: it will hold what you may see now.',
+    it: 'I tuoi permessi sono cambiati da quando il file è stato scritto, quindi non si può più scaricare. Rifallo: conterrà quello che puoi vedere ora.',
+  },
   'too-many-columns': {
     en: 'The table has more columns than this format holds. Choose another format, or group the other way round.',
     it: 'La tabella ha più colonne di quante ne contenga questo formato. Scegli un altro formato o inverti i raggruppamenti.',

@@ -2,10 +2,11 @@ import fs from 'node:fs'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Export } from '../../../../src/payload-types'
 import { languageOf, notAllowed, notFound } from '../../../../src/platform/i18n'
-import { fileOf } from './files'
+import { fileOf, hasFile } from './files'
 import { messages, type ProblemCode } from './messages'
 import { exportRight } from './prepareExport'
 import { problem } from './problem'
+import { rightsMark } from './rightsMark'
 
 /** An export as its owner's programs see it. */
 export type ExportAnswer = {
@@ -19,6 +20,8 @@ export type ExportAnswer = {
   format: Export['format']
   id: number
   processed: number
+  /** What it was asked for with: `POST` it again for a new file. */
+  request: Record<string, unknown>
   size: null | number
   state: Export['state']
   target: null | string
@@ -44,37 +47,63 @@ export const readExport = async (id: number, req: PayloadRequest): Promise<Expor
   return record
 }
 
-export const describeExport = (record: Export, req: PayloadRequest): ExportAnswer => ({
-  columns: record.columns,
-  createdAt: record.createdAt,
-  error: record.error
-    ? {
-        code: record.error,
-        message: (messages[record.error as ProblemCode] ?? messages['export-failed'])[
-          languageOf(req)
-        ],
-      }
-    : null,
-  expiresAt: record.expiresAt ?? null,
-  file:
-    record.state === 'done'
-      ? `${req.payload.config.serverURL}${req.payload.config.routes.api}/crm-stats/exports/${record.id}/file`
+/** An export for its owner. One whose rights have changed since has no file, and `error` says so. */
+export const describeExport = async (
+  record: Export,
+  req: PayloadRequest,
+): Promise<ExportAnswer> => {
+  const path = record.state === 'done' ? await pathOf(record, req) : null
+  const code = path === 'rights-changed' ? path : record.error
+  const { routes, serverURL } = req.payload.config
+  return {
+    columns: record.columns,
+    createdAt: record.createdAt,
+    error: code
+      ? {
+          code,
+          message: (messages[code as ProblemCode] ?? messages['export-failed'])[languageOf(req)],
+        }
       : null,
-  filename: record.filename ?? null,
-  format: record.format,
-  id: record.id,
-  processed: record.processed ?? 0,
-  size: record.size ?? null,
-  state: record.state,
-  target: record.target ?? null,
-  timeZone: record.timeZone ?? 'Europe/Rome',
-  title: record.title ?? null,
-  total: record.total ?? 0,
-})
+    expiresAt: record.expiresAt ?? null,
+    file:
+      record.state === 'done' && path !== 'rights-changed'
+        ? `${serverURL}${routes.api}/crm-stats/exports/${record.id}/file`
+        : null,
+    filename: record.filename ?? null,
+    format: record.format,
+    id: record.id,
+    processed: record.processed ?? 0,
+    request: requestOf(record),
+    size: record.size ?? null,
+    state: record.state,
+    target: record.target ?? null,
+    timeZone: record.timeZone ?? 'Europe/Rome',
+    title: record.title ?? null,
+    total: record.total ?? 0,
+  }
+}
+
+const requestOf = (record: Export): Record<string, unknown> => {
+  const { analysis, columns, format, sort, target, title, where } = record
+  if (analysis) return { analysis: { ...(analysis as Record<string, unknown>), title }, format }
+  return { collection: target, columns, format, sort, where }
+}
+
+/** Where the file is; null when it is not there. */
+const pathOf = async (
+  record: Export,
+  req: PayloadRequest,
+): Promise<'rights-changed' | null | { path: string; size: number }> => {
+  const { payload } = req
+  const path = fileOf(payload, record, await rightsMark(record.target as CollectionSlug, req))
+  const stat = await fs.promises.stat(path).catch(() => null)
+  if (stat) return { path, size: stat.size }
+  return (await hasFile(payload, record)) ? 'rights-changed' : null
+}
 
 /**
  * The finished file of one's own export.
- * @throws 403 when the right to export was taken away meanwhile, 404, 409 when it is not ready
+ * @throws 403 when the rights have changed since it was written, 404, 409 when it is not ready
  */
 export const openFile = async (
   id: number,
@@ -85,8 +114,8 @@ export const openFile = async (
   if ((await exportRight(target, req)) === false) throw notAllowed(req)
   if (record.state !== 'done') throw problem(req, 'export-not-ready', { status: 409 })
   if (record.expiresAt && new Date(record.expiresAt) < new Date()) throw notFound(req)
-  const path = fileOf(req.payload, record)
-  const stat = await fs.promises.stat(path).catch(() => null)
-  if (!stat) throw notFound(req)
-  return { path, record, size: stat.size }
+  const found = await pathOf(record, req)
+  if (found === 'rights-changed') throw problem(req, found, { status: 403 })
+  if (!found) throw notFound(req)
+  return { record, ...found }
 }

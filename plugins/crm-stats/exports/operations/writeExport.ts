@@ -1,11 +1,12 @@
 import fs from 'node:fs'
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Export } from '../../../../src/payload-types'
 import { postgresOf } from '../../../../src/platform/database'
 import { buildStatement } from '../sql/statement'
 import { rowLimits } from '../types'
 import { fileOf, removeFiles, temporaryFileOf } from './files'
 import type { PreparedExport } from './prepareExport'
+import { rightsMark } from './rightsMark'
 import { runWriter, type WriteProgress, type WriteTask } from './runWriter'
 
 /** What sheets refuse in their names, and the length that they allow. */
@@ -73,6 +74,8 @@ export const writeFile = async ({
   total: number
 }> => {
   const { format } = record
+  // Of the rights that the rows are read with: those of this request.
+  const rights = await rightsMark(record.target as CollectionSlug, req)
   await removeFiles(req.payload, record)
   const path = temporaryFileOf(req.payload, record)
   const limit = rowLimits[format]
@@ -92,7 +95,7 @@ export const writeFile = async ({
       },
     })
     const { size } = await fs.promises.stat(path)
-    await fs.promises.rename(path, fileOf(req.payload, record))
+    await fs.promises.rename(path, fileOf(req.payload, record, rights))
     return { size, total }
   } catch (error) {
     await fs.promises.rm(path, { force: true })

@@ -125,6 +125,33 @@ describe.each(['it', 'en'] as const)('in %s', (language) => {
   })
 })
 
+it('a file of wider rights says so, and is made anew at a press', async () => {
+  const context = await sitDown({ browser, email: 'giulia@crm.test', language: 'it', server })
+  const page = await context.newPage()
+  const made = await context.request.post('/api/crm-stats/exports', {
+    data: { collection: 'companies', columns: ['name'], format: 'csv' },
+  })
+  const { id } = await made.json()
+  const { body } = await admin.get('groups?where[name][equals]=Vendite&depth=0')
+  const [{ id: group, permissions }] = body.docs
+  const companies = { ...permissions.companies, read: 'own' }
+  await admin.patch(`groups/${group}`, { permissions: { ...permissions, companies } })
+  await page.goto('/admin/collections/exports')
+  await page.locator('.cell-filename a').first().click()
+  await page.getByText('I tuoi permessi sono cambiati').waitFor()
+  await page.goto(`/admin/collections/exports/${id}`)
+  await page.getByText('I tuoi permessi sono cambiati').waitFor()
+  await shoot(page, 'refused-it')
+  await page.getByRole('button', { name: 'Rifai il file' }).click()
+  const link = page.getByRole('link', { name: 'Scarica' })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  // None of them is hers.
+  const content = fs.readFileSync(await download.path(), 'utf8').replace(/^\ufeff/, '')
+  expect(content.trim()).toBe('Ragione sociale')
+  await admin.patch(`groups/${group}`, { permissions })
+  await context.close()
+})
+
 it('without the right the menu has no export', async () => {
   const context = await sitDown({ browser, email: 'ugo@crm.test', language: 'it', server })
   const page = await context.newPage()

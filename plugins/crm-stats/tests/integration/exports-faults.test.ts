@@ -118,7 +118,7 @@ it('is written anew after kill -9 by another worker: one whole file, no half one
   const { body } = await admin.get(`crm-stats/exports/${id}`)
   expect(body).toMatchObject({ processed: rows, state: 'done', total: rows })
   expect(files()).toHaveLength(1)
-  expect(files()[0]).toMatch(/^[0-9a-f]{40}\.xlsx$/)
+  expect(files()[0]).toMatch(/^[0-9a-f]{40}\.[0-9a-f]{16}\.xlsx$/)
   const { content } = await admin.download(body.file)
   expect(content.subarray(0, 2).toString()).toBe('PK')
   expect(content.length).toBe(body.size)

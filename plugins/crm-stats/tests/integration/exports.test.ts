@@ -543,6 +543,42 @@ describe('rights', () => {
     expect((await leaver.client.download(done.file)).status).toBe(403)
   })
 
+  it('a file of wider rights is gone for who has less now, and is made anew with what is left', async () => {
+    const { client, id } = await office.user('ristretta', { activities: all, companies: all })
+    await must(office.admin.post('companies', { name: 'Della ristretta', owner: id }))
+    const { rows } = await sql.query("SELECT id FROM groups WHERE name = 'ristretta'")
+    const allow = (permissions: object) =>
+      must(office.admin.patch(`groups/${rows[0].id}`, { permissions }))
+    const { done } = await exported(client, {
+      collection: 'companies',
+      columns: ['name'],
+      format: 'csv',
+    })
+    expect(done.total).toBeGreaterThan(1)
+    const analysis = await exported(client, {
+      analysis: { groupBy: ['company'], measures: ['count'] },
+      format: 'xls',
+    })
+    await allow({ activities: all, companies: { ...all, read: 'own' } })
+    for (const each of [done, analysis.done]) {
+      const refused = await client.download(each.file)
+      expect([refused.status, JSON.parse(refused.content.toString()).errors[0].data.code]).toEqual([
+        403,
+        'rights-changed',
+      ])
+      const { body } = await client.get(`crm-stats/exports/${each.id}`)
+      expect(body).toMatchObject({ error: { code: 'rights-changed' }, file: null, state: 'done' })
+    }
+    const { body } = await client.speaking('it').get(`crm-stats/exports/${done.id}`)
+    expect(body.error.message).toContain('Rifallo')
+    const anew = await exported(client, body.request)
+    expect(rowsOf(anew.content, ',')).toEqual([['Company name'], ['Della ristretta']])
+    const again = await client.get(`crm-stats/exports/${analysis.done.id}`)
+    expect((await exported(client, again.body.request)).done.title).toBe(analysis.done.title)
+    await must(office.admin.patch(`users/${id}`, { blocked: true }))
+    expect((await client.download(anew.done.file)).status).toBe(401)
+  })
+
   it('nobody else finds it, admins included', async () => {
     const { done } = await exported(own, { collection: 'companies', format: 'csv' })
     for (const client of [office.admin, none, office.nobody]) {
@@ -556,7 +592,7 @@ describe('rights', () => {
       expect(list.body.docs ?? []).toEqual([])
     }
     const names = fs.readdirSync(path.join(office.server.files, 'exports'))
-    for (const name of names) expect(name).toMatch(/^[0-9a-f]{40}\.(csv|xlsx|xls)$/)
+    for (const name of names) expect(name).toMatch(/^[0-9a-f]{40}\.[0-9a-f]{16}\.(csv|xlsx|xls)$/)
     expect((await own.delete(`crm-stats/exports/${done.id}`)).status).toBe(200)
     expect(fs.readdirSync(path.join(office.server.files, 'exports'))).toHaveLength(names.length - 1)
   })
