@@ -7,6 +7,7 @@ import * as migration_20261122_052000_visible_counts from './20261122_052000_vis
 import * as migration_20261123_223156_reminders_and_exports from './20261123_223156_reminders_and_exports';
 import * as migration_20261123_224000_work_dates from './20261123_224000_work_dates';
 import * as migration_20261124_023000_earlier_reminders from './20261124_023000_earlier_reminders';
+import * as migration_20261124_024213_customers from './20261124_024213_customers';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261124_023000_earlier_reminders.up,
     down: migration_20261124_023000_earlier_reminders.down,
-    name: '20261124_023000_earlier_reminders'
+    name: '20261124_023000_earlier_reminders',
+  },
+  {
+    up: migration_20261124_024213_customers.up,
+    down: migration_20261124_024213_customers.down,
+    name: '20261124_024213_customers'
   },
 ];

@@ -379,6 +379,7 @@ export interface Company {
    * Only the owner and administrators see this card and everything about it.
    */
   private?: boolean | null;
+  isCustomer?: boolean | null;
   nextActionAt?: string | null;
   lastActivityAt?: string | null;
   /**
@@ -1291,6 +1292,7 @@ export interface CompaniesSelect<T extends boolean = true> {
   owner?: T;
   salesRep?: T;
   private?: T;
+  isCustomer?: T;
   nextActionAt?: T;
   lastActivityAt?: T;
   externalId?: T;

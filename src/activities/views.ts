@@ -24,11 +24,11 @@ export const recentDays = 7
 
 const open: Where = { state: { in: [...openStates] } }
 
-/** Companies for which nothing is planned; of one person those that they own or sell to. */
+/** Customers for which nothing is planned; of one person all companies that they own or sell to. */
 export const companyViews = (me: number): { key: CompanyViewKey; where: Where }[] => {
   const idle: Where = { nextActionAt: { exists: false } }
   return [
-    { key: 'idle', where: ways([idle]) },
+    { key: 'idle', where: ways([{ isCustomer: { equals: true } }, idle]) },
     {
       key: 'my-idle',
       where: ways([idle, { owner: { equals: me } }], [idle, { salesRep: { equals: me } }]),

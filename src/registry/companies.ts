@@ -1,4 +1,4 @@
-import type { CollectionConfig, DateField } from 'payload'
+import type { CheckboxField, CollectionConfig, DateField } from 'payload'
 import { hiddenUnlessShown, ruledBy } from '../platform/access'
 import { dictionaryField, refuseRetired } from '../platform/dictionary'
 import {
@@ -43,6 +43,18 @@ const workDate = (name: 'lastActivityAt' | 'nextActionAt', label: Label): DateFi
   index: true,
   label,
 })
+
+/**
+ * Whether `customer` is among its roles: for lists, which a table of roles would make read and sort
+ * all of them. A trigger keeps it right on every path (migration `customers`).
+ */
+const isCustomer: CheckboxField = {
+  name: 'isCustomer',
+  type: 'checkbox',
+  access: { create: () => false, update: () => false },
+  admin: { condition: () => false, disableBulkEdit: true, disableListColumn: true },
+  label: { en: 'Is a customer', it: 'È cliente' },
+}
 
 /** Customers, prospects, suppliers: the organisations of the registry (seeds/003, D1). */
 export const createCompanies = (): CollectionConfig => ({
@@ -201,6 +213,7 @@ export const createCompanies = (): CollectionConfig => ({
       label: { en: 'Sales rep', it: 'Venditore' },
     }),
     privateField(),
+    isCustomer,
     workDate('nextActionAt', { en: 'Next action', it: 'Prossima azione' }),
     workDate('lastActivityAt', { en: 'Last activity', it: 'Ultima attività' }),
     externalIdField(),

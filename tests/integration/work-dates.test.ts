@@ -57,6 +57,19 @@ it('a company knows its next action and its last activity, whatever happens to t
   expect(await dates(other)).toEqual([null, null])
 })
 
+it('a company is a customer as long as that is one of its roles', async () => {
+  const isCustomer = async (id: number) =>
+    (await must(office.admin.get(`companies/${id}?depth=0`))).isCustomer
+  const id = await company('Cliente', { isCustomer: false, roles: ['supplier', 'customer'] })
+  const other = await company('Fornitore', { isCustomer: true, roles: ['supplier'] })
+  expect([await isCustomer(id), await isCustomer(other)]).toEqual([true, false])
+  await must(anna.client.patch(`companies/${id}`, { city: 'Lodi', isCustomer: false }))
+  expect(await isCustomer(id)).toBe(true)
+  await must(anna.client.patch(`companies/${id}`, { roles: ['supplier'] }))
+  await must(anna.client.patch(`companies/${other}`, { roles: ['supplier', 'customer'] }))
+  expect([await isCustomer(id), await isCustomer(other)]).toEqual([false, true])
+})
+
 it('an open action without a date counts from when it was written down', async () => {
   const id = await company('Verdi')
   await write({ company: id })

@@ -63,7 +63,10 @@ export const en = {
   views: {
     all: { help: '', label: 'All' },
     allCompanies: { help: '', label: 'All' },
-    idle: { help: 'Companies for which nothing is planned.', label: 'Without a next action' },
+    idle: {
+      help: 'Customers for which nothing is planned.',
+      label: 'Customers without a next action',
+    },
     'my-day': {
       help: 'Yours and still open: today, late, and without a date.',
       label: 'My day',
@@ -74,7 +77,7 @@ export const en = {
     },
     'my-idle': {
       help: 'Companies that you own or sell to, and for which nothing is planned.',
-      label: 'Mine without a next action',
+      label: 'My companies without a next action',
     },
     'my-team': {
       help: 'Still open today or late, of the people in your groups.',

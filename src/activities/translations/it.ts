@@ -65,8 +65,8 @@ export const it: typeof en = {
     all: { help: '', label: 'Tutte' },
     allCompanies: { help: '', label: 'Tutte' },
     idle: {
-      help: 'Aziende per cui non è pianificato nulla.',
-      label: 'Senza prossima azione',
+      help: 'Clienti per cui non è pianificato nulla.',
+      label: 'Clienti senza prossima azione',
     },
     'my-day': {
       help: 'Tue e ancora aperte: di oggi, in ritardo e senza data.',
@@ -78,7 +78,7 @@ export const it: typeof en = {
     },
     'my-idle': {
       help: 'Aziende di cui sei titolare o venditore e per cui non è pianificato nulla.',
-      label: 'Mie senza prossima azione',
+      label: 'Mie aziende senza prossima azione',
     },
     'my-team': {
       help: 'Ancora aperte oggi o in ritardo, delle persone nei tuoi gruppi.',
