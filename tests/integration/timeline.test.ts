@@ -239,6 +239,98 @@ describe('an entry', () => {
   })
 })
 
+it('tells its activities as the list does, names and all, to whoever asks', async () => {
+  const make = async (client: ApiClient, collection: string, data: object) => {
+    const { body, status } = await client.post(collection, data)
+    expect(status, JSON.stringify(body)).toBe(201)
+    return body.doc.id as number
+  }
+  const company = await make(anna, 'companies', { name: 'Raccontata' })
+  const contact = (lastName: string, data = {}) => make(anna, 'contacts', { lastName, ...data })
+  const [known, trashed] = [await contact('Noti'), await contact('Cestinati')]
+  const hidden = await contact('Nascosti', { owner: ids.anna, private: true })
+  const campaign = await make(admin, 'campaigns', { code: 'tell', name: 'Primavera' })
+  const tags = [
+    await make(admin, 'tags', { labelEn: 'Urgent', labelIt: 'Urgente' }),
+    await make(admin, 'tags', { labelIt: 'Solo qui' }),
+  ]
+  const { body: groups } = await admin.get('groups?limit=1')
+  const { body: outcomes } = await admin.get('activity-outcomes?limit=1')
+  const { body: modes } = await admin.get('activity-modes?limit=1')
+  const previous = await make(anna, 'activities', { company, description: 'before' })
+  const rich = await make(admin, 'activities', {
+    assigneeGroup: groups.docs[0].id,
+    campaign,
+    company,
+    contact: known,
+    description: 'with everything',
+    duration: 45,
+    mode: modes.docs[0].id,
+    nextAssignee: ids.bruno,
+    offeredDates: [{ startsAt: '2031-01-02T09:00:00Z' }, { duration: 30, startsAt: '2031-01-03' }],
+    outcome: outcomes.docs[0].id,
+    participants: [
+      { relationTo: 'users', value: ids.bruno },
+      { relationTo: 'contacts', value: known },
+      { relationTo: 'contacts', value: trashed },
+    ],
+    previous,
+    priority: 3,
+    startsAt: '2031-01-01T09:00:00Z',
+    tags,
+  })
+  // Its other people are no secret, only who it is with would be.
+  await database.query(
+    `INSERT INTO activities_rels (parent_id, path, "order", contacts_id)
+     VALUES ($1, 'participants', 9, $2)`,
+    [rich, hidden],
+  )
+  const secret = await make(anna, 'activities', { company, contact: hidden, description: 'secret' })
+  expect((await anna.patch(`contacts/${trashed}`, { deletedAt: new Date() })).status).toBe(200)
+  const group = await admin.post('groups', {
+    name: 'Solo attività',
+    permissions: { activities: { read: 'all' }, companies: { read: 'all' } },
+  })
+  const made = await admin.post('users', {
+    email: 'dora@crm.example',
+    groups: [group.body.doc.id],
+    name: 'dora',
+    password: 'password-1',
+  })
+  expect(made.status).toBe(201)
+  const dora = await createClient({ url: server.url }).login('dora@crm.example', 'password-1')
+  const seen: Record<string, number> = {}
+  for (const [name, client] of Object.entries({ admin, anna, bruno, dora })) {
+    for (const language of ['it', 'en']) {
+      const asking = client.speaking(language)
+      const { body } = await asking.get(`companies/${company}/timeline`)
+      const told = [...body.planned, ...body.docs].map(({ activity }: Entry) => activity)
+      const { body: list } = await asking.get(
+        `activities?where[company][equals]=${company}&depth=1&sort=id&limit=50`,
+      )
+      expect(told.sort((a, b) => Number(a?.id) - Number(b?.id))).toEqual(list.docs)
+      seen[name] = told.length
+    }
+  }
+  expect(seen).toEqual({ admin: 3, anna: 3, bruno: 2, dora: 2 })
+  const { body } = await dora.get(`companies/${company}/timeline`)
+  const entry = [...body.planned, ...body.docs].find(({ activity }) => activity.id === rich)
+  // She may not read contacts: their ids are all that she gets.
+  expect(entry.activity).toMatchObject({
+    campaign,
+    contact: known,
+    participants: [
+      { value: { name: 'bruno' } },
+      { value: known },
+      { value: trashed },
+      { value: hidden },
+    ],
+    tags: [{ label: 'Urgent' }, { label: 'Solo qui' }],
+  })
+  expect(JSON.stringify(body)).not.toContain('Nascosti')
+  expect(secret).toBeGreaterThan(0)
+})
+
 describe('a task', () => {
   it('keeps the day by which it is to be done, and loses it when put off beyond it', async () => {
     const company = (await anna.post('companies', { name: 'Compiti' })).body.doc.id

@@ -1,6 +1,7 @@
 export { countUpTo } from './countUpTo'
 export { inTransaction } from './inTransaction'
 export { surviveLostConnections } from './pool'
+export { readRecords } from './readRecords'
 export { placesUsing } from './references'
 export { type Database, postgresOf, transactionOf } from './transaction'
 export {

@@ -1,11 +1,20 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Activity, Attachment, AuditLog } from '../../payload-types'
-import { accessibleIDs, accessibleTo, transactionOf } from '../../platform/database'
+import { may } from '../../platform/access'
+import { accessibleIDs, accessibleTo, readRecords, transactionOf } from '../../platform/database'
 import { idOf } from '../../platform/fields'
 import { notFound } from '../../platform/i18n'
 import { type Cursor, writeCursor } from '../cursor'
-import { type Because, openActivities, pastEvents, type Subject } from './sources'
+import {
+  type Because,
+  openActivities,
+  type Present,
+  pastEvents,
+  presentFor,
+  type Subject,
+} from './sources'
 
 /** What a reader narrows a timeline by; all given ones hold. */
 export type TimelineFilter = {
@@ -67,37 +76,49 @@ export const timeline = async ({
   req: PayloadRequest
   subject: Subject
 }): Promise<TimelinePage> => {
-  const seen = await accessibleIDs({ collection: subject.collection, ids: [subject.id], req })
-  if (!seen.has(subject.id)) throw notFound(req)
+  const db = await transactionOf(req)
+  const present = await readPresent(req, subject)
   const compiled = await accessibleTo({
     collection: 'activities',
     req,
     where: await whereOf(req, filter),
   })
-  const db = await transactionOf(req)
-  const shared = { filter: compiled ?? { from: sql`activities`, where: sql`FALSE` }, subject }
+  const shared = {
+    filter: compiled ?? { from: sql`activities`, where: sql`FALSE` },
+    present,
+    subject,
+  }
   const everything = Object.values(filter).every((value) => value === undefined)
-  const past = await db.execute(
-    pastEvents({ ...shared, cursor: before, everything, limit: limit + 1 }),
-  )
-  const open = before
-    ? []
-    : (await db.execute(openActivities({ ...shared, limit: mostPlanned }))).rows
+  const [past, { rows: open }] = await Promise.all([
+    db.execute(pastEvents({ ...shared, cursor: before, everything, limit: limit + 1 })),
+    before ? { rows: [] } : db.execute(openActivities({ ...shared, limit: mostPlanned })),
+  ])
   // Rows of our own two statements: their columns are those of `Row`.
   const rows = past.rows as Row[]
   const planned = open.map((row) => ({ ...(row as Omit<Row, 'type'>), type: 'activity' as const }))
   const page = rows.slice(0, limit)
   const entries = await fill(req, [...planned, ...page])
   const last = page.at(-1)
-  const present = (entry: null | TimelineEntry): entry is TimelineEntry => entry !== null
+  const isThere = (entry: null | TimelineEntry): entry is TimelineEntry => entry !== null
   return {
-    docs: entries.slice(planned.length).filter(present),
+    docs: entries.slice(planned.length).filter(isThere),
     next:
       rows.length > limit && last
         ? writeCursor({ at: new Date(String(last.at)).toISOString(), id: last.id, type: last.type })
         : null,
-    ...(before ? {} : { planned: entries.slice(0, planned.length).filter(present) }),
+    ...(before ? {} : { planned: entries.slice(0, planned.length).filter(isThere) }),
   }
+}
+
+/** @throws 404 when the user may not see the card */
+const readPresent = async (req: PayloadRequest, subject: Subject): Promise<Present> => {
+  const { collection, id } = subject
+  const access = await accessibleTo({ collection, req, where: { id: { equals: id } } })
+  if (!access) throw notFound(req)
+  const { rows } = await (await transactionOf(req)).execute(presentFor(subject, access))
+  if (!rows[0]) throw notFound(req)
+  // Its columns are those of `Present`.
+  return rows[0] as Present
 }
 
 const whereOf = async (req: PayloadRequest, filter: TimelineFilter): Promise<Where> => {
@@ -123,25 +144,25 @@ const whereOf = async (req: PayloadRequest, filter: TimelineFilter): Promise<Whe
   return { and: parts }
 }
 
-/** The records behind the rows, as the user may see them, one query for each kind. */
+/** The records behind the rows, as the user may see them, side by side. */
 const fill = async (req: PayloadRequest, rows: Row[]): Promise<(null | TimelineEntry)[]> => {
   const idsOf = (...types: Row['type'][]) =>
     rows.filter(({ type }) => types.includes(type)).map(({ id }) => id)
   const shown = idsOf('activity')
   const [activities, attachments, changes, files, changeable] = await Promise.all([
-    load<Activity>(req, 'activities', { id: { in: shown } }),
-    load<Attachment>(req, 'attachments', { id: { in: idsOf('attachment') } }),
-    load<AuditLog>(req, 'audit-log', { id: { in: idsOf('owner', 'reopen') } }),
-    load<Attachment>(req, 'attachments', { activity: { in: shown } }),
-    accessibleIDs({ collection: 'activities', ids: shown, operation: 'update', req }),
+    readRecords<Activity>({ collection: 'activities', ids: shown, req }),
+    readRecords<Attachment>({ collection: 'attachments', ids: idsOf('attachment'), req }),
+    readRecords<AuditLog>({ collection: 'audit-log', ids: idsOf('owner', 'reopen'), req }),
+    filesOf(req, shown),
+    changeableOf(req, shown),
   ])
   return rows.map(({ at, because, id, type }) => {
     const head = { at: at && new Date(at).toISOString(), because }
     if (type === 'activity') {
       const activity = activities.get(id)
       if (!activity) return null
-      const own = [...files.values()].filter((file) => idOf(file.activity) === id)
-      return { ...head, activity, can: { update: changeable.has(id) }, files: own, type }
+      const own = files.filter((file) => idOf(file.activity) === id)
+      return { ...head, activity, can: { update: changeable(id) }, files: own, type }
     }
     if (type === 'attachment') {
       const attachment = attachments.get(id)
@@ -152,28 +173,33 @@ const fill = async (req: PayloadRequest, rows: Row[]): Promise<(null | TimelineE
   })
 }
 
+const changeableOf = async (
+  req: PayloadRequest,
+  ids: number[],
+): Promise<(id: number) => boolean> => {
+  const [read, answer] = await Promise.all([
+    may({ collection: 'activities', operation: 'read', req }),
+    may({ collection: 'activities', operation: 'update', req }),
+  ])
+  if (typeof answer === 'boolean') return () => answer
+  // These were read by the very same rule.
+  if (isDeepStrictEqual(read, answer)) return () => true
+  const found = await accessibleIDs({ collection: 'activities', ids, operation: 'update', req })
+  return (id) => found.has(id)
+}
+
 /** More files than these are in their activity's own tab. */
 const mostFiles = 200
 
-const load = async <T extends { id: number }>(
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  where: { [field: string]: { in: number[] } },
-): Promise<Map<number, T>> => {
-  const asked = Object.values(where).flatMap((condition) => condition.in)
-  if (asked.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 1,
-    // Who may read none of them sees none, not an error.
-    disableErrors: true,
-    limit: 'id' in where ? asked.length : mostFiles,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    user: req.user,
-    where,
-  })
-  // The caller names a collection and its type together.
-  return new Map((docs as unknown as T[]).map((doc) => [doc.id, doc]))
+/** The newest files of these activities. */
+const filesOf = async (req: PayloadRequest, activities: number[]): Promise<Attachment[]> => {
+  if (activities.length === 0) return []
+  const db = await transactionOf(req)
+  const { rows } = await db.execute(
+    sql`SELECT id FROM attachments WHERE activity_id = ANY(${sql.param(activities)}::int[])
+      ORDER BY created_at DESC LIMIT ${mostFiles}`,
+  )
+  const ids = rows.map(({ id }) => Number(id))
+  const files = await readRecords<Attachment>({ collection: 'attachments', ids, req })
+  return ids.flatMap((id) => files.get(id) ?? [])
 }
