@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ApiClient, createClient } from '../support/client'
 import { startServer, type TestServer } from '../support/server'
@@ -64,6 +65,7 @@ it.each([
   ['an e-mail address', 'zoe@dan', zoe],
   ['umlauts left out', 'muller', zoe],
   ['words of an activity', 'miscela', 'activities: Degustazione della nuova miscela 100%'],
+  ['the beginning of a next word', 'nuova m', 'activities: Degustazione della nuova miscela 100%'],
   [
     'a sign that LIKE would take for itself',
     '100%',
@@ -86,4 +88,51 @@ it('finds only what the user may see', async () => {
   const { body } = await bruno.get('search?q=muller')
   expect(body.docs).toMatchObject([{ detail: '+393471234567', title: 'Müller Zoë' }])
   expect((await nobody.get('search?q=muller')).status).toBe(401)
+})
+
+it('tells the latest of many activities, and old ones behind a thousand others', async () => {
+  const database = new Client({ connectionString: server.database.url })
+  await database.connect()
+  try {
+    const fill = (what: string, from: string, count: number) =>
+      database.query(
+        `INSERT INTO activities (description, starts_at, has_time)
+         SELECT $1 || n, timestamptz '${from}' + n * interval '1 hour', TRUE
+         FROM generate_series(1, $2::int) n`,
+        [what, count],
+      )
+    await fill('Sopralluogo ', '2024-01-01', 400)
+    await fill('Vendemmia ', '2020-01-01', 8)
+    expect(await titles(anna, 'sopralluogo')).toEqual(
+      [400, 399, 398, 397, 396, 395].map((n) => `activities: Sopralluogo ${n}`),
+    )
+    await fill('Altro ', '2025-01-01', 1_200)
+    expect(await titles(anna, 'vendemmia 8')).toEqual(['activities: Vendemmia 8'])
+    expect(await titles(anna, 'vendemmia')).toHaveLength(6)
+  } finally {
+    await database.end()
+  }
+})
+
+it('tells no activity of a private card, late or early', async () => {
+  const contact = await anna.post('contacts', { lastName: 'Riservati', private: true })
+  const { id } = contact.body.doc
+  await anna.post('activities', {
+    contact: id,
+    description: 'Colloquio riservatissimo',
+    startsAt: '2031-05-01',
+  })
+  const admin = await nobody.login('admin@crm.example', 'admin-password')
+  const all = { create: 'all', read: 'all' }
+  const group = await admin.post('groups', { name: 'Ufficio', permissions: { activities: all } })
+  await admin.post('users', {
+    email: 'carlo@crm.example',
+    groups: [group.body.doc.id],
+    name: 'carlo',
+    password: 'password-1',
+  })
+  const carlo = await nobody.login('carlo@crm.example', 'password-1')
+  expect(await titles(anna, 'riservatissimo')).toEqual(['activities: Colloquio riservatissimo'])
+  expect(await titles(carlo, 'riservatissimo')).toEqual([])
+  expect(await titles(carlo, 'miscela')).toHaveLength(1)
 })
