@@ -33,6 +33,7 @@ export const runTimelineBench = async (): Promise<void> => {
     await gatherEntries(client)
     await benchTimeline({ client, logins: [staff, admin], url: server.url })
     await benchSearch({ logins: [staff, admin], records: totalOf(grownSize), url: server.url })
+    await benchNeighbours({ logins: [staff, admin], url: server.url })
     await benchAuthentication({ logins: [staff, admin], url: server.url })
   } finally {
     await client.end()
@@ -191,6 +192,31 @@ const benchSearch = async ({ logins, records, url }: SearchBench) => {
     console.log(
       `| ${name} | ${number(keystrokes.length * rounds)} | ${pair(times)} | ${worst.join(', ')} |`,
     )
+  }
+}
+
+/** Where a card stands in its list: the arrows at the head of each card ask for it. */
+const benchNeighbours = async ({ logins, url }: Omit<SearchBench, 'records'>) => {
+  const { companies, contacts } = grownSize
+  console.log(
+    `\n## Neighbours of a card: ${number(companies)} companies, ${number(contacts)} contacts (load ${load()})\n`,
+  )
+  console.log('| list | staff p50 / p95 ms | admin p50 / p95 ms |')
+  console.log('|---|---|---|')
+  const middle = (collection: string, count: number, query: string) =>
+    `/api/${collection}/${Math.round(count * 0.6)}/neighbours?${query}`
+  for (const [name, path] of [
+    ['contacts by name', middle('contacts', contacts, 'sort=fullName')],
+    ['companies by name', middle('companies', companies, 'sort=name')],
+    ['companies, newest first', middle('companies', companies, 'sort=-createdAt')],
+    ['companies of one city', middle('companies', companies, 'sort=name&where[city][equals]=Roma')],
+  ] as const) {
+    const times: string[] = []
+    for (const { headers } of logins) {
+      const once = (run: number) => ask({ headers, request: { path: () => path }, run, url })
+      times.push(pair(await measure({ once })))
+    }
+    console.log(`| ${name} | ${times.join(' | ')} |`)
   }
 }
 
