@@ -84,11 +84,17 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
        LATERAL (SELECT id, state FROM activity_statuses WHERE id = statuses.ids[1 + n % 4]) st`,
     [size.activities, size.companies, size.contacts],
   )
+  await client.query(
+    `INSERT INTO companies_roles (parent_id, "order", value)
+     SELECT n, 1, (ARRAY['customer','prospect','supplier']::enum_companies_roles[])[1 + n % 3]
+     FROM generate_series(1, $1::int) n`,
+    [size.companies],
+  )
   await client.query('SET session_replication_role = DEFAULT')
-  await client.query('VACUUM ANALYZE companies')
+  await client.query('VACUUM ANALYZE companies, companies_roles')
   await client.query('VACUUM ANALYZE contacts')
   await client.query('VACUUM ANALYZE activities')
-  // Wakes the trigger that works out their next action; without statistics it would take an hour.
-  await client.query('UPDATE companies SET next_action_at = NULL')
+  // Wakes the triggers of derived columns; without statistics they would take an hour.
+  await client.query('UPDATE companies SET next_action_at = NULL, is_customer = NULL')
   await client.query('VACUUM ANALYZE companies')
 }
