@@ -69,8 +69,8 @@ export const createExports = (): CollectionConfig => ({
     },
     defaultColumns: ['title', 'filename', 'state', 'total', 'createdAt', 'expiresAt'],
     description: {
-      en: 'Files that you asked for with “Export…” in the menu of a list. They are for you alone, and are deleted after some days.',
-      it: 'I file che hai chiesto con «Esporta…» dal menu di un elenco. Sono solo per te e dopo qualche giorno vengono eliminati.',
+      en: 'Files that you asked for with “Export…” in the menu of a list or on an analysis. They are for you alone, and are deleted after some days.',
+      it: 'I file che hai chiesto con «Esporta…» dal menu di un elenco o da un’analisi. Sono solo per te e dopo qualche giorno vengono eliminati.',
     },
     enableListViewSelectAPI: true,
     group: { en: 'Work', it: 'Lavoro' },

@@ -48,10 +48,10 @@ const AnalysisExportForm = ({ analysis, close, title }: ExportProps & { close: (
   const openFile = useOpenFile()
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [what, setWhat] = useState<'activities' | 'figures'>('figures')
-  if (!preview) return <p>{notLoaded ?? texts.loading}</p>
   const { dateField, groupBy, measures, timeZone, where } = analysis
-  const limit = format === 'csv' ? Number.POSITIVE_INFINITY : preview.limits[format]
-  const tooLarge = what === 'activities' && preview.total > limit
+  const isList = what === 'activities'
+  const tooLarge =
+    isList && preview !== null && format !== 'csv' && preview.total > preview.limits[format]
 
   const start = async (event: FormEvent) => {
     event.preventDefault()
@@ -85,7 +85,7 @@ const AnalysisExportForm = ({ analysis, close, title }: ExportProps & { close: (
         ))}
       </fieldset>
       <FormatChoice format={format} onChange={setFormat} />
-      {preview.total < analysis.count && (
+      {preview && preview.total < analysis.count && (
         <p className="crm-export__hint">
           {fill(texts.part, {
             count: analysis.count.toLocaleString(language),
@@ -93,14 +93,12 @@ const AnalysisExportForm = ({ analysis, close, title }: ExportProps & { close: (
           })}
         </p>
       )}
-      {what === 'activities' && (
-        <SizeHint format={format} preview={preview} total={preview.total} />
-      )}
+      {preview && isList && <SizeHint format={format} preview={preview} total={preview.total} />}
       <FormFoot
         isSaving={isSaving || tooLarge}
         label={texts.start}
         onCancel={close}
-        problem={problem}
+        problem={problem ?? notLoaded}
       />
     </form>
   )

@@ -38,6 +38,10 @@ export const ExportDialog = ({
   )
 }
 
+/** The form comes after the dialog, when it is known what there is: the keyboard goes to it then. */
+const focusFirst = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLInputElement>('input:checked')?.focus()
+
 const ExportForm = ({ close, collection }: { close: () => void; collection: string }) => {
   const { language, texts } = useTexts()
   const choice = useExportChoice(collection)
@@ -65,7 +69,12 @@ const ExportForm = ({ close, collection }: { close: () => void; collection: stri
   }
 
   return (
-    <form className="crm-form" onKeyDown={saveByKey} onSubmit={(event) => void start(event)}>
+    <form
+      className="crm-form"
+      onKeyDown={saveByKey}
+      onSubmit={(event) => void start(event)}
+      ref={focusFirst}
+    >
       <p aria-live="polite" className="crm-dialog__about">
         {countRows(texts.count, choice.total, language)}
       </p>

@@ -119,7 +119,7 @@ const ExportCard = ({ address, listPath, onChange, record }: CardProps) => {
   const deletion = `delete-export-${record.id}`
   return (
     <section className="crm-export-view">
-      <h1>{record.filename ?? record.title}</h1>
+      <h2>{record.filename ?? record.title}</h2>
       <p aria-live="polite">{state}</p>
       {isUnderWay && (
         <>
@@ -183,5 +183,5 @@ const formatSize = (bytes: number, language: string): string => {
     maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
     style: 'unit',
     unit,
-  }).format(bytes / (unit === 'megabyte' ? 1_000_000 : 1000))
+  }).format(unit === 'megabyte' ? bytes / 1_000_000 : Math.max(1, bytes / 1000))
 }

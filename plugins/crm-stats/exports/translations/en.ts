@@ -10,7 +10,7 @@ export const en = {
   delete: 'Delete',
   download: 'Download',
   empty:
-    'Choose “Export…” from the menu of a list, at the top right: the file will wait for you here.',
+    'Choose “Export…” from the menu of a list, at the top right, or on an analysis: the file will wait for you here.',
   exportAnalysis: 'Export the analysis',
   failed: 'The export did not work. Try again.',
   figures: 'The figures, as on the screen',

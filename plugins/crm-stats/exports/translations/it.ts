@@ -11,7 +11,8 @@ export const it: typeof en = {
   count: { one: 'Una riga', other: '{count} righe', zero: 'Nessuna riga' },
   delete: 'Elimina',
   download: 'Scarica',
-  empty: 'Scegli «Esporta…» dal menu di un elenco, in alto a destra: il file ti aspetterà qui.',
+  empty:
+    'Scegli «Esporta…» dal menu di un elenco, in alto a destra, o da un’analisi: il file ti aspetterà qui.',
   exportAnalysis: 'Esporta l’analisi',
   failed: 'L’esportazione non è riuscita. Riprova.',
   figures: 'I valori, come sullo schermo',

@@ -117,9 +117,16 @@ it('takes the figures out as they stand on the screen, and the activities behind
   const button = page.getByRole('button', { exact: true, name: 'Esporta…' })
   await button.press('Enter')
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('I valori, come sullo schermo').waitFor()
-  await dialog.getByLabel('CSV').focus()
-  await page.keyboard.press('Space')
+  await expect
+    .poll(() =>
+      dialog
+        .getByLabel('I valori, come sullo schermo')
+        .evaluate((at) => at === document.activeElement),
+    )
+    .toBe(true)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowLeft')
+  expect(await dialog.getByLabel('CSV').isChecked()).toBe(true)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.keyboard.press('Control+Enter'),

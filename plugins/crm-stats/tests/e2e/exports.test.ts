@@ -54,6 +54,8 @@ const openDialog = async (page: Page, language: 'en' | 'it') => {
   await page.getByText(words[language].export, { exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(words[language].rows).waitFor()
+  // The keyboard is in the form.
+  await dialog.locator('input:focus').waitFor()
   return dialog
 }
 
