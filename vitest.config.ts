@@ -2,9 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * What talks to a server, a database or a browser: two files at a time, each with a server and a
- * database of its own, and with time.
+ * database of its own, and with time. They come after the unit tests, which take as many at a time as
+ * there are cores.
  */
-const slow = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 180_000 }
+const slow = {
+  hookTimeout: 180_000,
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
+  testTimeout: 60_000,
+}
 
 export default defineConfig({
   resolve: {
