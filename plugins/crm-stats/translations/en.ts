@@ -22,6 +22,8 @@ export const en = {
   filters: 'Filters',
   from: 'From',
   manage: 'Manage saved analyses',
+  noView: 'None',
+  savedView: 'Saved view',
   moreFilters: 'More filters',
   name: 'Name',
   noGroup: 'No grouping',

@@ -23,6 +23,8 @@ export const it: typeof en = {
   filters: 'Filtri',
   from: 'Dal',
   manage: 'Gestisci le analisi salvate',
+  noView: 'Nessuna',
+  savedView: 'Vista salvata',
   moreFilters: 'Altri filtri',
   name: 'Nome',
   noGroup: 'Nessun raggruppamento',

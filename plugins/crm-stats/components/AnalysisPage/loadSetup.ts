@@ -8,7 +8,7 @@ import { exportRight } from '../../exports/operations/prepareExport'
 import { measureCodes, measures } from '../../measures'
 import { type QuickFilter, quickFilters, writeQuestion } from '../../question'
 import { readyMadeAnalyses } from '../../readyMade'
-import type { AnalysisSetup, Choice, SavedAnalysis } from './setup'
+import type { AnalysisSetup, Choice, SavedAnalysis, SavedFilter } from './setup'
 
 /** More than these are found with the filter builder. */
 const mostChoices = 500
@@ -42,10 +42,11 @@ export const loadSetup = async (
     may ? [{ code, label: label[language], shape }] : [],
   )
   const codes = new Set(dimensions.map(({ code }) => code))
-  const [settings, saved, choices] = await Promise.all([
+  const [settings, saved, choices, views] = await Promise.all([
     settingsOf(req),
     loadSaved(req),
     loadChoices(req, companies),
+    loadViews(req),
   ])
   return {
     choices,
@@ -63,6 +64,7 @@ export const loadSetup = async (
     ),
     saved,
     timeZone: settings.timeZone,
+    views,
   }
 }
 
@@ -144,6 +146,19 @@ const loadChoices = async (
         : [],
     ),
   }
+}
+
+/** Views of the list of activities that this person keeps, or that are shared with them. */
+const loadViews = async (req: PayloadRequest): Promise<SavedFilter[]> => {
+  const rows = await find(req, 'payload-query-presets', {
+    sort: 'title',
+    where: { relatedCollection: { equals: 'activities' } },
+  })
+  return rows.flatMap(({ id, title, where }) =>
+    where && typeof where === 'object' && Object.keys(where).length > 0
+      ? [{ label: String(title), value: String(id), where: where as Where }]
+      : [],
+  )
 }
 
 /** Saved analyses that this person may open: their own and shared ones. */

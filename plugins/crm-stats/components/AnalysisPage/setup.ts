@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import type { MeasureCode, MeasureFormat } from '../../measures'
 import type { QuickFilter } from '../../question'
 
@@ -21,6 +22,9 @@ export type SavedAnalysis = {
   sharing: 'everyone' | 'me'
 }
 
+/** A filter that somebody keeps of the list of activities. */
+export type SavedFilter = { label: string; value: string; where: Where }
+
 /** What the page is given once, in the language of the person. */
 export type AnalysisSetup = {
   choices: Partial<Record<QuickFilter, Choice[]>>
@@ -31,4 +35,6 @@ export type AnalysisSetup = {
   readyMade: { code: string; label: string; query: Record<string, string> }[]
   saved: SavedAnalysis[]
   timeZone: string
+  /** Saved views of the list of activities that this person may use. */
+  views: SavedFilter[]
 }

@@ -117,6 +117,7 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
             {shared}
             <XAxis dataKey="name" minTickGap={24} stroke="var(--theme-elevation-200)" tick={axis} />
             <YAxis
+              allowDecimals={format !== 'number'}
               stroke="var(--theme-elevation-200)"
               tick={axis}
               tickFormatter={short}
@@ -159,6 +160,7 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
           >
             {shared}
             <XAxis
+              allowDecimals={format !== 'number'}
               stroke="var(--theme-elevation-200)"
               tick={axis}
               tickFormatter={short}

@@ -23,6 +23,9 @@ export const Filters = () => {
     const { [filter]: _, ...rest } = filters
     change({ filters: values.length > 0 ? { ...rest, [filter]: values } : rest })
   }
+  const written = JSON.stringify(where)
+  const viewOf = () =>
+    setup.views.find((view) => JSON.stringify(view.where) === written)?.value ?? ''
   const choosePeriod = (value: string) => {
     setFree(value === 'free')
     change({
@@ -119,6 +122,22 @@ export const Filters = () => {
                 />
               )
             })}
+            {setup.views.length > 0 && (
+              <SelectOne
+                label={texts.savedView}
+                onChange={(id) =>
+                  change({ where: setup.views.find(({ value }) => value === id)?.where })
+                }
+                value={viewOf()}
+              >
+                <option value="">{texts.noView}</option>
+                {setup.views.map(({ label, value }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </SelectOne>
+            )}
           </div>
           <MoreFilters />
         </div>

@@ -7,11 +7,12 @@ import { launchBrowser } from '../../../../tests/support/browser'
 import { startServer, type TestServer } from '../../../../tests/support/server'
 
 let browser: Browser
+let office: Awaited<ReturnType<typeof openOffice>>
 let server: TestServer
 
 beforeAll(async () => {
   server = await startServer({ env: { CRM_ADMIN_EMAIL: adminEmail, CRM_ADMIN_PASSWORD: password } })
-  const office = await openOffice(server)
+  office = await openOffice(server)
   const modes = (await office.admin.get('activity-modes?limit=3&sort=order&depth=0')).body.docs
   for (let index = 0; index < 12; index += 1) {
     await office.add('activities', {
@@ -75,6 +76,30 @@ it('goes from a question to a figure to exactly its rows, and the address says i
   await table.getByText('febbraio 2026').waitFor()
   await page.goBack()
   await page.waitForURL((url) => !url.search.includes('mode%2Cmonth'))
+  await context.close()
+})
+
+it('is narrowed by a saved view of the list', async () => {
+  const { admin } = office
+  const made = await admin.post('payload-query-presets', {
+    access: { read: { constraint: 'everyone' } },
+    isShared: true,
+    relatedCollection: 'activities',
+    title: 'Due chiamate',
+    where: { or: [{ and: [{ description: { like: 'Chiamata 1' } }] }] },
+  })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  const context = await desk('giulia@crm.test', 'it')
+  const page = await context.newPage()
+  await page.goto('/admin/analysis?groupBy=assignee')
+  await page.locator('.crm-pivot__table').getByText('Giulia Ferri').waitFor()
+  await page.getByRole('button', { name: 'Filtri' }).click()
+  await choose(page, 'Vista salvata', 'Due chiamate')
+  // Chiamata 1, 10 and 11.
+  await page.locator('.crm-analysis__state strong', { hasText: /^3 / }).waitFor()
+  expect(await page.locator('.where-builder').textContent()).toContain('Descrizione')
+  await choose(page, 'Vista salvata', 'Nessuna')
+  await page.locator('.crm-analysis__state strong', { hasText: /^1\d / }).waitFor()
   await context.close()
 })
 
