@@ -8,6 +8,7 @@ import * as migration_20261123_223156_reminders_and_exports from './20261123_223
 import * as migration_20261123_224000_work_dates from './20261123_224000_work_dates';
 import * as migration_20261124_023000_earlier_reminders from './20261124_023000_earlier_reminders';
 import * as migration_20261124_024213_customers from './20261124_024213_customers';
+import * as migration_20261124_030800_list_positions from './20261124_030800_list_positions';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261124_024213_customers.up,
     down: migration_20261124_024213_customers.down,
-    name: '20261124_024213_customers'
+    name: '20261124_024213_customers',
+  },
+  {
+    up: migration_20261124_030800_list_positions.up,
+    down: migration_20261124_030800_list_positions.down,
+    name: '20261124_030800_list_positions'
   },
 ];

@@ -1003,7 +1003,7 @@ export interface Analysis {
   createdAt: string;
 }
 /**
- * Files that you asked for with “Export…” in the menu of a list. They are for you alone, and are deleted after some days.
+ * Files that you asked for with “Export…” in the menu of a list or on an analysis. They are for you alone, and are deleted after some days.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exports".

@@ -63,6 +63,7 @@ const subsetsOf = (count: number): number[][] => {
  */
 export const statementOf = (args: StatementArgs): SQL => {
   const { dimensions, keep, limit } = args
+  if (isPlain(args)) return plainOf(args)
   const subsets = subsetsOf(dimensions.length)
   const manyOf = (subset: number[]) => subset.filter((index) => dimensions[index]?.many).join()
   const sources = [...new Set(subsets.map(manyOf))].map((many) => {
@@ -83,6 +84,31 @@ export const statementOf = (args: StatementArgs): SQL => {
   }
   const totals = sources.map((source, index) => totalsOf(args, source, at(cellNames, index)))
   return sql`WITH ${commas(tables)} SELECT * FROM (${sql.join(totals, sql` UNION ALL `)}) answer LIMIT ${limit}`
+}
+
+/**
+ * Different companies of one grouping: cells of a grouping and a company are nearly as many as the
+ * activities, so that putting them together first is work for nothing.
+ */
+const isPlain = ({ dimensions, keep, parts }: StatementArgs): boolean =>
+  !keep &&
+  dimensions.length === 1 &&
+  !dimensions[0]?.many &&
+  parts.includes('companies') &&
+  !parts.includes('daysToClose')
+
+const plainOf = ({ base, dimensions, limit, now, parts }: StatementArgs): SQL => {
+  const [dimension] = dimensions
+  const joins = sql.join(Object.values(dimension?.joins ?? {}), sql` `)
+  const { from, where } = fromOf(base)
+  const figures = withCount(parts).map((part) =>
+    isAdditive(part)
+      ? sql`${additive[part](now)} AS ${columnOf[part]}`
+      : sql`count(DISTINCT activities.company_id) AS ${columnOf[part]}`,
+  )
+  return sql`SELECT GROUPING(k1) AS g1, k1, ${commas(figures)}
+    FROM (SELECT ${dimension?.key} AS k1, activities.* ${from} ${joins} WHERE ${where}) activities
+    GROUP BY GROUPING SETS ((k1), ()) LIMIT ${limit}`
 }
 
 type Source = { dimensions: number[]; many: boolean; subsets: number[][] }
