@@ -26,7 +26,7 @@ export type AnalyseArgs = {
 }
 
 /** The most buckets that an answer tells apart: of one grouping; of the first and second of two. */
-const mostBuckets = [[2_000], [200, 100]]
+const mostBuckets = [[1_000], [200, 100]]
 const mostCells = 20_000
 
 /**
