@@ -120,6 +120,24 @@ describe('the timeline of a company', () => {
     expect((await page(anna, 'kind=call')).docs).toEqual([])
   })
 
+  it('refuses a filter or an id that says nothing, instead of leaving it out', async () => {
+    const wrong = async (query: string) => {
+      const { body, status } = await anna.get(`companies/${ids.company}/timeline?${query}`)
+      return [status, body.errors?.[0]?.data?.field]
+    }
+    expect(await wrong('plannedFrom=soon')).toEqual([400, 'plannedFrom'])
+    expect(await wrong('createdTo=2026-13-01')).toEqual([400, 'createdTo'])
+    expect(await wrong('person=anna')).toEqual([400, 'person'])
+    expect(await wrong('mode=1,x')).toEqual([400, 'mode'])
+    expect(await wrong('tag=99999999999')).toEqual([400, 'tag'])
+    expect((await anna.get('companies/99999999999/timeline')).status).toBe(404)
+    expect((await anna.get('companies/99999999999/neighbours')).status).toBe(404)
+    const step = await anna.post('activities/99999999999/claim', {})
+    expect(step.status).toBe(404)
+    const found = await anna.get('search?q=Gruppo%00%20Verdi')
+    expect(found.body.docs.map(({ title }: { title: string }) => title)).toContain('Gruppo Verdi')
+  })
+
   it('hides what the asking user may not see', async () => {
     const hidden = await anna.post('contacts', {
       company: ids.company,

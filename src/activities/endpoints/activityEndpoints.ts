@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { failure, notFound, notLoggedIn } from '../../platform/i18n'
+import { recordID } from '../../platform/fields'
+import { failure, notLoggedIn } from '../../platform/i18n'
 import { type AdvanceWay, advance, advanceWays } from '../operations/advance'
 import { createEvent, createNextEvent } from '../operations/agenda'
 import { chooseDate } from '../operations/chooseDate'
@@ -21,8 +22,7 @@ const post = (
 ): Endpoint => ({
   handler: async (req) => {
     if (!req.user || req.user.blocked) throw notLoggedIn(req)
-    const id = Number(req.routeParams?.id)
-    if (!Number.isInteger(id)) throw notFound(req)
+    const id = recordID(req)
     await addDataAndFileToRequest(req)
     return Response.json(await run({ body: (req.data ?? {}) as Body, id, req }))
   },

@@ -1,4 +1,5 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { recordID } from '../../platform/fields'
 import { notLoggedIn } from '../../platform/i18n'
 import type { SettingsInput } from '../operations/parseSettings'
 
@@ -11,7 +12,7 @@ export const readRequest = async (
   const { format, mapping, matchBy, onMatch, onProblem } = (req.data ?? {}) as SettingsInput
   const sent = { format, mapping, matchBy, onMatch, onProblem }
   const input = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined))
-  return { id: Number(req.routeParams?.id), input }
+  return { id: recordID(req), input }
 }
 
 /** An endpoint under the address of one import. */

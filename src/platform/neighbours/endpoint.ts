@@ -1,5 +1,6 @@
 import type { CollectionSlug, Endpoint, Where } from 'payload'
-import { notFound, notLoggedIn } from '../i18n'
+import { recordID } from '../fields'
+import { notLoggedIn } from '../i18n'
 import { neighbours } from './neighbours'
 
 /**
@@ -9,8 +10,7 @@ import { neighbours } from './neighbours'
 export const neighboursEndpoint = (collection: CollectionSlug): Endpoint => ({
   handler: async (req) => {
     if (!req.user || req.user.blocked) throw notLoggedIn(req)
-    const id = Number(req.routeParams?.id)
-    if (!Number.isInteger(id)) throw notFound(req)
+    const id = recordID(req)
     const { search, sort, where } = req.query
     const { defaultSort } = req.payload.collections[collection].config
     const asked = [sort ?? defaultSort ?? []].flat().flatMap((each) => String(each).split(','))

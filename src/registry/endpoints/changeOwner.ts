@@ -1,13 +1,13 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
-import { failure, notFound, notLoggedIn } from '../../platform/i18n'
+import { recordID } from '../../platform/fields'
+import { failure, notLoggedIn } from '../../platform/i18n'
 import { changeOwner } from '../operations/changeOwner'
 
 /** `POST /api/companies/:id/owner` `{ owner, moveActivities? }` → `{ doc, moved }`; contacts alike. */
 export const changeOwnerEndpoint = (collection: 'companies' | 'contacts'): Endpoint => ({
   handler: async (req) => {
     if (!req.user || req.user.blocked) throw notLoggedIn(req)
-    const id = Number(req.routeParams?.id)
-    if (!Number.isInteger(id)) throw notFound(req)
+    const id = recordID(req)
     await addDataAndFileToRequest(req)
     const { moveActivities, owner } = (req.data ?? {}) as Record<string, unknown>
     if (!Number.isInteger(owner)) {

@@ -6,7 +6,9 @@ import { search } from '../operations/search'
 export const searchEndpoint: Endpoint = {
   handler: async (req) => {
     if (!req.user || req.user.blocked) throw notLoggedIn(req)
-    const docs = await search({ req, text: String(req.query.q ?? '').slice(0, 80) })
+    // PostgreSQL has no text with a NUL in it.
+    const typed = String(req.query.q ?? '').replaceAll('\0', '')
+    const docs = await search({ req, text: typed.slice(0, 80) })
     return Response.json({ docs }, { headers: { 'Cache-Control': 'private, no-store' } })
   },
   method: 'get',

@@ -1,5 +1,6 @@
-import type { Endpoint } from 'payload'
-import { failure, notFound, notLoggedIn } from '../../platform/i18n'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { recordID } from '../../platform/fields'
+import { failure, notLoggedIn } from '../../platform/i18n'
 import { readCursor } from '../cursor'
 import { type TimelineFilter, timeline } from '../operations/timeline'
 
@@ -34,6 +35,37 @@ export const filterOf = (query: Record<string, unknown>): TimelineFilter => {
   }
 }
 
+const isListOfIDs = (text: string) => /^\d{1,9}(,\d{1,9})*$/.test(text)
+const isMoment = (text: string) => date(text) !== undefined
+
+const understood: Record<string, (text: string) => boolean> = {
+  createdFrom: isMoment,
+  createdTo: isMoment,
+  mode: isListOfIDs,
+  person: isListOfIDs,
+  plannedFrom: isMoment,
+  plannedTo: isMoment,
+  tag: isListOfIDs,
+}
+
+/** @throws 400 for a filter that says nothing: left out, it would give more than was asked for */
+const checkFilter = (req: PayloadRequest): void => {
+  for (const [field, isUnderstood] of Object.entries(understood)) {
+    const value = req.query[field]
+    if (value === undefined || value === '' || isUnderstood(String(value))) continue
+    const isDate = isUnderstood === isMoment
+    throw failure({
+      code: 'wrong-field',
+      data: { field },
+      message: {
+        en: `“${field}” must be ${isDate ? 'a date, such as 2026-11-24' : 'an id'}.`,
+        it: `«${field}» deve essere ${isDate ? 'una data, per esempio 2026-11-24' : 'un ID'}.`,
+      },
+      req,
+    })
+  }
+}
+
 /**
  * `GET /api/companies/:id/timeline` and the same for contacts. Query: `before` (a page's `next`),
  * `limit` (1–100), `kind`, `mode`, `person`, `tag`, `createdFrom`, `createdTo`, `plannedFrom`,
@@ -42,8 +74,7 @@ export const filterOf = (query: Record<string, unknown>): TimelineFilter => {
 export const timelineEndpoint = (collection: 'companies' | 'contacts'): Endpoint => ({
   handler: async (req) => {
     if (!req.user || req.user.blocked) throw notLoggedIn(req)
-    const id = Number(req.routeParams?.id)
-    if (!Number.isInteger(id)) throw notFound(req)
+    const id = recordID(req)
     const { query } = req
     const before = query.before ? readCursor(String(query.before)) : null
     if (query.before && !before) {
@@ -56,6 +87,7 @@ export const timelineEndpoint = (collection: 'companies' | 'contacts'): Endpoint
         req,
       })
     }
+    checkFilter(req)
     const limit = Math.min(100, Math.max(1, Number(query.limit) || 25))
     return Response.json(
       await timeline({

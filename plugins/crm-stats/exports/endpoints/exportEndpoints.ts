@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { Readable } from 'node:stream'
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { Export } from '../../../../src/payload-types'
+import { recordID } from '../../../../src/platform/fields'
 import { notLoggedIn } from '../../../../src/platform/i18n'
 import { questionOf } from '../../endpoints/activities'
 import { cancelExport, deleteExport } from '../operations/endExport'
@@ -20,8 +21,6 @@ const types = {
   xls: 'application/vnd.ms-excel',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
-
-const idOf = (req: PayloadRequest) => Number(req.routeParams?.id)
 
 const inputOf = async (req: PayloadRequest): Promise<ExportInput> => {
   await addDataAndFileToRequest(req)
@@ -78,7 +77,7 @@ const disposition = (name: string): string => {
 }
 
 const sendFile = async (req: PayloadRequest): Promise<Response> => {
-  const { path, record, size } = await openFile(idOf(req), req)
+  const { path, record, size } = await openFile(recordID(req), req)
   return new Response(Readable.toWeb(fs.createReadStream(path)) as ReadableStream, {
     headers: {
       'Content-Disposition': disposition(record.filename ?? `export.${record.format}`),
@@ -114,7 +113,7 @@ export const exportEndpoints = (settings: ExportSettings): Endpoint[] => [
   },
   {
     handler: forUsers(async (req) =>
-      Response.json(await describeExport(await readExport(idOf(req), req), req)),
+      Response.json(await describeExport(await readExport(recordID(req), req), req)),
     ),
     method: 'get',
     path: `${base}/:id`,
@@ -122,16 +121,16 @@ export const exportEndpoints = (settings: ExportSettings): Endpoint[] => [
   { handler: forUsers(sendFile), method: 'get', path: `${base}/:id/file` },
   {
     handler: forUsers(async (req) => {
-      await cancelExport(idOf(req), req)
-      return Response.json({ id: idOf(req) }, { status: 202 })
+      await cancelExport(recordID(req), req)
+      return Response.json({ id: recordID(req) }, { status: 202 })
     }),
     method: 'post',
     path: `${base}/:id/cancel`,
   },
   {
     handler: forUsers(async (req) => {
-      await deleteExport(idOf(req), req)
-      return Response.json({ id: idOf(req) })
+      await deleteExport(recordID(req), req)
+      return Response.json({ id: recordID(req) })
     }),
     method: 'delete',
     path: `${base}/:id`,
