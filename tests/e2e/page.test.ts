@@ -219,6 +219,21 @@ test('a reopened activity stands in the timeline: who, when, and how it had ende
   await context.close()
 })
 
+test('the card beside the stream says at once when the last activity was', async () => {
+  const company = await office.add('companies', { name: 'Appena Conosciuti S.r.l.' })
+  const context = await desk('it')
+  const page = await context.newPage()
+  await page.goto(`/admin/collections/companies/${company}/timeline`)
+  await page.locator('.crm-timeline').waitFor()
+  await alive(page)
+  await page.keyboard.press('Alt+h')
+  await page.keyboard.type('Primo incontro in fiera')
+  await page.keyboard.press('Alt+s')
+  const today = new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/Rome' })
+  await page.locator('.crm-card__fact', { hasText: `Ultima attività${today}` }).waitFor()
+  await context.close()
+})
+
 test('a note goes in with its file, a meeting with who takes part: by keyboard', async () => {
   const context = await desk('it')
   const page = await context.newPage()

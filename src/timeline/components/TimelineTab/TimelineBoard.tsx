@@ -1,6 +1,7 @@
 'use client'
 
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Activity } from '../../../payload-types'
 import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
@@ -38,7 +39,12 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
     initial,
     timeZone,
   })
-  const reload = () => void stream.reload()
+  const router = useRouter()
+  const reload = () => {
+    void stream.reload()
+    // The card beside it says when the last activity was, and the next.
+    router.refresh()
+  }
   const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
 
   const said = {
@@ -56,7 +62,7 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
     else if (name === 'next-event' && result.answer.created === false)
       toast.info(texts.nextEventWasThere)
     else toast.success(said[name])
-    await stream.reload()
+    reload()
   }
   const actions: TimelineActions = {
     advance: (activity) => setDialog({ activity, name: 'advance' }),
