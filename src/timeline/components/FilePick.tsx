@@ -15,18 +15,22 @@ export const FilePick = ({ files, onChange }: FilePickProps) => {
       {(id) => (
         <>
           <input
-            aria-describedby={files.length > 0 ? hint : undefined}
-            className="crm-files"
+            aria-describedby={hint}
+            className="crm-files crm-hidden"
             id={id}
             multiple
             onChange={({ target }) => onChange([...(target.files ?? [])])}
             type="file"
           />
-          {files.length > 1 && (
+          {/* The browser's own button would speak the browser's language. */}
+          <span className="crm-files__row">
+            <label className="crm-files__pick" htmlFor={id}>
+              {texts.chooseFiles}
+            </label>
             <small className="crm-nothing" id={hint}>
-              {files.map(({ name }) => name).join(', ')}
+              {files.map(({ name }) => name).join(', ') || texts.noFiles}
             </small>
-          )}
+          </span>
         </>
       )}
     </Field>

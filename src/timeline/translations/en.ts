@@ -87,7 +87,9 @@ export const en = {
   before: (outcome: string) => `was: ${outcome}`,
   due: 'To be done by',
   dueBy: 'by',
+  chooseFiles: 'Choose files …',
   files: 'Files',
+  noFiles: 'No file chosen',
   firstTags: 'Tags (the first 200; the others in Detail)',
   leaveOut: (name: string) => `Leave out ${name}`,
   notAttached: (names: string) =>

@@ -89,7 +89,9 @@ export const it: typeof en = {
   before: (outcome) => `era: ${outcome}`,
   due: 'Da fare entro',
   dueBy: 'entro il',
+  chooseFiles: 'Scegli file …',
   files: 'File',
+  noFiles: 'Nessun file scelto',
   firstTags: 'Etichette (le prime 200; le altre nel dettaglio)',
   leaveOut: (name) => `Togli ${name}`,
   notAttached: (names) =>
