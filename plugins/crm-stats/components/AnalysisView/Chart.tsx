@@ -51,6 +51,14 @@ const largest = (values: AxisValue[], figure: MeasureCode, most: number): AxisVa
     ? values
     : [...values].sort((a, b) => (b.figures[figure] ?? 0) - (a.figures[figure] ?? 0)).slice(0, most)
 
+/** A label on the axis; of a branch of the classification its end, which tells it from the others. */
+const shortLabel = (text: string): string => {
+  if (text.length <= 22) return text
+  const leaf = text.split(' › ').at(-1) ?? text
+  const label = leaf === text ? text : `… › ${leaf}`
+  return label.length > 22 ? `${label.slice(0, 21)}…` : label
+}
+
 /**
  * The picture of an analysis: a line for time, bars for anything else, stacked for two groupings.
  * The table beside it says the same to who cannot see it.
@@ -170,9 +178,7 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
               dataKey="name"
               stroke="var(--theme-elevation-200)"
               tick={axis}
-              tickFormatter={(text) =>
-                String(text).length > 22 ? `${String(text).slice(0, 21)}…` : text
-              }
+              tickFormatter={(text) => shortLabel(String(text))}
               type="category"
               width={150}
             />

@@ -42,6 +42,7 @@ export const CampaignTab = async ({ doc, initPageResult }: DocumentViewServerPro
       {picture && picture.totals.count === 0 && <p className="crm-empty">{texts.emptyCampaign}</p>}
       {picture && picture.totals.count > 0 && (
         <div className="crm-picture">
+          {block(texts.byMode, picture.byMode)}
           {block(texts.byOutcome, picture.byOutcome)}
           {block(texts.bySalesperson, picture.bySalesperson)}
           <CostPerOutcome
