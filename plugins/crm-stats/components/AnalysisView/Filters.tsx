@@ -2,6 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
+import { DayInput } from '../../../../src/platform/admin/form/Field'
 import { isPeriod, periodCodes } from '../../presets'
 import { type QuickFilter, quickFilters } from '../../question'
 import { CompanyFilter } from './CompanyFilter'
@@ -52,8 +53,8 @@ export const Filters = () => {
         </SelectOne>
         {free && !period && (
           <>
-            <DayInput label={texts.from} onChange={(day) => change({ from: day })} value={from} />
-            <DayInput label={texts.to} onChange={(day) => change({ to: day })} value={to} />
+            <DayField label={texts.from} onChange={(day) => change({ from: day })} value={from} />
+            <DayField label={texts.to} onChange={(day) => change({ to: day })} value={to} />
           </>
         )}
         <SelectOne
@@ -146,7 +147,7 @@ export const Filters = () => {
   )
 }
 
-const DayInput = ({
+const DayField = ({
   label,
   onChange,
   value,
@@ -157,13 +158,7 @@ const DayInput = ({
 }) => (
   <Field label={label}>
     {(id) => (
-      <input
-        className="crm-input"
-        id={id}
-        onChange={({ target }) => onChange(target.value || undefined)}
-        type="date"
-        value={value ?? ''}
-      />
+      <DayInput id={id} onChange={(day) => onChange(day || undefined)} value={value ?? ''} />
     )}
   </Field>
 )

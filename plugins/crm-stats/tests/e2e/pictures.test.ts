@@ -148,6 +148,7 @@ it('shows the picture of a company, of a person and of a campaign', async () => 
   expect(text).toContain('Costo per azienda raggiunta900,00 €')
   const costs = region(page, 'Costo per attività di ciascun esito')
   expect(await plain(costs)).toContain('Positivo225,00 €')
+  await opens(page, region(page, 'Per modalità').locator('tbody a').first())
   await context.close()
 })
 
@@ -157,8 +158,15 @@ it('answers the mask of the sales activity analysis, and prints it', async () =>
   await page.goto('/admin')
   await page.locator('#nav-sales-activity').click()
   await page.waitForURL(/\/admin\/sales-activity/)
-  await page.getByLabel('Dalla data', { exact: true }).fill(daysAgo(90).slice(0, 10))
-  await page.getByLabel('Alla data', { exact: true }).fill(daysAgo(-10).slice(0, 10))
+  // Days are written as everywhere in the panel, whatever the browser.
+  for (const [label, days] of [
+    ['Dalla data', 90],
+    ['Alla data', -10],
+  ] as const) {
+    const day = page.getByLabel(label, { exact: true })
+    await day.fill(daysAgo(days).slice(0, 10).split('-').reverse().join('/'))
+    await day.press('Escape')
+  }
   await page
     .getByLabel('Tipo di analisi', { exact: true })
     .selectOption({ label: 'Per venditore e modalità' })

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { may } from '../../../../../src/platform/access'
 import { adminPath } from '../../../../../src/platform/admin/adminPath'
+import { headActions } from '../../../../../src/platform/admin/headActions'
 import { languageOf } from '../../../../../src/platform/i18n'
 import { textsIn } from '../../../../../src/platform/i18n/languages'
 import { dayIn, settingsOf } from '../../../../../src/settings'
@@ -68,7 +69,7 @@ export const ReportPage = async ({
       permissions={permissions}
       searchParams={searchParams}
       user={req.user}
-      viewActions={req.payload.config.admin.components?.actions}
+      viewActions={headActions(req.payload.config)}
       visibleEntities={visibleEntities}
     >
       {allowed ? (

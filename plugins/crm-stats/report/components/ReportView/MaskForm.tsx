@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
+import { DayInput } from '../../../../../src/platform/admin/form/Field'
 import { textsIn } from '../../../../../src/platform/i18n/languages'
 import type { Choice } from '../../../components/AnalysisPage/setup'
 import { Field, SelectMany, SelectOne } from '../../../components/AnalysisView/Select'
@@ -26,11 +27,9 @@ export const MaskForm = ({ choices, kinds, mask, onChange }: MaskFormProps) => {
   const day = (name: 'from' | 'to') => (
     <Field label={texts[name]}>
       {(id) => (
-        <input
-          className="crm-input"
+        <DayInput
           id={id}
-          onChange={({ target }) => change({ [name]: target.value || undefined })}
-          type="date"
+          onChange={(value) => change({ [name]: value || undefined })}
           value={mask[name] ?? ''}
         />
       )}
