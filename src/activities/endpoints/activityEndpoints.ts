@@ -1,5 +1,5 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { recordID } from '../../platform/fields'
+import { isRecordID, recordID } from '../../platform/fields'
 import { failure, notLoggedIn } from '../../platform/i18n'
 import { type AdvanceWay, advance, advanceWays } from '../operations/advance'
 import { createEvent, createNextEvent } from '../operations/agenda'
@@ -48,7 +48,7 @@ export const activityEndpoints: Endpoint[] = [
   post('advance', ({ body, id, req }) => {
     const { history, how, key, next, note, outcome } = body
     if (!advanceWays.includes(how as AdvanceWay)) throw required(req, 'how')
-    if (!Number.isInteger(outcome)) throw required(req, 'outcome')
+    if (!isRecordID(outcome)) throw required(req, 'outcome')
     if (typeof key !== 'string' || key === '' || key.length > 200) throw required(req, 'key')
     return advance({
       history: isObject(history) ? history : undefined,
@@ -57,14 +57,14 @@ export const activityEndpoints: Endpoint[] = [
       key,
       next: isObject(next) ? next : undefined,
       note: typeof note === 'string' ? note.trim() || undefined : undefined,
-      outcome: outcome as number,
+      outcome,
       req,
     })
   }),
   post('copy', ({ body: { assignee, startsAt }, id, req }) => {
     if (typeof startsAt !== 'string') throw required(req, 'startsAt')
     return copy({
-      assignee: Number.isInteger(assignee) ? Number(assignee) : null,
+      assignee: isRecordID(assignee) ? assignee : null,
       id,
       req,
       startsAt,

@@ -1,9 +1,8 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { isRecordID } from '../../platform/fields'
 import { failure, notLoggedIn } from '../../platform/i18n'
 import { closeAtOnce } from '../closing'
 import { closeMany } from '../operations/closeMany'
-
-const isID = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0
 
 const wrong = (req: PayloadRequest, field: string, message: { en: string; it: string }) =>
   failure({ code: 'wrong-field', data: { field }, message, req })
@@ -14,13 +13,18 @@ export const closeManyEndpoint: Endpoint = {
     if (!req.user || req.user.blocked) throw notLoggedIn(req)
     await addDataAndFileToRequest(req)
     const { ids, key, note, outcome } = (req.data ?? {}) as Record<string, unknown>
-    if (!Array.isArray(ids) || ids.length === 0 || ids.length > closeAtOnce || !ids.every(isID)) {
+    if (
+      !Array.isArray(ids) ||
+      ids.length === 0 ||
+      ids.length > closeAtOnce ||
+      !ids.every(isRecordID)
+    ) {
       throw wrong(req, 'ids', {
         en: `Send the ids of 1 to ${closeAtOnce} activities.`,
         it: `Invia gli ID di attività da chiudere, da 1 a ${closeAtOnce}.`,
       })
     }
-    if (!isID(outcome)) {
+    if (!isRecordID(outcome)) {
       throw wrong(req, 'outcome', {
         en: 'Send the id of an outcome.',
         it: 'Invia l’ID di un esito.',

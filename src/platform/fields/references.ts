@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
 import type { AccessOperation } from '../access'
 import { accessibleIDs } from '../database'
 import { fieldFailure } from '../i18n'
+import { isRecordID } from './recordID'
 
 /** A field's collection; a list for a polymorphic field: those of its collections to look into. */
 type Target = CollectionSlug | CollectionSlug[]
@@ -43,7 +44,7 @@ export const refuseHiddenReferences =
         // A copy's original is no excuse: with `create` everything is new.
         const before = operation === 'create' ? [] : idsOf(originalDoc?.[path], target, polymorphic)
         const ids = idsOf(data[path], target, polymorphic).filter((id) => !before.includes(id))
-        const known = ids.filter(Number.isInteger)
+        const known = ids.filter(isRecordID)
         const found = await accessibleIDs({ collection: target, ids: known, operation: right, req })
         if (ids.every((id) => found.has(id))) continue
         throw fieldFailure({

@@ -1,5 +1,5 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
-import { recordID } from '../../platform/fields'
+import { isRecordID, recordID } from '../../platform/fields'
 import { failure, notLoggedIn } from '../../platform/i18n'
 import { changeOwner } from '../operations/changeOwner'
 
@@ -10,7 +10,7 @@ export const changeOwnerEndpoint = (collection: 'companies' | 'contacts'): Endpo
     const id = recordID(req)
     await addDataAndFileToRequest(req)
     const { moveActivities, owner } = (req.data ?? {}) as Record<string, unknown>
-    if (!Number.isInteger(owner)) {
+    if (!isRecordID(owner)) {
       throw failure({
         code: 'missing-field',
         data: { field: 'owner' },
@@ -23,7 +23,7 @@ export const changeOwnerEndpoint = (collection: 'companies' | 'contacts'): Endpo
         collection,
         id,
         moveActivities: moveActivities === true,
-        owner: owner as number,
+        owner,
         req,
       }),
     )
