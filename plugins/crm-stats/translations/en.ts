@@ -9,6 +9,7 @@ export const en = {
   cancel: 'Cancel',
   changed: 'Saved',
   chartOf: (what: string) => `Chart: ${what}`,
+  chartRest: (count: number) => `others (${count})`,
   chartTop: (shown: number, all: number) => `The ${shown} largest of ${all}; the table has all.`,
   clear: 'Clear filters',
   createdDate: 'Created',

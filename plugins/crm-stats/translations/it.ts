@@ -10,6 +10,7 @@ export const it: typeof en = {
   cancel: 'Annulla',
   changed: 'Salvata',
   chartOf: (what) => `Grafico: ${what}`,
+  chartRest: (count) => `altri (${count})`,
   chartTop: (shown, all) => `I ${shown} valori più grandi su ${all}; la tabella li ha tutti.`,
   clear: 'Azzera filtri',
   createdDate: 'Creata',

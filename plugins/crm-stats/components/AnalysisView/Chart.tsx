@@ -19,6 +19,7 @@ import { type MeasureCode, measures } from '../../measures'
 import type { Analysis, AxisValue } from '../../operations/analysis'
 import { statsTexts } from '../../translations'
 import { formatFigure } from './format'
+import { layersOf } from './series'
 
 type ChartProps = { analysis: Analysis; figure: MeasureCode; height?: number }
 
@@ -74,7 +75,7 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
   // A day without a date is no point in time: it is in the table.
   const present = isTime ? rows.values.filter(({ kind }) => kind === 'value') : rows.values
   const shown = isTime ? present : largest(present, figure, mostBars)
-  const series = across ? largest(across.values, 'count', mostSeries) : []
+  const { rest, shown: series } = layersOf(across?.values ?? [], mostSeries)
   const figureAt = (row: AxisValue, column: AxisValue): number =>
     analysis.groups.find(
       ({ places }) =>
@@ -83,6 +84,7 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
   const data = shown.map((row) => ({
     ...Object.fromEntries(series.map((column, index) => [`s${index}`, figureAt(row, column)])),
     name: row.label,
+    rest: rest.reduce((sum, column) => sum + figureAt(row, column), 0),
     value: row.figures[figure] ?? 0,
   }))
   const say = (value: unknown) => formatFigure({ format, language, value: Number(value) })
@@ -132,19 +134,37 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
               width={64}
             />
             {series.length > 0 ? (
-              series.map((column, index) => (
-                <Area
-                  dataKey={`s${index}`}
-                  fill={colourOf(column, index)}
-                  fillOpacity={0.55}
-                  isAnimationActive={false}
-                  key={`${column.kind}${column.key}`}
-                  name={column.label}
-                  stackId="all"
-                  stroke={colourOf(column, index)}
-                  type="linear"
-                />
-              ))
+              series
+                .map((column, index) => (
+                  <Area
+                    dataKey={`s${index}`}
+                    fill={colourOf(column, index)}
+                    fillOpacity={0.55}
+                    isAnimationActive={false}
+                    key={`${column.kind}${column.key}`}
+                    name={column.label}
+                    stackId="all"
+                    stroke={colourOf(column, index)}
+                    type="linear"
+                  />
+                ))
+                .concat(
+                  rest.length > 0
+                    ? [
+                        <Area
+                          dataKey="rest"
+                          fill={quiet}
+                          fillOpacity={0.55}
+                          isAnimationActive={false}
+                          key="rest"
+                          name={texts.chartRest(rest.length)}
+                          stackId="all"
+                          stroke={quiet}
+                          type="linear"
+                        />,
+                      ]
+                    : [],
+                )
             ) : (
               <Area
                 dataKey="value"
@@ -183,16 +203,31 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
               width={150}
             />
             {series.length > 0 ? (
-              series.map((column, index) => (
-                <Bar
-                  dataKey={`s${index}`}
-                  fill={colourOf(column, index)}
-                  isAnimationActive={false}
-                  key={`${column.kind}${column.key}`}
-                  name={column.label}
-                  stackId="all"
-                />
-              ))
+              series
+                .map((column, index) => (
+                  <Bar
+                    dataKey={`s${index}`}
+                    fill={colourOf(column, index)}
+                    isAnimationActive={false}
+                    key={`${column.kind}${column.key}`}
+                    name={column.label}
+                    stackId="all"
+                  />
+                ))
+                .concat(
+                  rest.length > 0
+                    ? [
+                        <Bar
+                          dataKey="rest"
+                          fill={quiet}
+                          isAnimationActive={false}
+                          key="rest"
+                          name={texts.chartRest(rest.length)}
+                          stackId="all"
+                        />,
+                      ]
+                    : [],
+                )
             ) : (
               <Bar dataKey="value" isAnimationActive={false} name={name} radius={[0, 3, 3, 0]}>
                 {shown.map((row) => (

@@ -3,6 +3,7 @@ import type { Config } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { formatFigure } from '../../components/AnalysisView/format'
 import { whereParameters } from '../../components/AnalysisView/links'
+import { layersOf } from '../../components/AnalysisView/series'
 import { crmStatsPlugin } from '../../index'
 import { measureCodes } from '../../measures'
 import { isoWeek, periodLabel } from '../../periods'
@@ -145,5 +146,21 @@ describe('the plugin', () => {
     expect(off.endpoints).toEqual([])
     expect(off.admin).toBeUndefined()
     expect(off.custom).toBeUndefined()
+  })
+})
+
+describe('the layers of a chart', () => {
+  const month = (label: string, count: number) =>
+    ({ figures: { count }, key: label, kind: 'value', label, where: null }) as const
+  const months = [month('May', 3), month('June', 1), month('July', 9), month('August', 4)]
+
+  it('are the largest, in the order of the axis, and all the rest', () => {
+    const { rest, shown } = layersOf(months, 2)
+    expect(shown.map(({ label }) => label)).toEqual(['July', 'August'])
+    expect(rest.map(({ label }) => label)).toEqual(['May', 'June'])
+  })
+
+  it('are all of them while they can be told apart', () => {
+    expect(layersOf(months, 4)).toEqual({ rest: [], shown: months })
   })
 })
