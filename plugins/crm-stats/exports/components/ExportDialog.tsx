@@ -78,6 +78,14 @@ const ExportForm = ({ close, collection }: { close: () => void; collection: stri
       <p aria-live="polite" className="crm-dialog__about">
         {countRows(texts.count, choice.total, language)}
       </p>
+      {choice.total < choice.asked && (
+        <p className="crm-export__hint">
+          {fill(texts.partOfList, {
+            count: choice.asked.toLocaleString(language),
+            total: choice.total.toLocaleString(language),
+          })}
+        </p>
+      )}
       {choice.selected > 0 && (
         <fieldset className="crm-export__choices">
           <legend className="crm-field__label">{texts.rows}</legend>

@@ -7,7 +7,7 @@ import {
   useSelection,
   useTableColumns,
 } from '@payloadcms/ui'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { askJSON } from '../../../../src/platform/admin/sendJSON'
 import type { ExportPreview } from '../operations/previewExport'
 import { type ExportFormat, exportFormats } from '../types'
@@ -22,22 +22,29 @@ const preferenceOf = (collection: string) => `crm-export-${collection}`
 export const useExportChoice = (collection: string) => {
   const { config } = useConfig()
   const { texts } = useTexts()
-  const { query } = useListQuery()
+  const { data, query } = useListQuery()
   const { columns: shown } = useTableColumns()
   const { getSelectedIds, selectAll } = useSelection()
   const { getPreference, setPreference } = usePreferences()
   const [preview, setPreview] = useState<ExportPreview | null>(null)
   const [problem, setProblem] = useState<null | string>(null)
   const [remembered, setRemembered] = useState<null | Remembered>(null)
+  const isKnown = useRef(false)
   const [own, setOwn] = useState<null | string[]>(null)
   const ids = getSelectedIds()
   // “All” across pages is the list itself.
   const selected = String(selectAll) === 'allAvailable' ? 0 : ids.length
   const [onlySelected, setOnlySelected] = useState(true)
 
-  const list = useMemo(
-    () => ({ collection, search: query.search, sort: query.sort, where: query.where }),
-    [collection, query.search, query.sort, query.where],
+  const isPart = selected > 0 && onlySelected
+  // The same question as long as the same rows are meant: the ids come anew with each drawing.
+  const chosen = isPart ? ids.join() : null
+  const question = useMemo(
+    () =>
+      chosen === null
+        ? { collection, search: query.search, sort: query.sort, where: query.where }
+        : { collection, sort: query.sort, where: { id: { in: chosen.split(',').map(Number) } } },
+    [chosen, collection, query.search, query.sort, query.where],
   )
   const api = config.routes.api
   useEffect(() => {
@@ -46,14 +53,18 @@ export const useExportChoice = (collection: string) => {
       const [result, stored] = await Promise.all([
         askJSON<ExportPreview>({
           address: `${api}/crm-stats/exports/preview`,
-          body: list,
+          body: question,
           method: 'POST',
         }),
         getPreference<null | Remembered>(preferenceOf(collection)),
       ])
       if (isOver) return
-      setRemembered(stored ?? {})
-      if (stored?.columns) setOwn(stored.columns)
+      // Other rows are no reason to forget which columns were ticked meanwhile.
+      if (!isKnown.current) {
+        isKnown.current = true
+        setRemembered(stored ?? {})
+        if (stored?.columns) setOwn(stored.columns)
+      }
       if (result.problem === null) setPreview(result.answer)
       else setProblem(result.problem === 'unknown' ? texts.failed : result.problem)
     }
@@ -61,7 +72,7 @@ export const useExportChoice = (collection: string) => {
     return () => {
       isOver = true
     }
-  }, [api, collection, getPreference, list, texts.failed])
+  }, [api, collection, getPreference, question, texts.failed])
 
   const names = preview?.columns.map(({ name }) => name) ?? []
   const onScreen = useMemo(() => {
@@ -74,15 +85,16 @@ export const useExportChoice = (collection: string) => {
     preview?.columns.filter((column) => column.standard).map(({ name }) => name) ?? []
   const fromScreen = screenColumns.length > 0 ? screenColumns : standard
   const columns = own ? own.filter((name) => names.includes(name)) : fromScreen
-  const isPart = selected > 0 && onlySelected
 
   return {
+    /** Rows that the screen shows, of which the file may hold fewer. */
+    asked: isPart ? selected : (data?.totalDocs ?? 0),
     columns,
     isOwnChoice: own !== null,
     onlySelected,
     preview,
     problem,
-    question: isPart ? { collection, sort: query.sort, where: { id: { in: ids } } } : list,
+    question,
     remember: (format: ExportFormat) => {
       const next: Remembered = { columns: own, format }
       void setPreference(preferenceOf(collection), next)
@@ -99,6 +111,6 @@ export const useExportChoice = (collection: string) => {
       const order = [...fromScreen, ...names.filter((each) => !fromScreen.includes(each))]
       setOwn(order.filter((each) => ticked.includes(each)))
     },
-    total: isPart ? selected : (preview?.total ?? 0),
+    total: preview?.total ?? 0,
   }
 }

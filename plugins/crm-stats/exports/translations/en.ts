@@ -29,6 +29,8 @@ export const en = {
   onScreen: 'Columns of the screen',
   onlySelected: 'Only the {count} selected',
   part: 'Your groups let you export {total} of these {count} activities: the file is of those alone.',
+  partOfList:
+    'Your groups allow you to export {total} of these {count} records: the file has only those.',
   refused: 'No longer available',
   rows: 'Rows',
   size: '{rows}, {size}',

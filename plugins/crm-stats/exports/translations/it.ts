@@ -31,6 +31,8 @@ export const it: typeof en = {
   onScreen: 'Colonne dello schermo',
   onlySelected: 'Solo le {count} selezionate',
   part: 'I tuoi gruppi ti permettono di esportare {total} di queste {count} attività: il file riguarda solo quelle.',
+  partOfList:
+    'I tuoi gruppi ti permettono di esportare {total} di questi {count} record: il file contiene solo quelli.',
   refused: 'Non più disponibile',
   rows: 'Righe',
   size: '{rows}, {size}',

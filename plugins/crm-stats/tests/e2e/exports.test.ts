@@ -180,3 +180,21 @@ if (shots) {
     await context.close()
   })
 }
+
+it('says how many of the records on the screen may leave', async () => {
+  const add = async (collection: string, data: object): Promise<number> =>
+    (await admin.post(collection, data)).body.doc.id
+  const group = await add('groups', {
+    name: 'Solo le proprie',
+    modules: ['companies'],
+    permissions: { companies: { create: 'own', export: 'own', read: 'all' } },
+  })
+  await add('users', { email: 'pia@crm.test', groups: [group], name: 'Pia Sola', password })
+  const context = await sitDown({ browser, email: 'pia@crm.test', language: 'it', server })
+  const page = await context.newPage()
+  await page.goto('/admin/collections/companies?search=Asti&limit=25')
+  await page.locator('#list-menu button, .list-controls .popup-button').last().click()
+  await page.getByText('Esporta…', { exact: true }).click()
+  await page.getByRole('dialog').getByText('esportare 0 di questi 3 record').waitFor()
+  await context.close()
+})
