@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { launchBrowser, openByKeys } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 import { adminEmail, openOffice, password, sitDown } from './panel/office'
 
@@ -115,7 +115,7 @@ test('what is typed into a field is no step through the list', async () => {
   await alive(page)
   await page.getByRole('link', { name: 'Cima S.p.A.' }).click()
   await trail(page).getByText('2 di 4').waitFor()
-  await page.keyboard.press('Alt+h')
+  await openByKeys(page, 'Alt+h')
   await page.keyboard.type('jack ok')
   expect(page.url()).toContain(`/companies/${ids.Cima}/`)
   await context.close()
@@ -226,7 +226,7 @@ test('the card beside the stream says at once when the last activity was', async
   await page.goto(`/admin/collections/companies/${company}/timeline`)
   await page.locator('.crm-timeline').waitFor()
   await alive(page)
-  await page.keyboard.press('Alt+h')
+  await openByKeys(page, 'Alt+h')
   await page.keyboard.type('Primo incontro in fiera')
   await page.keyboard.press('Alt+s')
   const today = new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/Rome' })
@@ -240,7 +240,7 @@ test('a note goes in with its file, a meeting with who takes part: by keyboard',
   await page.goto(`/admin/collections/companies/${office.company}/timeline`)
   await page.locator('.crm-timeline').waitFor()
   await alive(page)
-  await page.keyboard.press('Alt+h')
+  await openByKeys(page, 'Alt+h')
   await page.keyboard.type('Verbale ricevuto')
   await page.locator('.crm-files').setInputFiles({
     buffer: Buffer.from('verbale'),
@@ -251,7 +251,7 @@ test('a note goes in with its file, a meeting with who takes part: by keyboard',
   const line = page.locator('.crm-line', { hasText: 'Verbale ricevuto' })
   await line.locator('a[download]', { hasText: 'verbale.txt' }).waitFor()
 
-  await page.keyboard.press('Alt+n')
+  await openByKeys(page, 'Alt+n')
   await page.keyboard.type('Incontro in sede')
   await page.getByLabel('Modalità').first().selectOption({ label: 'Riunione' })
   const pick = page.getByRole('combobox', { name: 'Partecipanti' })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser'
+import { launchBrowser, openByKeys } from '../support/browser'
 import { type ApiClient, createClient } from '../support/client'
 import { startServer, type TestServer } from '../support/server'
 
@@ -101,7 +101,7 @@ describe('writing down by keyboard alone', () => {
   test('a history entry, in Italian: today and now, the owner as operator, done', async () => {
     const page = await openTimeline('Bruno', 'it')
     await page.getByText('Con Officina Verdi non è ancora successo nulla.').waitFor()
-    await page.keyboard.press('Alt+h')
+    await openByKeys(page, 'Alt+h')
     await page.keyboard.type('Ha chiesto il listino')
     await page.keyboard.press('Control+Enter')
     await page.locator('.crm-line', { hasText: 'Ha chiesto il listino' }).waitFor()
@@ -116,7 +116,7 @@ describe('writing down by keyboard alone', () => {
 
   test('an action, in English: a to-do of the next working day, with the default outcome', async () => {
     const page = await openTimeline('Anna', 'en')
-    await page.keyboard.press('Alt+n')
+    await openByKeys(page, 'Alt+n')
     await page.keyboard.type('Send the offer')
     await page.keyboard.press('Alt+s')
     await page.locator('#crm-planned + ol .crm-line', { hasText: 'Send the offer' }).waitFor()
@@ -133,7 +133,7 @@ describe('writing down by keyboard alone', () => {
 
   test('Escape closes the form; what was written is there when it is opened again', async () => {
     const page = await openTimeline('Anna', 'en')
-    await page.keyboard.press('Alt+n')
+    await openByKeys(page, 'Alt+n')
     await page.keyboard.type('Half a thought')
     await page.getByLabel('Date').click()
     await page.locator('.react-datepicker').waitFor()
@@ -142,7 +142,7 @@ describe('writing down by keyboard alone', () => {
     await page.getByLabel('What is to be done?').click()
     await page.keyboard.press('Escape')
     await page.locator('.crm-form').waitFor({ state: 'detached' })
-    await page.keyboard.press('Alt+n')
+    await openByKeys(page, 'Alt+n')
     expect(await page.getByLabel('What is to be done?').inputValue()).toBe('Half a thought')
     await page.context().close()
   })

@@ -98,6 +98,9 @@ const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nod
 
 const isCount = (query: string) => /select count\(/i.test(query)
 
+/** A statistic may sort what it counts in groups; what it reads is its selection, by an index. */
+const isStatistic = (query: string) => /\bGROUPING\(/.test(query)
+
 /**
  * What in a plan grows with the data instead of with the page.
  * @param sortable rows that may be sorted
@@ -110,7 +113,7 @@ const troubleIn = (statement: Statement, sortable = many): string[] => {
     const rows = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)
     // What a sort gives out is the page; what it reads is below it.
     const sorted = Math.max(0, ...(node.Plans ?? []).map((below) => below['Actual Rows']))
-    const sorts = /Sort/.test(node['Node Type']) && sorted > sortable
+    const sorts = /Sort/.test(node['Node Type']) && sorted > sortable && !isStatistic(query)
     // A total that is shown counts what there is, whatever the plan.
     const scans = node['Node Type'].includes('Seq Scan') && rows > many && !isCount(query)
     const on = node['Relation Name'] ? ` on ${node['Relation Name']}` : ''

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
 
 /** Asks nothing of any outside host by itself, and runs as root. */
@@ -15,5 +15,24 @@ const flags = [
 /** Starts the browser of the tests; close it at the end of the file. */
 export const launchBrowser = async (): Promise<Browser> => {
   const { executable, env } = await findBrowser()
-  return chromium.launch({ executablePath: executable, args: flags, env })
+  return chromium.launch({
+    executablePath: executable,
+    args: flags,
+    // Without a language it cannot write the names of files that have accents.
+    env: { ...env, LC_ALL: 'C.UTF-8' },
+  })
+}
+
+/** Opens a form by its keys, which listen as soon as the page is alive, and waits until it has the keyboard. */
+export const openByKeys = async (page: Page, keys: string, form = '.crm-form'): Promise<void> => {
+  const focused = page.locator(`${form} :focus`)
+  for (let turn = 0; turn < 20; turn += 1) {
+    await page.keyboard.press(keys)
+    const isOpen = await focused.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    )
+    if (isOpen) return
+  }
+  throw new Error(`${keys} opens no ${form}`)
 }
