@@ -26,7 +26,7 @@ import {
 import { presetAccess, withPresetLabels, withRights } from './src/platform/access'
 import { withAdminsApiTab } from './src/platform/admin/apiTab'
 import { createAuditLog } from './src/platform/audit'
-import { surviveLostConnections } from './src/platform/database'
+import { surviveLostConnections, tellBadValues } from './src/platform/database'
 import { seedDictionaries } from './src/platform/dictionary'
 import { defaultLanguage } from './src/platform/i18n'
 import { platformTranslations } from './src/platform/i18n/translations'
@@ -131,6 +131,7 @@ const config = buildConfig({
     maxComplexity: 2000,
     mutations: activityMutations,
   },
+  hooks: { afterError: [tellBadValues] },
   i18n: {
     fallbackLanguage: defaultLanguage,
     supportedLanguages: { en, it },

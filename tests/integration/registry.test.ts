@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ApiClient } from '../support/client'
 import { complaints, must, type Office, startOffice } from '../support/office'
 
 let office: Office
@@ -193,3 +194,24 @@ test('municipalities are suggested to people who are logged in', async () => {
   expect(docs[0]).toMatchObject({ name: 'Bologna', province: 'BO', region: 'Emilia-Romagna' })
   expect((await office.nobody.get('municipalities?q=bol')).status).toBe(401)
 })
+
+test.each([
+  ['GET', 'companies/99999999999'],
+  ['GET', 'companies?where[owner][equals]=99999999999'],
+  ['GET', 'activities/my-day?user=99999999999'],
+  ['POST', 'companies', { name: 'Senza titolare', owner: 99999999999 }],
+  ['PATCH', 'activities/99999999999', { description: 'x' }],
+] as const)(
+  '%s %s: a value that no column can hold is told, in both languages',
+  async (method, target, data?: object) => {
+    const ask = (client: ApiClient) =>
+      method === 'GET'
+        ? client.get(target)
+        : client[method === 'POST' ? 'post' : 'patch'](target, data ?? {})
+    const { body, status } = await ask(office.admin)
+    expect(status, JSON.stringify(body)).toBe(400)
+    expect(body.errors[0].data.code).toBe('bad-value')
+    const italian = await ask(office.admin.speaking('it'))
+    expect(italian.body.errors[0].message).toContain('troppo grande')
+  },
+)

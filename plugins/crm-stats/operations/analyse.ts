@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { accessibleTo, transactionOf } from '../../../src/platform/database'
+import { accessibleTo, isBadValue, transactionOf } from '../../../src/platform/database'
 import { failure, notAllowed } from '../../../src/platform/i18n'
 import { settingsOf } from '../../../src/settings'
 import { dimensionsOf } from '../dimensions'
@@ -155,9 +155,7 @@ const understood = async <T>(req: PayloadRequest, work: () => Promise<T>): Promi
   try {
     return await work()
   } catch (error) {
-    const cause = (error as { cause?: { code?: string } }).cause ?? (error as { code?: string })
-    // Class 22: data exceptions (invalid text, out of range); 42883/42804: types that do not meet.
-    if (/^22|^42883$|^42804$/.test(String(cause.code ?? ''))) throw badFilter(req)
+    if (isBadValue(error)) throw badFilter(req)
     throw error
   }
 }

@@ -1,3 +1,4 @@
+export { isBadValue, tellBadValues } from './badValue'
 export { countUpTo } from './countUpTo'
 export { inTransaction } from './inTransaction'
 export { surviveLostConnections } from './pool'
