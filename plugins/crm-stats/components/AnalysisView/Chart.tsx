@@ -87,6 +87,16 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
     rest: rest.reduce((sum, column) => sum + figureAt(row, column), 0),
     value: row.figures[figure] ?? 0,
   }))
+  const layers = [
+    ...series.map((column, index) => ({
+      colour: colourOf(column, index),
+      dataKey: `s${index}`,
+      label: column.label,
+    })),
+    ...(rest.length > 0
+      ? [{ colour: quiet, dataKey: 'rest', label: texts.chartRest(rest.length) }]
+      : []),
+  ]
   const say = (value: unknown) => formatFigure({ format, language, value: Number(value) })
   const short = (value: unknown) =>
     format === 'minutes' ? say(value).replace(/:\d\d$/, ' h') : say(value)
@@ -104,7 +114,7 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
         formatter={(value, name) => [say(value), String(name)]}
         labelStyle={{ color: 'var(--theme-text)' }}
       />
-      {series.length > 0 && (
+      {layers.length > 0 && (
         <Legend
           formatter={(text) => <span style={{ color: 'var(--theme-text)' }}>{text}</span>}
           itemSorter={null}
@@ -133,38 +143,20 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
               tickFormatter={short}
               width={64}
             />
-            {series.length > 0 ? (
-              series
-                .map((column, index) => (
-                  <Area
-                    dataKey={`s${index}`}
-                    fill={colourOf(column, index)}
-                    fillOpacity={0.55}
-                    isAnimationActive={false}
-                    key={`${column.kind}${column.key}`}
-                    name={column.label}
-                    stackId="all"
-                    stroke={colourOf(column, index)}
-                    type="linear"
-                  />
-                ))
-                .concat(
-                  rest.length > 0
-                    ? [
-                        <Area
-                          dataKey="rest"
-                          fill={quiet}
-                          fillOpacity={0.55}
-                          isAnimationActive={false}
-                          key="rest"
-                          name={texts.chartRest(rest.length)}
-                          stackId="all"
-                          stroke={quiet}
-                          type="linear"
-                        />,
-                      ]
-                    : [],
-                )
+            {layers.length > 0 ? (
+              layers.map(({ colour, dataKey, label }) => (
+                <Area
+                  dataKey={dataKey}
+                  fill={colour}
+                  fillOpacity={0.55}
+                  isAnimationActive={false}
+                  key={dataKey}
+                  name={label}
+                  stackId="all"
+                  stroke={colour}
+                  type="linear"
+                />
+              ))
             ) : (
               <Area
                 dataKey="value"
@@ -202,32 +194,17 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
               type="category"
               width={150}
             />
-            {series.length > 0 ? (
-              series
-                .map((column, index) => (
-                  <Bar
-                    dataKey={`s${index}`}
-                    fill={colourOf(column, index)}
-                    isAnimationActive={false}
-                    key={`${column.kind}${column.key}`}
-                    name={column.label}
-                    stackId="all"
-                  />
-                ))
-                .concat(
-                  rest.length > 0
-                    ? [
-                        <Bar
-                          dataKey="rest"
-                          fill={quiet}
-                          isAnimationActive={false}
-                          key="rest"
-                          name={texts.chartRest(rest.length)}
-                          stackId="all"
-                        />,
-                      ]
-                    : [],
-                )
+            {layers.length > 0 ? (
+              layers.map(({ colour, dataKey, label }) => (
+                <Bar
+                  dataKey={dataKey}
+                  fill={colour}
+                  isAnimationActive={false}
+                  key={dataKey}
+                  name={label}
+                  stackId="all"
+                />
+              ))
             ) : (
               <Bar dataKey="value" isAnimationActive={false} name={name} radius={[0, 3, 3, 0]}>
                 {shown.map((row) => (

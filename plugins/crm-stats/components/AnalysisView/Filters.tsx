@@ -25,8 +25,7 @@ export const Filters = () => {
     change({ filters: values.length > 0 ? { ...rest, [filter]: values } : rest })
   }
   const written = JSON.stringify(where)
-  const viewOf = () =>
-    setup.views.find((view) => JSON.stringify(view.where) === written)?.value ?? ''
+  const view = setup.views.find((each) => JSON.stringify(each.where) === written)
   const choosePeriod = (value: string) => {
     setFree(value === 'free')
     change({
@@ -129,7 +128,7 @@ export const Filters = () => {
                 onChange={(id) =>
                   change({ where: setup.views.find(({ value }) => value === id)?.where })
                 }
-                value={viewOf()}
+                value={view?.value ?? ''}
               >
                 <option value="">{texts.noView}</option>
                 {setup.views.map(({ label, value }) => (

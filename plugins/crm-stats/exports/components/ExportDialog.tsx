@@ -12,6 +12,7 @@ import type { ExportFormat } from '../types'
 import { ColumnChoice } from './ColumnChoice'
 import './exports.css'
 import { FormatChoice, SizeHint } from './FormatChoice'
+import { OneOf } from './OneOf'
 import { useExportChoice } from './useExportChoice'
 import { useOpenFile } from './useOpenFile'
 import { useTexts } from './useTexts'
@@ -87,22 +88,19 @@ const ExportForm = ({ close, collection }: { close: () => void; collection: stri
         </p>
       )}
       {choice.selected > 0 && (
-        <fieldset className="crm-export__choices">
-          <legend className="crm-field__label">{texts.rows}</legend>
-          {[true, false].map((only) => (
-            <label key={String(only)}>
-              <input
-                checked={choice.onlySelected === only}
-                name="rows"
-                onChange={() => choice.setOnlySelected(only)}
-                type="radio"
-              />
-              {only
-                ? fill(texts.onlySelected, { count: choice.selected.toLocaleString(language) })
-                : texts.wholeList}
-            </label>
-          ))}
-        </fieldset>
+        <OneOf
+          label={texts.rows}
+          name="rows"
+          onChange={(rows) => choice.setOnlySelected(rows === 'selected')}
+          options={[
+            {
+              label: fill(texts.onlySelected, { count: choice.selected.toLocaleString(language) }),
+              value: 'selected',
+            },
+            { label: texts.wholeList, value: 'all' },
+          ]}
+          value={choice.onlySelected ? 'selected' : 'all'}
+        />
       )}
       <FormatChoice format={chosenFormat} onChange={setFormat} />
       <ColumnChoice choice={choice} />

@@ -3,6 +3,7 @@
 import type { ExportPreview } from '../operations/previewExport'
 import { fill } from '../translations'
 import { type ExportFormat, exportFormats } from '../types'
+import { OneOf } from './OneOf'
 import { useTexts } from './useTexts'
 
 /** The three formats. */
@@ -15,20 +16,13 @@ export const FormatChoice = ({
 }) => {
   const { texts } = useTexts()
   return (
-    <fieldset className="crm-export__choices">
-      <legend className="crm-field__label">{texts.format}</legend>
-      {exportFormats.map((each) => (
-        <label key={each}>
-          <input
-            checked={format === each}
-            name="format"
-            onChange={() => onChange(each)}
-            type="radio"
-          />
-          {texts.formats[each]}
-        </label>
-      ))}
-    </fieldset>
+    <OneOf
+      label={texts.format}
+      name="format"
+      onChange={onChange}
+      options={exportFormats.map((value) => ({ label: texts.formats[value], value }))}
+      value={format}
+    />
   )
 }
 

@@ -1,17 +1,9 @@
 'use client'
 
-import {
-  useConfig,
-  useListQuery,
-  usePreferences,
-  useSelection,
-  useTableColumns,
-} from '@payloadcms/ui'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { askJSON } from '../../../../src/platform/admin/sendJSON'
-import type { ExportPreview } from '../operations/previewExport'
+import { useListQuery, usePreferences, useSelection, useTableColumns } from '@payloadcms/ui'
+import { useEffect, useMemo, useState } from 'react'
 import { type ExportFormat, exportFormats } from '../types'
-import { useTexts } from './useTexts'
+import { usePreview } from './usePreview'
 
 /** What a person chose the last time, of one list. */
 type Remembered = { columns?: null | string[]; format?: ExportFormat }
@@ -20,16 +12,11 @@ const preferenceOf = (collection: string) => `crm-export-${collection}`
 
 /** What the list shows and what is chosen of it, as the question to the server. */
 export const useExportChoice = (collection: string) => {
-  const { config } = useConfig()
-  const { texts } = useTexts()
   const { data, query } = useListQuery()
   const { columns: shown } = useTableColumns()
   const { getSelectedIds, selectAll } = useSelection()
   const { getPreference, setPreference } = usePreferences()
-  const [preview, setPreview] = useState<ExportPreview | null>(null)
-  const [problem, setProblem] = useState<null | string>(null)
   const [remembered, setRemembered] = useState<null | Remembered>(null)
-  const isKnown = useRef(false)
   const [own, setOwn] = useState<null | string[]>(null)
   const ids = getSelectedIds()
   // “All” across pages is the list itself.
@@ -46,33 +33,22 @@ export const useExportChoice = (collection: string) => {
         : { collection, sort: query.sort, where: { id: { in: chosen.split(',').map(Number) } } },
     [chosen, collection, query.search, query.sort, query.where],
   )
-  const api = config.routes.api
+  const { preview: found, problem } = usePreview(question)
   useEffect(() => {
     let isOver = false
     const load = async () => {
-      const [result, stored] = await Promise.all([
-        askJSON<ExportPreview>({
-          address: `${api}/crm-stats/exports/preview`,
-          body: question,
-          method: 'POST',
-        }),
-        getPreference<null | Remembered>(preferenceOf(collection)),
-      ])
+      const stored = await getPreference<null | Remembered>(preferenceOf(collection))
       if (isOver) return
-      // Other rows are no reason to forget which columns were ticked meanwhile.
-      if (!isKnown.current) {
-        isKnown.current = true
-        setRemembered(stored ?? {})
-        if (stored?.columns) setOwn(stored.columns)
-      }
-      if (result.problem === null) setPreview(result.answer)
-      else setProblem(result.problem === 'unknown' ? texts.failed : result.problem)
+      setRemembered(stored ?? {})
+      if (stored?.columns) setOwn(stored.columns)
     }
     void load()
     return () => {
       isOver = true
     }
-  }, [api, collection, getPreference, question, texts.failed])
+  }, [collection, getPreference])
+  // With the columns of the last time, or the ones of the screen would be seen for a moment.
+  const preview = remembered && found
 
   const names = preview?.columns.map(({ name }) => name) ?? []
   const onScreen = useMemo(() => {

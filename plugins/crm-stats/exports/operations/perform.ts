@@ -31,6 +31,23 @@ export const setExport = async (
 export const failExport = (payload: Payload, id: number, code: ProblemCode) =>
   setExport(payload, id, sql`state = 'failed', error = ${code}, finished_at = now()`)
 
+type Complete = {
+  id: number
+  payload: Payload
+  settings: ExportSettings
+  size: number
+  total: number
+}
+
+/** Its file is there: from now on it is kept for as long as the settings say. */
+export const completeExport = ({ id, payload, settings, size, total }: Complete) =>
+  setExport(
+    payload,
+    id,
+    sql`state = 'done', size = ${size}, total = ${total}, processed = ${total}, finished_at = now(),
+      expires_at = now() + make_interval(days => ${settings.keptDays})`,
+  )
+
 /**
  * Writes the file of a record that is running, and how far it is; puts the record into its end state.
  * @param signal the process is told to stop
@@ -73,12 +90,7 @@ export const performExport = async ({
       req,
       signal: stop.signal,
     })
-    await setExport(
-      payload,
-      record.id,
-      sql`state = 'done', size = ${size}, total = ${total}, processed = ${total}, finished_at = now(),
-        expires_at = now() + make_interval(days => ${settings.keptDays})`,
-    )
+    await completeExport({ id: record.id, payload, settings, size, total })
   } catch (error) {
     if (error instanceof Cancelled) {
       await setExport(payload, record.id, sql`state = 'cancelled', finished_at = now()`)

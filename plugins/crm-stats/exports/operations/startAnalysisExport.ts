@@ -1,4 +1,3 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import type { Export } from '../../../../src/payload-types'
 import { languageOf, notAllowed } from '../../../../src/platform/i18n'
@@ -9,7 +8,7 @@ import { statsTexts } from '../../translations'
 import type { ExportSettings } from '../options'
 import { columnLimits, exportFormats } from '../types'
 import { analysisRows } from './analysisRows'
-import { failExport, setExport } from './perform'
+import { completeExport, failExport } from './perform'
 import { exportRight } from './prepareExport'
 import { problem } from './problem'
 import { filenameOf, readAgain, refuseTooMany } from './startExport'
@@ -87,12 +86,7 @@ export const startAnalysisExport = async ({
       req,
       source: { rows: table.rows },
     })
-    await setExport(
-      payload,
-      record.id,
-      sql`state = 'done', size = ${size}, total = ${total}, processed = ${total}, finished_at = now(),
-        expires_at = now() + make_interval(days => ${settings.keptDays})`,
-    )
+    await completeExport({ id: record.id, payload, settings, size, total })
   } catch (err) {
     payload.logger.error({ err, msg: `Export ${record.id}` })
     await failExport(payload, record.id, 'export-failed')
