@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
 
 /** Asks nothing of any outside host by itself, and runs as root. */
@@ -35,4 +35,14 @@ export const openByKeys = async (page: Page, keys: string, form = '.crm-form'): 
     if (isOpen) return
   }
   throw new Error(`${keys} opens no ${form}`)
+}
+
+/** Chooses of a list once React has taken it over: what is chosen before is lost. */
+export const choose = async (list: Locator, label: string): Promise<void> => {
+  await list.waitFor()
+  await list.evaluate(async (element) => {
+    const listens = () => Object.keys(element).some((key) => key.startsWith('__reactProps'))
+    while (!listens()) await new Promise((resolve) => setTimeout(resolve, 20))
+  })
+  await list.selectOption({ label })
 }

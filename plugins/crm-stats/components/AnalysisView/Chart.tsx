@@ -87,6 +87,8 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
     rest: rest.reduce((sum, column) => sum + figureAt(row, column), 0),
     value: row.figures[figure] ?? 0,
   }))
+  // How many it stands for is not known then.
+  const others = rest.find(({ kind }) => kind === 'others')
   const layers = [
     ...series.map((column, index) => ({
       colour: colourOf(column, index),
@@ -94,7 +96,7 @@ const Chart = ({ analysis, figure, height = 320 }: ChartProps) => {
       label: column.label,
     })),
     ...(rest.length > 0
-      ? [{ colour: quiet, dataKey: 'rest', label: texts.chartRest(rest.length) }]
+      ? [{ colour: quiet, dataKey: 'rest', label: others?.label ?? texts.chartRest(rest.length) }]
       : []),
   ]
   const say = (value: unknown) => formatFigure({ format, language, value: Number(value) })

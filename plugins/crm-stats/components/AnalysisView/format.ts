@@ -21,3 +21,7 @@ export const formatFigure = ({ format, language, value }: FormatArgs): string =>
   }
   return numberIn(language, value)
 }
+
+/** A number of records, as the figures are written. */
+export const formatCount = (value: number, language: string): string =>
+  formatFigure({ format: 'number', language, value })

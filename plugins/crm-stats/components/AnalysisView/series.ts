@@ -10,7 +10,8 @@ export const layersOf = (
 ): { rest: AxisValue[]; shown: AxisValue[] } => {
   if (values.length <= most) return { rest: [], shown: values }
   const bySize = [...values].sort((a, b) => (b.figures.count ?? 0) - (a.figures.count ?? 0))
-  const largest = new Set(bySize.slice(0, most))
+  // What the answer put together already is no layer of its own beside what is left here.
+  const largest = new Set(bySize.filter(({ kind }) => kind !== 'others').slice(0, most))
   return {
     rest: values.filter((value) => !largest.has(value)),
     shown: values.filter((value) => largest.has(value)),

@@ -5,6 +5,7 @@ import { type FormEvent, useCallback, useMemo, useState } from 'react'
 import { Dialog } from '../../../../src/platform/admin/Dialog'
 import { FormFoot } from '../../../../src/platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '../../../../src/platform/admin/form/useSave'
+import { formatCount } from '../../components/AnalysisView/format'
 import type { Analysis } from '../../operations/analysis'
 import type { ExportAnswer } from '../operations/readExport'
 import { fill } from '../translations'
@@ -83,8 +84,8 @@ const AnalysisExportForm = ({ analysis, close, title }: ExportProps & { close: (
       {preview && preview.total < analysis.count && (
         <p className="crm-export__hint">
           {fill(texts.part, {
-            count: analysis.count.toLocaleString(language),
-            total: preview.total.toLocaleString(language),
+            count: formatCount(analysis.count, language),
+            total: formatCount(preview.total, language),
           })}
         </p>
       )}

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../../../src/platform/admin/Dialog'
 import { FormFoot } from '../../../../src/platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '../../../../src/platform/admin/form/useSave'
+import { formatCount } from '../../components/AnalysisView/format'
 import type { ExportAnswer } from '../operations/readExport'
 import { countRows, fill } from '../translations'
 import type { ExportFormat } from '../types'
@@ -82,8 +83,8 @@ const ExportForm = ({ close, collection }: { close: () => void; collection: stri
       {choice.total < choice.asked && (
         <p className="crm-export__hint">
           {fill(texts.partOfList, {
-            count: choice.asked.toLocaleString(language),
-            total: choice.total.toLocaleString(language),
+            count: formatCount(choice.asked, language),
+            total: formatCount(choice.total, language),
           })}
         </p>
       )}
@@ -94,7 +95,7 @@ const ExportForm = ({ close, collection }: { close: () => void; collection: stri
           onChange={(rows) => choice.setOnlySelected(rows === 'selected')}
           options={[
             {
-              label: fill(texts.onlySelected, { count: choice.selected.toLocaleString(language) }),
+              label: fill(texts.onlySelected, { count: formatCount(choice.selected, language) }),
               value: 'selected',
             },
             { label: texts.wholeList, value: 'all' },

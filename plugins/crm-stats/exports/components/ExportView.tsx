@@ -19,6 +19,7 @@ import { adminPath } from '../../../../src/platform/admin/adminPath'
 import { Progress } from '../../../../src/platform/admin/Progress'
 import { askJSON, sendJSON } from '../../../../src/platform/admin/sendJSON'
 import { formatDateTime } from '../../../../src/platform/i18n/dates'
+import { formatCount } from '../../components/AnalysisView/format'
 import type { ExportAnswer } from '../operations/readExport'
 import { countRows, fill } from '../translations'
 import './exports.css'
@@ -86,7 +87,7 @@ const ExportCard = ({ address, listPath, onChange, record }: CardProps) => {
   const [isCancelling, setCancelling] = useState(false)
   const [isMaking, setMaking] = useState(false)
   const isUnderWay = record.state === 'queued' || record.state === 'running'
-  const number = (value: number) => value.toLocaleString(language)
+  const number = (value: number) => formatCount(value, language)
   const cancel = async () => {
     setCancelling(true)
     const wrong = await sendJSON({ address: `${address}/cancel`, method: 'POST' })

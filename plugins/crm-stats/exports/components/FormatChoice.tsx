@@ -1,5 +1,6 @@
 'use client'
 
+import { formatCount } from '../../components/AnalysisView/format'
 import type { ExportPreview } from '../operations/previewExport'
 import { fill } from '../translations'
 import { type ExportFormat, exportFormats } from '../types'
@@ -41,7 +42,7 @@ export const SizeHint = ({
     return (
       <p className="crm-problem" role="alert">
         {fill(format === 'xls' ? texts.tooLarge : texts.tooLargeXlsx, {
-          limit: preview.limits[format].toLocaleString(language),
+          limit: formatCount(preview.limits[format], language),
         })}
       </p>
     )

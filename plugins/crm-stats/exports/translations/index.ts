@@ -1,3 +1,4 @@
+import { formatCount } from '../../components/AnalysisView/format'
 import { en } from './en'
 import { it } from './it'
 
@@ -12,5 +13,5 @@ type Counted = { one: string; other: string; zero: string }
 /** `1.234 righe`, in the way of the language. */
 export const countRows = (texts: Counted, count: number, language: string): string => {
   if (count === 0) return texts.zero
-  return count === 1 ? texts.one : fill(texts.other, { count: count.toLocaleString(language) })
+  return count === 1 ? texts.one : fill(texts.other, { count: formatCount(count, language) })
 }

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { adminEmail, openOffice, password, sitDown } from '../../../../tests/e2e/panel/office'
-import { launchBrowser } from '../../../../tests/support/browser'
+import { choose as chooseOf, launchBrowser } from '../../../../tests/support/browser'
 import { startServer, type TestServer } from '../../../../tests/support/server'
 
 let browser: Browser
@@ -35,7 +35,7 @@ afterAll(async () => {
 const desk = (email: string, language: 'en' | 'it') => sitDown({ browser, email, language, server })
 
 const choose = async (page: Page, label: string, option: string) => {
-  await page.getByLabel(label, { exact: true }).selectOption({ label: option })
+  await chooseOf(page.getByLabel(label, { exact: true }), option)
   await page.locator('[aria-busy="false"]').waitFor()
 }
 
@@ -118,7 +118,7 @@ it('is saved under a name, opened again and shared', async () => {
   const colleague = await desk(adminEmail, 'en')
   const desktop = await colleague.newPage()
   await desktop.goto('/admin/analysis')
-  await desktop.getByLabel('Open an analysis').selectOption({ label: 'My people' })
+  await chooseOf(desktop.getByLabel('Open an analysis'), 'My people')
   await desktop.locator('.crm-pivot__table').getByText('Giulia Ferri').waitFor()
   expect(desktop.url()).toContain('groupBy=assignee')
   expect(await desktop.locator('.crm-pivot__table').textContent()).toContain('Total duration')

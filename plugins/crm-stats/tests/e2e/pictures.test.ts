@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { adminEmail, openOffice, password, sitDown } from '../../../../tests/e2e/panel/office'
-import { launchBrowser } from '../../../../tests/support/browser'
+import { choose, launchBrowser } from '../../../../tests/support/browser'
 import { startServer, type TestServer } from '../../../../tests/support/server'
 
 let browser: Browser
@@ -167,9 +167,7 @@ it('answers the mask of the sales activity analysis, and prints it', async () =>
     await day.fill(daysAgo(days).slice(0, 10).split('-').reverse().join('/'))
     await day.press('Escape')
   }
-  await page
-    .getByLabel('Tipo di analisi', { exact: true })
-    .selectOption({ label: 'Per venditore e modalità' })
+  await choose(page.getByLabel('Tipo di analisi', { exact: true }), 'Per venditore e modalità')
   await page.locator('.crm-analysis form button[type="submit"]').click()
   await page.waitForURL(/kind=salesperson-mode/)
   await page.locator('.crm-pivot__table').getByText('Giulia Ferri').waitFor()

@@ -6,6 +6,7 @@ import { whereParameters } from '../../components/AnalysisView/links'
 import { layersOf } from '../../components/AnalysisView/series'
 import { crmStatsPlugin } from '../../index'
 import { measureCodes } from '../../measures'
+import type { AxisValue } from '../../operations/analysis'
 import { isoWeek, periodLabel } from '../../periods'
 import { daysOf, periodCodes } from '../../presets'
 import { type Question, readQuestion, whereOf, writeQuestion } from '../../question'
@@ -150,14 +151,26 @@ describe('the plugin', () => {
 })
 
 describe('the layers of a chart', () => {
-  const month = (label: string, count: number) =>
-    ({ figures: { count }, key: label, kind: 'value', label, where: null }) as const
+  const month = (label: string, count: number): AxisValue => ({
+    figures: { count },
+    key: label,
+    kind: 'value',
+    label,
+    where: null,
+  })
   const months = [month('May', 3), month('June', 1), month('July', 9), month('August', 4)]
 
   it('are the largest, in the order of the axis, and all the rest', () => {
     const { rest, shown } = layersOf(months, 2)
     expect(shown.map(({ label }) => label)).toEqual(['July', 'August'])
     expect(rest.map(({ label }) => label)).toEqual(['May', 'June'])
+  })
+
+  it('leave what the answer put together to what is left', () => {
+    const others: AxisValue = { ...month('Others', 1000), kind: 'others' }
+    const { rest, shown } = layersOf([...months, others], 2)
+    expect(shown.map(({ label }) => label)).toEqual(['July', 'August'])
+    expect(rest).toContain(others)
   })
 
   it('are all of them while they can be told apart', () => {
