@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { AuthStrategy, AuthStrategyResult, Payload } from 'payload'
-import { postgresOf } from '../platform/database'
+import { executePrepared, postgresOf } from '../platform/database'
 
 type SQL = ReturnType<typeof sql>
 
@@ -75,7 +75,7 @@ const remember = (strategy: AuthStrategy, known: Map<string, Known>): AuthStrate
 
 const printOf = async (payload: Payload, { collection, id }: Known): Promise<null | string> => {
   try {
-    const { rows } = await postgresOf(payload).drizzle.execute(prints[collection](id))
+    const { rows } = await executePrepared(postgresOf(payload).drizzle, prints[collection](id))
     return (rows[0]?.print as string | undefined) ?? null
   } catch (err) {
     payload.logger.warn({ err, msg: 'Cannot tell whether a login has changed: reading it' })

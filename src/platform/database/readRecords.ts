@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
+import { executePrepared } from './prepared'
 import { type ColumnField, type RecordShape, recordShape, relsKey, toSnake } from './recordShape'
 import { postgresOf, transactionOf } from './transaction'
 import { compileWhere } from './where'
@@ -8,14 +9,13 @@ type SQL = ReturnType<typeof sql>
 
 type Doc = Record<string, unknown>
 type Related = Map<CollectionSlug, Map<number, Doc>>
-type Reference = { id: number; relationTo: CollectionSlug }
 
 type ReadArgs = { collection: CollectionSlug; ids: number[]; req: PayloadRequest }
 
 /**
  * The records with these ids and what they point to, as the user may see them: what
- * `payload.find({ depth: 1, overrideAccess: false })` gives, hooks of collections included, in two
- * statements instead of a dozen finds that wait for each other. Records that it cannot read like
+ * `payload.find({ depth: 1, overrideAccess: false })` gives, hooks of collections included, in one
+ * statement instead of a dozen finds that wait for each other. Records that it cannot read like
  * that (files, fields with access of their own) come from Payload. For long lists that are shown
  * at once; hooks before the operation are not called.
  */
@@ -27,27 +27,86 @@ export const readRecords = async <Record extends { id: number }>({
   if (ids.length === 0) return new Map()
   const shape = recordShape(req.payload, collection)
   if (!shape) return (await findAll({ collection, depth: 1, ids, req })) as Map<number, never>
-  const from = await readable({ collection, ids, req })
+  // One list instead of a parameter for each.
+  const from = await readable({ collection, ids: sql`${sql.param(ids)}::int[]`, req })
   if (!from) return new Map()
-  const db = await transactionOf(req)
-  const { rows } = await db.execute(
-    sql`SELECT ${shape.selection} FROM ${from.from} WHERE ${from.where}`,
+  const targets = await targetsOf(req, shape)
+  const branches = targets.flatMap(({ branch }) => branch ?? [])
+  // What they point to comes with the first of them, as one list.
+  const pointedTo =
+    branches.length > 0
+      ? sql`(SELECT json_agg(one) FROM (${sql.join(branches, sql` UNION ALL `)}) one (collection, doc))`
+      : sql`NULL::json`
+  const { rows } = await executePrepared(
+    await transactionOf(req),
+    sql`WITH record AS MATERIALIZED (SELECT ${shape.selection} FROM ${from.from} WHERE ${from.where})
+      ${relsOf(collection, shape)}
+      SELECT record.*, CASE WHEN row_number() OVER () = 1 THEN ${pointedTo} END AS ${sql.identifier(relatedKey)}
+      FROM record`,
   )
+  // Its pieces are those of the branches.
+  const found = (rows[0]?.[relatedKey] ?? []) as { collection: string; doc: Doc }[]
   const docs = await prepared({
     collection,
     docs: rows.map((row) => docOf(shape, row)),
     req,
     shape,
   })
-  const related = await readRelated(
-    req,
-    docs.flatMap((doc) => referencesOf(shape, doc)),
+  const related: Related = new Map()
+  await Promise.all(
+    targets.map(async ({ collection: target, select, shape: which }) => {
+      const read = which
+        ? await readFound({
+            collection: target,
+            found: found.filter((one) => one.collection === target),
+            req,
+            shape: which,
+          })
+        : await findAll({
+            collection: target,
+            depth: 0,
+            ids: docs.flatMap((doc) => referencesTo(target, shape, doc)),
+            req,
+            select,
+          })
+      related.set(target, read)
+    }),
   )
   const populated = docs.map((doc) => populate({ doc, related, req, shape }))
-  const read = await hooked({ collection, docs: populated, req })
-  // The caller names a collection and its type together.
-  return new Map(read.map((doc) => [Number(doc.id), doc as unknown as Record]))
+  return byID(await hooked({ collection, docs: populated, req })) as Map<number, never>
 }
+
+/** What the records point to, in what is read. */
+const relatedKey = '_related'
+
+/** The rows of several values of `record`, where there are such fields. */
+const relsOf = (collection: CollectionSlug, { many }: RecordShape): SQL =>
+  many.length === 0
+    ? sql``
+    : sql`, rel AS MATERIALIZED (SELECT * FROM ${sql.identifier(`${toSnake(collection)}_rels`)}
+        WHERE parent_id IN (SELECT id FROM record))`
+
+type FoundArgs = {
+  collection: CollectionSlug
+  found: { doc: Doc }[]
+  req: PayloadRequest
+  shape: RecordShape
+}
+
+const readFound = async ({
+  collection,
+  found,
+  req,
+  shape,
+}: FoundArgs): Promise<Map<number, Doc>> => {
+  const read = found.map(({ doc }) => docOf(shape, doc))
+  const docs = await prepared({ collection, docs: read, req, shape })
+  return byID(await hooked({ collection, docs, req }))
+}
+
+const byID = (docs: Doc[]): Map<number, Doc> => new Map(docs.map((doc) => [Number(doc.id), doc]))
+
+type ReadableArgs = { collection: CollectionSlug; ids: SQL; req: PayloadRequest; trash?: boolean }
 
 /** The records of these ids that the user may read, as FROM and WHERE; null for none. */
 const readable = async ({
@@ -55,7 +114,7 @@ const readable = async ({
   ids,
   req,
   trash = false,
-}: ReadArgs & { trash?: boolean }): Promise<null | { from: SQL; where: SQL }> => {
+}: ReadableArgs): Promise<null | { from: SQL; where: SQL }> => {
   const { config } = req.payload.collections[collection]
   const answer = await config.access.read({ req })
   if (!answer) return null
@@ -63,8 +122,7 @@ const readable = async ({
   if (config.trash && !trash) and.push({ deletedAt: { exists: false } })
   const { from, where } = compileWhere({ collection, req, where: { and } })
   const { id } = postgresOf(req.payload).tables[toSnake(collection)] ?? {}
-  // One list instead of a parameter for each.
-  return { from, where: sql`${id} = ANY(${sql.param(ids)}::int[]) AND ${where}` }
+  return { from, where: sql`${id} = ANY(${ids}) AND ${where}` }
 }
 
 const readValue = ({ kind }: ColumnField, value: unknown): unknown => {
@@ -100,17 +158,22 @@ const docOf = ({ arrays, columns, many }: RecordShape, row: Doc): Doc => {
   return doc
 }
 
-const referencesOf = ({ columns, many }: RecordShape, doc: Doc): Reference[] => [
+/** The ids of a collection that a record of depth 0 names. */
+const referencesTo = (
+  target: CollectionSlug,
+  { columns, many }: RecordShape,
+  doc: Doc,
+): number[] => [
   ...columns.flatMap(({ name, relationTo }) => {
     const id = doc[name]
-    return relationTo && typeof id === 'number' ? [{ id, relationTo }] : []
+    return relationTo === target && typeof id === 'number' ? [id] : []
   }),
   ...many.flatMap(({ isMixed, name, relationTo }) =>
-    (doc[name] as unknown[]).map((one) =>
-      isMixed
-        ? { id: (one as { value: number }).value, relationTo: (one as Reference).relationTo }
-        : { id: one as number, relationTo: relationTo[0] as CollectionSlug },
-    ),
+    (doc[name] as unknown[]).flatMap((one) => {
+      if (!isMixed) return relationTo[0] === target ? [one as number] : []
+      const mixed = one as { relationTo: CollectionSlug; value: number }
+      return mixed.relationTo === target ? [mixed.value] : []
+    }),
   ),
 ]
 
@@ -140,44 +203,47 @@ const populate = ({ doc, related, req, shape }: PopulateArgs): Doc => {
   return doc
 }
 
-/** Everything that is pointed to, as far as the user may see it: one statement for all of it. */
-const readRelated = async (req: PayloadRequest, references: Reference[]): Promise<Related> => {
-  const wanted = new Map<CollectionSlug, Set<number>>()
-  for (const { id, relationTo } of references) {
-    wanted.set(relationTo, (wanted.get(relationTo) ?? new Set()).add(id))
-  }
-  const related: Related = new Map()
-  const shapes = new Map<CollectionSlug, RecordShape>()
-  const parts = await Promise.all(
-    [...wanted].map(async ([collection, found]): Promise<SQL[]> => {
-      const ids = [...found]
-      const select = populatedFields(req, collection)
-      const shape = recordShape(req.payload, collection, select)
-      if (!shape || shape.arrays.length > 0 || shape.many.length > 0) {
-        related.set(collection, await findAll({ collection, depth: 0, ids, req, select }))
-        return []
+type Target = {
+  /** Reads what `record` points to; none where the user may see nothing of it. */
+  branch?: SQL
+  collection: CollectionSlug
+  select?: SelectType
+  /** Null where Payload has to read it. */
+  shape: null | RecordShape
+}
+
+/** What records of this shape point to, as far as the user may see it. */
+const targetsOf = (req: PayloadRequest, shape: RecordShape): Promise<Target[]> => {
+  const slugs = new Set([
+    ...shape.columns.flatMap(({ relationTo }) => relationTo ?? []),
+    ...shape.many.flatMap(({ relationTo }) => relationTo),
+  ])
+  return Promise.all(
+    [...slugs].map(async (target): Promise<Target> => {
+      const select = populatedFields(req, target)
+      const found = recordShape(req.payload, target, select)
+      if (!found || found.arrays.length > 0 || found.many.length > 0) {
+        return { collection: target, select, shape: null }
       }
-      const from = await readable({ collection, ids, req, trash: true })
-      if (!from) return []
-      shapes.set(collection, shape)
-      return [
-        sql`SELECT ${collection}::text AS collection, ${shape.json} AS doc
-          FROM ${from.from} WHERE ${from.where}`,
-      ]
+      const ids = sql`ARRAY(${pointersTo(target, shape)})`
+      const from = await readable({ collection: target, ids, req, trash: true })
+      const branch =
+        from &&
+        sql`SELECT ${sql.raw(`'${target}'`)}, ${found.json} FROM ${from.from} WHERE ${from.where}`
+      return { branch: branch ?? undefined, collection: target, select, shape: found }
     }),
   )
-  const branches = parts.flat()
-  if (branches.length === 0) return related
-  const db = await transactionOf(req)
-  const { rows } = await db.execute(sql.join(branches, sql` UNION ALL `))
-  for (const [collection, shape] of shapes) {
-    const found = rows.filter((row) => row.collection === collection)
-    const read = found.map(({ doc }) => docOf(shape, doc as Doc))
-    const docs = await prepared({ collection, docs: read, req, shape })
-    const done = await hooked({ collection, docs, req })
-    related.set(collection, new Map(done.map((doc) => [Number(doc.id), doc])))
-  }
-  return related
+}
+
+/** The ids of a collection that `record` names, as a query. */
+const pointersTo = (target: CollectionSlug, { columns, many }: RecordShape): SQL => {
+  const ofColumns = columns.flatMap(({ name, relationTo }) =>
+    relationTo === target ? [`SELECT "${name}" FROM record`] : [],
+  )
+  const isAmongMany = many.some(({ relationTo }) => relationTo.includes(target))
+  const ofMany = isAmongMany ? [`SELECT "${toSnake(target)}_id" FROM rel`] : []
+  // Names of columns, from the configuration.
+  return sql.raw([...ofColumns, ...ofMany].join(' UNION '))
 }
 
 /** The fields with which a collection is populated elsewhere; undefined for all. */
@@ -248,6 +314,7 @@ const findAll = async ({
   req,
   select,
 }: FindArgs): Promise<Map<number, Doc>> => {
+  if (ids.length === 0) return new Map()
   const { docs } = await req.payload.find({
     collection,
     depth,

@@ -109,7 +109,7 @@ const jsonOf = ({ columns }: Fields): SQL =>
   // Names of columns and fields, from the configuration. As one text: the pieces of a long
   // statement would be put together anew each time.
   sql.raw(
-    `jsonb_build_object(${columns.map(({ column, name }) => `'${name}', ${column}`).join(', ')})`,
+    `json_build_object(${columns.map(({ column, name }) => `'${name}', ${column}`).join(', ')})`,
   )
 
 const selectionOf = (table: string, { arrays, columns, many }: Fields): SQL =>

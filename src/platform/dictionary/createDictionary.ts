@@ -92,6 +92,13 @@ export const createDictionary = ({
       useAsTitle: 'label',
     },
     custom: { ...ruled.custom, dictionary: { defaults } },
+    // What a record says of its mode or status; the rest is the dictionary's own.
+    defaultPopulate: Object.fromEntries(
+      ['label', ...fields.flatMap((field) => ('name' in field ? [field.name] : []))].map((name) => [
+        name,
+        true,
+      ]),
+    ),
     defaultSort: 'order',
     disableDuplicate: true,
     fields: [

@@ -3,18 +3,17 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import type { Activity, Attachment, AuditLog } from '../../payload-types'
 import { may } from '../../platform/access'
-import { accessibleIDs, accessibleTo, readRecords, transactionOf } from '../../platform/database'
+import {
+  accessibleIDs,
+  accessibleTo,
+  executePrepared,
+  readRecords,
+  transactionOf,
+} from '../../platform/database'
 import { idOf } from '../../platform/fields'
 import { notFound } from '../../platform/i18n'
 import { type Cursor, writeCursor } from '../cursor'
-import {
-  type Because,
-  openActivities,
-  type Present,
-  pastEvents,
-  presentFor,
-  type Subject,
-} from './sources'
+import { type Because, type Subject, timelineRows } from './sources'
 
 /** What a reader narrows a timeline by; all given ones hold. */
 export type TimelineFilter = {
@@ -55,7 +54,13 @@ export type TimelinePage = {
 /** More open ones than this are a list of their own, not the head of a history. */
 const mostPlanned = 50
 
-type Row = { at: null | string; because: Because; id: number; type: TimelineEntry['type'] }
+type Row = {
+  at: null | string
+  because: Because
+  id: number
+  part: 'card' | 'open' | 'past'
+  type: TimelineEntry['type']
+}
 
 /**
  * Everything about a company or contact in one stream, newest first, what is planned above: its own
@@ -76,50 +81,47 @@ export const timeline = async ({
   req: PayloadRequest
   subject: Subject
 }): Promise<TimelinePage> => {
-  const db = await transactionOf(req)
-  const present = await readPresent(req, subject)
-  const compiled = await accessibleTo({
-    collection: 'activities',
-    req,
-    where: await whereOf(req, filter),
-  })
-  const shared = {
-    filter: compiled ?? { from: sql`activities`, where: sql`FALSE` },
-    present,
-    subject,
-  }
+  const card = await accessibleTo({ ...subjectOf(subject), req })
+  if (!card) throw notFound(req)
   const everything = Object.values(filter).every((value) => value === undefined)
-  const [past, { rows: open }] = await Promise.all([
-    db.execute(pastEvents({ ...shared, cursor: before, everything, limit: limit + 1 })),
-    before ? { rows: [] } : db.execute(openActivities({ ...shared, limit: mostPlanned })),
-  ])
-  // Rows of our own two statements: their columns are those of `Row`.
-  const rows = past.rows as Row[]
-  const planned = open.map((row) => ({ ...(row as Omit<Row, 'type'>), type: 'activity' as const }))
-  const page = rows.slice(0, limit)
+  const { rows } = await executePrepared(
+    await transactionOf(req),
+    timelineRows({
+      card,
+      cursor: before,
+      everything,
+      filter: await accessibleTo({
+        collection: 'activities',
+        req,
+        where: await whereOf(req, filter),
+      }),
+      limit: limit + 1,
+      planned: before ? 0 : mostPlanned,
+      subject,
+    }),
+  )
+  // Rows of our own statement: its columns are those of `Row`.
+  const of = (part: Row['part']) => (rows as Row[]).filter((row) => row.part === part)
+  if (of('card').length === 0) throw notFound(req)
+  const [planned, past] = [of('open'), of('past')]
+  const page = past.slice(0, limit)
   const entries = await fill(req, [...planned, ...page])
   const last = page.at(-1)
   const isThere = (entry: null | TimelineEntry): entry is TimelineEntry => entry !== null
   return {
     docs: entries.slice(planned.length).filter(isThere),
     next:
-      rows.length > limit && last
+      past.length > limit && last
         ? writeCursor({ at: new Date(String(last.at)).toISOString(), id: last.id, type: last.type })
         : null,
     ...(before ? {} : { planned: entries.slice(0, planned.length).filter(isThere) }),
   }
 }
 
-/** @throws 404 when the user may not see the card */
-const readPresent = async (req: PayloadRequest, subject: Subject): Promise<Present> => {
-  const { collection, id } = subject
-  const access = await accessibleTo({ collection, req, where: { id: { equals: id } } })
-  if (!access) throw notFound(req)
-  const { rows } = await (await transactionOf(req)).execute(presentFor(subject, access))
-  if (!rows[0]) throw notFound(req)
-  // Its columns are those of `Present`.
-  return rows[0] as Present
-}
+const subjectOf = ({ collection, id }: Subject) => ({
+  collection,
+  where: { id: { equals: id } },
+})
 
 const whereOf = async (req: PayloadRequest, filter: TimelineFilter): Promise<Where> => {
   const parts: Where[] = []
@@ -194,8 +196,8 @@ const mostFiles = 200
 /** The newest files of these activities. */
 const filesOf = async (req: PayloadRequest, activities: number[]): Promise<Attachment[]> => {
   if (activities.length === 0) return []
-  const db = await transactionOf(req)
-  const { rows } = await db.execute(
+  const { rows } = await executePrepared(
+    await transactionOf(req),
     sql`SELECT id FROM attachments WHERE activity_id = ANY(${sql.param(activities)}::int[])
       ORDER BY created_at DESC LIMIT ${mostFiles}`,
   )
