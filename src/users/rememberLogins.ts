@@ -4,6 +4,7 @@ import type { AuthStrategy, AuthStrategyResult, Payload } from 'payload'
 import { executePrepared, postgresOf } from '../platform/database'
 
 type SQL = ReturnType<typeof sql>
+type Placeholder = ReturnType<typeof sql.placeholder>
 
 type Login = NonNullable<AuthStrategyResult['user']>
 
@@ -20,7 +21,7 @@ const groupsOf = (rels: SQL): SQL =>
     LEFT JOIN groups ON groups.id = rel.groups_id WHERE rel.parent_id = login.id)`
 
 /** Every column of every row that a login is read from, as one short text. */
-const prints: Record<Collection, (id: number) => SQL> = {
+const prints: Record<Collection, (id: Placeholder) => SQL> = {
   'api-clients': (id) =>
     sql`SELECT md5(concat(login, ${groupsOf(sql`api_clients_rels`)})) AS print
       FROM api_clients login WHERE id = ${id}`,
@@ -75,7 +76,12 @@ const remember = (strategy: AuthStrategy, known: Map<string, Known>): AuthStrate
 
 const printOf = async (payload: Payload, { collection, id }: Known): Promise<null | string> => {
   try {
-    const { rows } = await executePrepared(postgresOf(payload).drizzle, prints[collection](id))
+    const { rows } = await executePrepared({
+      db: postgresOf(payload).drizzle,
+      key: ['login', collection],
+      statement: () => prints[collection](sql.placeholder('id')),
+      values: { id },
+    })
     return (rows[0]?.print as string | undefined) ?? null
   } catch (err) {
     payload.logger.warn({ err, msg: 'Cannot tell whether a login has changed: reading it' })

@@ -9,6 +9,7 @@ export { type Database, postgresOf, transactionOf } from './transaction'
 export {
   accessibleIDs,
   accessibleTo,
+  accessibleWhere,
   type CompiledList,
   type CompiledWhere,
   compileList,

@@ -4,42 +4,59 @@ import type { Database } from './transaction'
 
 type SQL = ReturnType<typeof sql>
 
+type Query = { params: unknown[]; sql: string }
+type Values = Record<string, unknown>
 type Result = { rows: Record<string, unknown>[] }
 
 /** What drizzle's `execute` is made of; with a name, the driver keeps the statement prepared. */
 type Parts = {
-  dialect?: { sqlToQuery: (statement: SQL) => { params: unknown[]; sql: string } }
-  session?: {
+  dialect: { sqlToQuery: (statement: SQL) => Query }
+  session: {
     prepareQuery: (
-      query: { params: unknown[]; sql: string },
+      query: Query,
       fields: undefined,
       name: string | undefined,
       isArray: false,
-    ) => { execute: () => Promise<Result> }
+    ) => { execute: (values: Values) => Promise<Result> }
   }
 }
 
+/** The words of a busy company's people; what has not been asked for longest goes first. */
+const mostWords = 2_000
+const words = new Map<string, Query>()
+
 /** Statements of more shapes than these are planned each time, so that no connection fills up. */
-const most = 400
+const mostNames = 400
 const names = new Map<string, string>()
 
-const nameOf = (text: string): string | undefined => {
-  const known = names.get(text)
-  if (known || names.size >= most) return known
-  const name = `crm_${createHash('sha1').update(text).digest('base64url')}`
-  names.set(text, name)
-  return name
+type PreparedArgs = {
+  db: Database
+  /** Says all that the words of the statement depend on: they are put together once for each. */
+  key: unknown
+  /** With `sql.placeholder` where `values` go. */
+  statement: () => SQL
+  values: Values
 }
 
 /**
- * `db.execute` for a statement that is asked all the time in the same words: each connection plans it
- * once. On tables with dozens of indexes planning takes several times as long as reading a page. Not
- * for filters of people, whose best plan depends on what they look for.
+ * `db.execute` for what is asked all the time in the same words: each process puts them together once,
+ * each connection plans them once. On tables with dozens of indexes planning takes several times as
+ * long as reading a page. Not for the filters of people, whose best plan depends on what they look for.
  */
-export const executePrepared = (db: Database, statement: SQL): Promise<Result> => {
+export const executePrepared = ({ db, key, statement, values }: PreparedArgs): Promise<Result> => {
   const { dialect, session } = db as unknown as Parts
-  // With read replicas drizzle hands out something else.
-  if (!dialect || !session) return db.execute(statement) as unknown as Promise<Result>
-  const query = dialect.sqlToQuery(statement)
-  return session.prepareQuery(query, undefined, nameOf(query.sql), false).execute()
+  const text = JSON.stringify(key)
+  const query = words.get(text) ?? dialect.sqlToQuery(statement())
+  words.delete(text)
+  words.set(text, query)
+  if (words.size > mostWords) words.delete(words.keys().next().value as string)
+  return session.prepareQuery(query, undefined, nameOf(query.sql), false).execute(values)
+}
+
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text)
+  if (known || names.size >= mostNames) return known
+  const name = `crm_${createHash('sha1').update(text).digest('base64url')}`
+  names.set(text, name)
+  return name
 }

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
+import type { AccessResult, CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 import { executePrepared } from './prepared'
 import { type ColumnField, type RecordShape, recordShape, relsKey, toSnake } from './recordShape'
 import { postgresOf, transactionOf } from './transaction'
@@ -27,23 +27,15 @@ export const readRecords = async <Record extends { id: number }>({
   if (ids.length === 0) return new Map()
   const shape = recordShape(req.payload, collection)
   if (!shape) return (await findAll({ collection, depth: 1, ids, req })) as Map<number, never>
-  // One list instead of a parameter for each.
-  const from = await readable({ collection, ids: sql`${sql.param(ids)}::int[]`, req })
-  if (!from) return new Map()
-  const targets = await targetsOf(req, shape)
-  const branches = targets.flatMap(({ branch }) => branch ?? [])
-  // What they point to comes with the first of them, as one list.
-  const pointedTo =
-    branches.length > 0
-      ? sql`(SELECT json_agg(one) FROM (${sql.join(branches, sql` UNION ALL `)}) one (collection, doc))`
-      : sql`NULL::json`
-  const { rows } = await executePrepared(
-    await transactionOf(req),
-    sql`WITH record AS MATERIALIZED (SELECT ${shape.selection} FROM ${from.from} WHERE ${from.where})
-      ${relsOf(collection, shape)}
-      SELECT record.*, CASE WHEN row_number() OVER () = 1 THEN ${pointedTo} END AS ${sql.identifier(relatedKey)}
-      FROM record`,
-  )
+  const access = await answersFor(req, [collection, ...slugsIn(shape)])
+  if (!access.get(collection)) return new Map()
+  const targets = targetsOf(req, shape)
+  const { rows } = await executePrepared({
+    db: await transactionOf(req),
+    key: ['records', collection, [...access]],
+    statement: () => statementFor({ access, collection, req, shape, targets }),
+    values: { ids },
+  })
   // Its pieces are those of the branches.
   const found = (rows[0]?.[relatedKey] ?? []) as { collection: string; doc: Doc }[]
   const docs = await prepared({
@@ -79,6 +71,50 @@ export const readRecords = async <Record extends { id: number }>({
 /** What the records point to, in what is read. */
 const relatedKey = '_related'
 
+type Answers = Map<CollectionSlug, AccessResult>
+
+/** What the user may read of each of these. */
+const answersFor = async (req: PayloadRequest, slugs: CollectionSlug[]): Promise<Answers> =>
+  new Map(
+    await Promise.all(
+      slugs.map(async (slug): Promise<[CollectionSlug, AccessResult]> => {
+        const { config } = req.payload.collections[slug]
+        return [slug, await config.access.read({ req })]
+      }),
+    ),
+  )
+
+type StatementArgs = {
+  access: Answers
+  collection: CollectionSlug
+  req: PayloadRequest
+  shape: RecordShape
+  targets: Target[]
+}
+
+/** The records, and with the first of them what they point to, as one list. */
+const statementFor = ({ access, collection, req, shape, targets }: StatementArgs): SQL => {
+  // One list instead of a parameter for each.
+  const ids = sql`${sql.placeholder('ids')}::int[]`
+  const { from, where } = readable({ access, collection, ids, req })
+  const branches = targets.flatMap(({ collection: target, shape: which }) => {
+    if (!which || !access.get(target)) return []
+    const pointed = sql`ARRAY(${pointersTo(target, shape)})`
+    const those = readable({ access, collection: target, ids: pointed, req, trash: true })
+    // The slug of a collection, from the configuration.
+    return sql`SELECT ${sql.raw(`'${target}'`)}, ${which.json} FROM ${those.from} WHERE ${those.where}`
+  })
+  const pointedTo =
+    branches.length > 0
+      ? sql`(SELECT json_agg(one) FROM (${sql.join(branches, sql` UNION ALL `)}) one (collection, doc))`
+      : sql`NULL::json`
+  return sql`WITH record AS MATERIALIZED (SELECT ${shape.selection} FROM ${from} WHERE ${where})
+    ${relsOf(collection, shape)}
+    SELECT record.*,
+      CASE WHEN row_number() OVER () = 1 THEN ${pointedTo} END AS ${sql.identifier(relatedKey)}
+    FROM record`
+}
+
 /** The rows of several values of `record`, where there are such fields. */
 const relsOf = (collection: CollectionSlug, { many }: RecordShape): SQL =>
   many.length === 0
@@ -106,20 +142,21 @@ const readFound = async ({
 
 const byID = (docs: Doc[]): Map<number, Doc> => new Map(docs.map((doc) => [Number(doc.id), doc]))
 
-type ReadableArgs = { collection: CollectionSlug; ids: SQL; req: PayloadRequest; trash?: boolean }
+type ReadableArgs = {
+  access: Answers
+  collection: CollectionSlug
+  ids: SQL
+  req: PayloadRequest
+  trash?: boolean
+}
 
-/** The records of these ids that the user may read, as FROM and WHERE; null for none. */
-const readable = async ({
-  collection,
-  ids,
-  req,
-  trash = false,
-}: ReadableArgs): Promise<null | { from: SQL; where: SQL }> => {
-  const { config } = req.payload.collections[collection]
-  const answer = await config.access.read({ req })
-  if (!answer) return null
-  const and: Where[] = answer === true ? [] : [answer]
-  if (config.trash && !trash) and.push({ deletedAt: { exists: false } })
+/** The records of these ids that the user may read, as FROM and WHERE. */
+const readable = ({ access, collection, ids, req, trash = false }: ReadableArgs) => {
+  const answer = access.get(collection)
+  const and: Where[] = typeof answer === 'object' ? [answer] : []
+  if (req.payload.collections[collection].config.trash && !trash) {
+    and.push({ deletedAt: { exists: false } })
+  }
   const { from, where } = compileWhere({ collection, req, where: { and } })
   const { id } = postgresOf(req.payload).tables[toSnake(collection)] ?? {}
   return { from, where: sql`${id} = ANY(${ids}) AND ${where}` }
@@ -204,36 +241,27 @@ const populate = ({ doc, related, req, shape }: PopulateArgs): Doc => {
 }
 
 type Target = {
-  /** Reads what `record` points to; none where the user may see nothing of it. */
-  branch?: SQL
   collection: CollectionSlug
   select?: SelectType
   /** Null where Payload has to read it. */
   shape: null | RecordShape
 }
 
-/** What records of this shape point to, as far as the user may see it. */
-const targetsOf = (req: PayloadRequest, shape: RecordShape): Promise<Target[]> => {
-  const slugs = new Set([
-    ...shape.columns.flatMap(({ relationTo }) => relationTo ?? []),
-    ...shape.many.flatMap(({ relationTo }) => relationTo),
-  ])
-  return Promise.all(
-    [...slugs].map(async (target): Promise<Target> => {
-      const select = populatedFields(req, target)
-      const found = recordShape(req.payload, target, select)
-      if (!found || found.arrays.length > 0 || found.many.length > 0) {
-        return { collection: target, select, shape: null }
-      }
-      const ids = sql`ARRAY(${pointersTo(target, shape)})`
-      const from = await readable({ collection: target, ids, req, trash: true })
-      const branch =
-        from &&
-        sql`SELECT ${sql.raw(`'${target}'`)}, ${found.json} FROM ${from.from} WHERE ${from.where}`
-      return { branch: branch ?? undefined, collection: target, select, shape: found }
-    }),
-  )
-}
+/** The collections that records of this shape point to. */
+const slugsIn = ({ columns, many }: RecordShape): CollectionSlug[] => [
+  ...new Set([
+    ...columns.flatMap(({ relationTo }) => relationTo ?? []),
+    ...many.flatMap(({ relationTo }) => relationTo),
+  ]),
+]
+
+const targetsOf = (req: PayloadRequest, shape: RecordShape): Target[] =>
+  slugsIn(shape).map((collection) => {
+    const select = populatedFields(req, collection)
+    const found = recordShape(req.payload, collection, select)
+    const isPlain = found && found.arrays.length === 0 && found.many.length === 0
+    return { collection, select, shape: isPlain ? found : null }
+  })
 
 /** The ids of a collection that `record` names, as a query. */
 const pointersTo = (target: CollectionSlug, { columns, many }: RecordShape): SQL => {

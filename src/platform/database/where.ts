@@ -99,32 +99,39 @@ const named = (table: JoinedTable): SQL => {
     : sql`${sql.identifier(originalName(table))} AS ${sql.identifier(alias)}`
 }
 
-/**
- * The filter of a list `and`-ed with what the asking user may see; null when that is nothing.
- * Trashed records are left out unless `trash` is set.
- */
-export const accessibleTo = async ({
-  collection,
-  operation = 'read',
-  req,
-  sort,
-  trash = false,
-  where = {},
-}: {
+type AccessibleArgs = {
   collection: CollectionSlug
   operation?: AccessOperation
   req: PayloadRequest
-  sort?: string[]
+  /** Those in the trash as well. @default false */
   trash?: boolean
   where?: Where
-}): Promise<CompiledList | null> => {
+}
+
+/** The filter of a list `and`-ed with what the asking user may see; null when that is nothing. */
+export const accessibleWhere = async ({
+  collection,
+  operation = 'read',
+  req,
+  trash = false,
+  where = {},
+}: AccessibleArgs): Promise<null | Where> => {
   const answer = both(await may({ collection, operation, req }), where)
   if (answer === false) return null
   const parts: Where[] = answer === true ? [] : [answer]
   if (!trash && req.payload.collections[collection].config.trash) {
     parts.push({ deletedAt: { exists: false } })
   }
-  return compileList({ collection, req, sort, where: { and: parts } })
+  return { and: parts }
+}
+
+/** `accessibleWhere` as SQL. */
+export const accessibleTo = async ({
+  sort,
+  ...args
+}: AccessibleArgs & { sort?: string[] }): Promise<CompiledList | null> => {
+  const where = await accessibleWhere(args)
+  return where && compileList({ collection: args.collection, req: args.req, sort, where })
 }
 
 /** Which of these ids the user may see (or change, with another `operation`). */

@@ -1,44 +1,82 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CompiledWhere } from '../../platform/database'
-import type { Cursor } from '../cursor'
 
 type SQL = ReturnType<typeof sql>
 
-export type Subject = { collection: 'companies' | 'contacts'; id: number }
+export type SubjectCollection = 'companies' | 'contacts'
+export type Subject = { collection: SubjectCollection; id: number }
 
 /** Why an activity of somebody else stands in this timeline. */
-export type Because = 'contact' | 'member' | 'self'
+export type Because = 'contact' | 'lead' | 'member' | 'project' | 'self'
 
-type Source = { because: Because; where: SQL }
+type Reason = { because: Because; where: SQL }
 
-const ownColumn = ({ collection }: Subject): SQL =>
-  collection === 'companies' ? sql`company_id` : sql`contact_id`
+/** What the prepared statement is given each time. */
+export type TimelineValues = {
+  card: number
+  limit: number
+  /** How many of the open ones; on the first page. */
+  planned?: number
+  /** Where the page before ended (`Cursor`); on later pages. */
+  at?: string
+  before?: number
+  type?: string
+}
 
-/** What a member organisation did with a person of this company is here once: as the person's. */
-const notOfContacts = (contact: SQL, company: number): SQL =>
-  sql`NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = ${contact}
-    AND contacts.company_id = ${company})`
+const value = (name: keyof TimelineValues, as: 'int' | 'text' | 'timestamptz'): SQL =>
+  sql`${sql.placeholder(name)}::${sql.raw(as)}`
 
-/** What belongs to a timeline, of any table that names a company and a contact: one index-walking source for each reason. */
-const sourcesIn = (table: SQL, subject: Subject): Source[] => {
-  const { id } = subject
-  const [company, contact] = [sql`${table}.company_id`, sql`${table}.contact_id`]
-  const self: Source = { because: 'self', where: sql`${table}.${ownColumn(subject)} = ${id}` }
-  if (subject.collection === 'contacts') return [self]
+const card = value('card', 'int')
+const limit = value('limit', 'int')
+
+/**
+ * Why a row of a table belongs to a card: an index for each. The log knows companies and people alone.
+ */
+const reasonsFor = (collection: SubjectCollection, table: SQL, isLog: boolean): Reason[] => {
+  const points = (because: Because, column: string, ids: SQL): Reason => ({
+    because,
+    where: sql`${table}.${sql.raw(column)} ${ids}`,
+  })
+  const itself = sql`= ${card}`
+  const withLeads = (column: 'company_id' | 'contact_id') =>
+    isLog
+      ? []
+      : [
+          points(
+            'lead',
+            'lead_id',
+            sql`IN (SELECT id FROM leads WHERE ${sql.raw(column)} = ${card})`,
+          ),
+        ]
+  if (collection === 'contacts') {
+    return [points('self', 'contact_id', itself), ...withLeads('contact_id')]
+  }
   return [
-    self,
-    {
-      because: 'contact',
-      where: sql`${contact} IN (SELECT id FROM contacts WHERE company_id = ${id})
-        AND ${company} IS DISTINCT FROM ${id}`,
-    },
-    {
-      because: 'member',
-      where: sql`${company} IN (SELECT id FROM companies WHERE parent_id = ${id})
-        AND ${notOfContacts(contact, id)}`,
-    },
+    points('self', 'company_id', itself),
+    points('contact', 'contact_id', sql`IN (SELECT id FROM contacts WHERE company_id = ${card})`),
+    ...withLeads('company_id'),
+    ...(isLog
+      ? []
+      : [
+          points(
+            'project',
+            'project_id',
+            sql`IN (SELECT id FROM projects WHERE company_id = ${card})`,
+          ),
+        ]),
+    points('member', 'company_id', sql`IN (SELECT id FROM companies WHERE parent_id = ${card})`),
   ]
 }
+
+/** Each row once, under the first reason that holds. */
+const sourcesOf = (reasons: Reason[]): Reason[] =>
+  reasons.map(({ because, where }, index) => ({
+    because,
+    where: sql.join(
+      [where, ...reasons.slice(0, index).map((before) => sql`(${before.where}) IS NOT TRUE`)],
+      sql` AND `,
+    ),
+  }))
 
 const union = (parts: SQL[]): SQL =>
   sql.join(
@@ -46,104 +84,106 @@ const union = (parts: SQL[]): SQL =>
     sql` UNION ALL `,
   )
 
-type Filter = Pick<CompiledWhere, 'from' | 'where'>
-
-const order = sql`at DESC, type DESC, id DESC`
-
-const below = (at: SQL, type: SQL, id: SQL, cursor: Cursor | null): SQL =>
-  cursor
-    ? sql`${at} <= ${cursor.at}::timestamptz
-        AND (${at}, ${type}, ${id}) < (${cursor.at}::timestamptz, ${cursor.type}::text, ${cursor.id}::int)`
-    : sql`TRUE`
-
-type PartArgs = {
-  cursor: Cursor | null
-  /** What of the activities is asked for and may be seen. */
-  filter: Filter
-  limit: number
-  subject: Subject
-}
-
-/** What is still to be done, the next first. */
-const openActivities = ({ filter, limit, subject }: PartArgs): SQL =>
-  sql`SELECT 'open' AS part, row_number() OVER (ORDER BY at NULLS LAST, id) AS place, open.*
-    FROM (${union(
-      sourcesIn(sql`activities`, subject).map(
-        ({ because, where }) => sql`
-          SELECT 'activity' AS type, activities.id, activities.starts_at AS at, ${text(because)} AS because
-          FROM ${filter.from} WHERE ${where} AND ${filter.where}
-            AND activities.state IN ('planned', 'in-progress')
-          ORDER BY activities.starts_at LIMIT ${limit}`,
-      ),
-    )}) open ORDER BY at NULLS LAST, id LIMIT ${limit}`
-
 /** A word of our own, written out: a parameter has no type where a union begins. */
 const text = (word: Because | 'activity' | 'attachment'): SQL => sql.raw(`'${word}'::text`)
 
+type Filter = Pick<CompiledWhere, 'from' | 'where'>
+
+export type TimelineArgs = {
+  /** The card, where the user may see it. */
+  card: Filter
+  collection: SubjectCollection
+  /** Attachments, changes of owner and reopenings come along; a filter that only activities have drops them. */
+  everything: boolean
+  /** What of the activities is asked for and may be seen; null for nothing. */
+  filter: Filter | null
+  /** A page after another: what is planned stands on the first. */
+  isLater: boolean
+}
+
+type PartArgs = Omit<TimelineArgs, 'card' | 'filter'> & { filter: Filter }
+
+const order = sql`at DESC, type DESC, id DESC`
+
+const after = ({ isLater }: PartArgs, at: SQL, type: SQL, id: SQL): SQL =>
+  isLater
+    ? sql`${at} <= ${value('at', 'timestamptz')} AND (${at}, ${type}, ${id})
+        < (${value('at', 'timestamptz')}, ${value('type', 'text')}, ${value('before', 'int')})`
+    : sql`TRUE`
+
+const activitiesOf = ({ collection }: PartArgs) =>
+  sourcesOf(reasonsFor(collection, sql`activities`, false))
+
+/** What is still to be done, the next first. */
+const openActivities = (args: PartArgs): SQL => {
+  const most = value('planned', 'int')
+  const parts = activitiesOf(args).map(
+    ({ because, where }) => sql`
+      SELECT ${text('activity')} AS type, activities.id, activities.starts_at AS at, ${text(because)} AS because
+      FROM ${args.filter.from} WHERE ${where} AND ${args.filter.where}
+        AND activities.state IN ('planned', 'in-progress')
+      ORDER BY activities.starts_at LIMIT ${most}`,
+  )
+  return sql`SELECT 'open' AS part, row_number() OVER (ORDER BY at NULLS LAST, id) AS place, open.*
+    FROM (${union(parts)}) open ORDER BY at NULLS LAST, id LIMIT ${most}`
+}
+
 /** Activities that are over, by their own date; one without happened when it was written down. */
-const closedActivities = ({ cursor, filter, limit, subject }: PartArgs): SQL[] =>
-  sourcesIn(sql`activities`, subject).flatMap(({ because, where }) =>
+const closedActivities = (args: PartArgs): SQL[] =>
+  activitiesOf(args).flatMap(({ because, where }) =>
     [
-      { at: sql`activities.starts_at`, dated: sql`activities.starts_at IS NOT NULL` },
-      { at: sql`activities.created_at`, dated: sql`activities.starts_at IS NULL` },
+      { at: sql`activities.starts_at`, isDated: sql`activities.starts_at IS NOT NULL` },
+      { at: sql`activities.created_at`, isDated: sql`activities.starts_at IS NULL` },
     ].map(
-      ({ at, dated }) => sql`
+      ({ at, isDated }) => sql`
         SELECT ${text('activity')} AS type, activities.id, ${at} AS at, ${text(because)} AS because
-        FROM ${filter.from} WHERE ${where} AND ${filter.where}
-          AND activities.state IN ('done', 'cancelled') AND ${dated}
-          AND ${below(at, text('activity'), sql`activities.id`, cursor)}
+        FROM ${args.filter.from} WHERE ${where} AND ${args.filter.where}
+          AND activities.state IN ('done', 'cancelled') AND ${isDated}
+          AND ${after(args, at, text('activity'), sql`activities.id`)}
         ORDER BY ${at} DESC, activities.id DESC LIMIT ${limit}`,
     ),
   )
 
-const files = ({ cursor, limit, subject }: PartArgs): SQL =>
-  sql`SELECT ${text('attachment')} AS type, id, created_at AS at, ${text('self')} AS because
-    FROM attachments WHERE ${ownColumn(subject)} = ${subject.id}
-      AND ${below(sql`created_at`, text('attachment'), sql`id`, cursor)}
+const files = (args: PartArgs): SQL => {
+  const column = sql.raw(args.collection === 'companies' ? 'company_id' : 'contact_id')
+  return sql`SELECT ${text('attachment')} AS type, id, created_at AS at, ${text('self')} AS because
+    FROM attachments WHERE ${column} = ${card}
+      AND ${after(args, sql`created_at`, text('attachment'), sql`id`)}
     ORDER BY created_at DESC, id DESC LIMIT ${limit}`
+}
 
 /** Changes of owner, of the card alone, and activities that were opened again. */
-const logged = ({ cursor, limit, subject }: PartArgs): SQL[] => {
+const logged = (args: PartArgs): SQL[] => {
   const type = sql`CASE audit_log.action WHEN 'reopen' THEN 'reopen' ELSE 'owner' END`
-  return sourcesIn(sql`audit_log`, subject).map(({ because, where }) => {
-    const owner =
-      because === 'self' ? sql`OR (action = 'update' AND changes @> '[{"path":"owner"}]')` : sql``
+  const reasons = reasonsFor(args.collection, sql`audit_log`, true)
+  return sourcesOf(reasons).map(({ because, where }) => {
+    const owner = sql`OR (action = 'update' AND changes @> '[{"path":"owner"}]')`
     return sql`SELECT ${type} AS type, id, created_at AS at, ${text(because)} AS because
-      FROM audit_log WHERE ${where} AND (action = 'reopen' ${owner})
-        AND ${below(sql`created_at`, type, sql`id`, cursor)}
+      FROM audit_log WHERE ${where} AND (action = 'reopen' ${because === 'self' ? owner : sql``})
+        AND ${after(args, sql`created_at`, type, sql`id`)}
       ORDER BY created_at DESC, type DESC, id DESC LIMIT ${limit}`
   })
 }
 
 /** What happened, newest first. */
-const pastEvents = (args: PartArgs, everything: boolean): SQL => {
-  const others = everything ? [files(args), ...logged(args)] : []
+const pastEvents = (args: PartArgs): SQL => {
+  const others = args.everything ? [files(args), ...logged(args)] : []
   return sql`SELECT 'past' AS part, row_number() OVER (ORDER BY ${order}) AS place, past.*
-    FROM (${union([...closedActivities(args), ...others])}) past
-    ORDER BY ${order} LIMIT ${args.limit}`
-}
-
-export type TimelineArgs = Omit<PartArgs, 'filter'> & {
-  /** The card, where the user may see it. */
-  card: Filter
-  /** Attachments, changes of owner and reopenings come along; a filter that only activities have drops them. */
-  everything: boolean
-  /** Null for who may see no activities. */
-  filter: Filter | null
-  /** How many open ones; none on later pages. */
-  planned: number
+    FROM (${union([...closedActivities(args), ...others])}) past ORDER BY ${order} LIMIT ${limit}`
 }
 
 /**
- * A page of a timeline in one statement: rows of `part` (`card`: the user may see it, else there is
- * no such row; `past`; `open`), `type`, `id`, `at`, `because`, in their order.
+ * A page of a timeline in one statement, to be given `TimelineValues`: rows of `part` (`card`: the user
+ * may see it, else there is no such row; `past`; `open`), `type`, `id`, `at`, `because`, in their order.
  */
-export const timelineRows = ({ card, everything, filter, planned, ...args }: TimelineArgs): SQL => {
-  const shared = { ...args, filter: filter ?? { from: sql`activities`, where: sql`FALSE` } }
-  return sql`SELECT * FROM (${union([
-    sql`SELECT 'card' AS part, 0::bigint AS place, 'card' AS type, ${args.subject.id}::int AS id,
-      NULL::timestamptz AS at, ${text('self')} AS because FROM ${card.from} WHERE ${card.where} LIMIT 1`,
-    pastEvents(shared, everything),
-    ...(planned > 0 ? [openActivities({ ...shared, limit: planned })] : []),
-  ])}) page ORDER BY part, place`
+export const timelineRows = ({ card: visible, filter, ...rest }: TimelineArgs): SQL => {
+  const args = { ...rest, filter: filter ?? { from: sql`activities`, where: sql`FALSE` } }
+  const parts = [
+    sql`SELECT 'card' AS part, 0::bigint AS place, 'card' AS type, ${card} AS id,
+      NULL::timestamptz AS at, ${text('self')} AS because
+      FROM ${visible.from} WHERE ${sql.raw(`${rest.collection}.id`)} = ${card} AND ${visible.where} LIMIT 1`,
+    pastEvents(args),
+    ...(args.isLater ? [] : [openActivities(args)]),
+  ]
+  return sql`SELECT * FROM (${union(parts)}) page ORDER BY part, place`
 }

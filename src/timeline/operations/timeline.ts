@@ -5,7 +5,8 @@ import type { Activity, Attachment, AuditLog } from '../../payload-types'
 import { may } from '../../platform/access'
 import {
   accessibleIDs,
-  accessibleTo,
+  accessibleWhere,
+  compileWhere,
   executePrepared,
   readRecords,
   transactionOf,
@@ -13,7 +14,7 @@ import {
 import { idOf } from '../../platform/fields'
 import { notFound } from '../../platform/i18n'
 import { type Cursor, writeCursor } from '../cursor'
-import { type Because, type Subject, timelineRows } from './sources'
+import { type Because, type Subject, type TimelineValues, timelineRows } from './sources'
 
 /** What a reader narrows a timeline by; all given ones hold. */
 export type TimelineFilter = {
@@ -81,25 +82,34 @@ export const timeline = async ({
   req: PayloadRequest
   subject: Subject
 }): Promise<TimelinePage> => {
-  const card = await accessibleTo({ ...subjectOf(subject), req })
-  if (!card) throw notFound(req)
-  const everything = Object.values(filter).every((value) => value === undefined)
-  const { rows } = await executePrepared(
-    await transactionOf(req),
-    timelineRows({
-      card,
-      cursor: before,
-      everything,
-      filter: await accessibleTo({
-        collection: 'activities',
-        req,
-        where: await whereOf(req, filter),
+  const { collection, id: card } = subject
+  const [own, activities] = await Promise.all([
+    accessibleWhere({ collection, req }),
+    accessibleWhere({ collection: 'activities', req, where: await whereOf(req, filter) }),
+  ])
+  if (!own) throw notFound(req)
+  const everything = Object.values(filter).every((one) => one === undefined)
+  const isLater = before !== null
+  const values: TimelineValues = {
+    card,
+    limit: limit + 1,
+    ...(before
+      ? { at: before.at, before: before.id, type: before.type }
+      : { planned: mostPlanned }),
+  }
+  const { rows } = await executePrepared({
+    db: await transactionOf(req),
+    key: ['timeline', collection, own, activities, everything, isLater],
+    statement: () =>
+      timelineRows({
+        card: compileWhere({ collection, req, where: own }),
+        collection,
+        everything,
+        filter: activities && compileWhere({ collection: 'activities', req, where: activities }),
+        isLater,
       }),
-      limit: limit + 1,
-      planned: before ? 0 : mostPlanned,
-      subject,
-    }),
-  )
+    values,
+  })
   // Rows of our own statement: its columns are those of `Row`.
   const of = (part: Row['part']) => (rows as Row[]).filter((row) => row.part === part)
   if (of('card').length === 0) throw notFound(req)
@@ -117,11 +127,6 @@ export const timeline = async ({
     ...(before ? {} : { planned: entries.slice(0, planned.length).filter(isThere) }),
   }
 }
-
-const subjectOf = ({ collection, id }: Subject) => ({
-  collection,
-  where: { id: { equals: id } },
-})
 
 const whereOf = async (req: PayloadRequest, filter: TimelineFilter): Promise<Where> => {
   const parts: Where[] = []
@@ -196,11 +201,14 @@ const mostFiles = 200
 /** The newest files of these activities. */
 const filesOf = async (req: PayloadRequest, activities: number[]): Promise<Attachment[]> => {
   if (activities.length === 0) return []
-  const { rows } = await executePrepared(
-    await transactionOf(req),
-    sql`SELECT id FROM attachments WHERE activity_id = ANY(${sql.param(activities)}::int[])
-      ORDER BY created_at DESC LIMIT ${mostFiles}`,
-  )
+  const { rows } = await executePrepared({
+    db: await transactionOf(req),
+    key: ['files'],
+    statement: () =>
+      sql`SELECT id FROM attachments WHERE activity_id = ANY(${sql.placeholder('activities')}::int[])
+        ORDER BY created_at DESC LIMIT ${mostFiles}`,
+    values: { activities },
+  })
   const ids = rows.map(({ id }) => Number(id))
   const files = await readRecords<Attachment>({ collection: 'attachments', ids, req })
   return ids.flatMap((id) => files.get(id) ?? [])
