@@ -4,6 +4,7 @@ import { may } from '../../../../src/platform/access'
 import { adminPath } from '../../../../src/platform/admin/adminPath'
 import { TabFrame } from '../../../../src/platform/admin/TabFrame'
 import { textsIn } from '../../../../src/platform/i18n/languages'
+import { formatMoney } from '../../../../src/platform/i18n/money'
 import { formatFigure } from '../../components/AnalysisView/format'
 import { whereParameters } from '../../components/AnalysisView/links'
 import type { Analysis } from '../../operations/analysis'
@@ -13,7 +14,6 @@ import { pictureTexts } from '../translations'
 import { AnalysisBlock } from './AnalysisBlock'
 import { CostPerOutcome } from './CostPerOutcome'
 import { type FigureProps, Figures } from './Figures'
-import { money } from './money'
 
 /** What a campaign came to, and what it cost. */
 export const CampaignTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
@@ -73,7 +73,7 @@ const figuresOf = (
   const list = adminPath(req.payload.config, '/collections/activities')
   const number = (value: null | number | undefined) =>
     formatFigure({ format: 'number', language, value })
-  const amount = (value: null | number | undefined) => money(value, language)
+  const amount = (value: null | number | undefined) => formatMoney(value, language)
   const per = (count: null | number | undefined) =>
     campaign.cost && count ? amount(campaign.cost / count) : '—'
   const companies = reached.totals.companies
