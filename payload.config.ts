@@ -31,6 +31,7 @@ import { seedDictionaries } from './src/platform/dictionary'
 import { defaultLanguage } from './src/platform/i18n'
 import { platformTranslations } from './src/platform/i18n/translations'
 import { mailAdapter } from './src/platform/mail'
+import { createProjects } from './src/projects'
 import {
   createAttachments,
   createClassification,
@@ -43,6 +44,7 @@ import {
   registryDependencies,
 } from './src/registry'
 import { reminderJobs, reminderSchedules, remindersEndpoint } from './src/reminders'
+import { createLeadSources, createLeadStatuses, createLeads } from './src/sales'
 import { searchEndpoint, searchTranslations } from './src/search'
 import { createSettings, seedSettings } from './src/settings'
 import {
@@ -91,6 +93,8 @@ const config = buildConfig({
     createRelationships(),
     createAttachments(),
     createCampaigns(),
+    createLeads(),
+    createProjects(),
     createActivityModes(),
     createActivitySubjects(),
     createActivityStatuses(),
@@ -99,6 +103,8 @@ const config = buildConfig({
     createClassification(),
     createRelationshipKinds(),
     createCampaignTypes(),
+    createLeadStatuses(),
+    createLeadSources(),
     createImports(),
     createImportRejections(),
     createUsers(),

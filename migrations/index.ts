@@ -9,6 +9,8 @@ import * as migration_20261123_224000_work_dates from './20261123_224000_work_da
 import * as migration_20261124_023000_earlier_reminders from './20261124_023000_earlier_reminders';
 import * as migration_20261124_024213_customers from './20261124_024213_customers';
 import * as migration_20261124_030800_list_positions from './20261124_030800_list_positions';
+import * as migration_20261125_021947_leads_and_projects from './20261125_021947_leads_and_projects';
+import * as migration_20261125_022500_lead_and_project_rules from './20261125_022500_lead_and_project_rules';
 
 export const migrations = [
   {
@@ -64,6 +66,16 @@ export const migrations = [
   {
     up: migration_20261124_030800_list_positions.up,
     down: migration_20261124_030800_list_positions.down,
-    name: '20261124_030800_list_positions'
+    name: '20261124_030800_list_positions',
+  },
+  {
+    up: migration_20261125_021947_leads_and_projects.up,
+    down: migration_20261125_021947_leads_and_projects.down,
+    name: '20261125_021947_leads_and_projects'
+  },
+  {
+    up: migration_20261125_022500_lead_and_project_rules.up,
+    down: migration_20261125_022500_lead_and_project_rules.down,
+    name: '20261125_022500_lead_and_project_rules'
   },
 ];

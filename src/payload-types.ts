@@ -74,6 +74,8 @@ export interface Config {
     relationships: Relationship;
     attachments: Attachment;
     campaigns: Campaign;
+    leads: Lead;
+    projects: Project;
     'activity-modes': ActivityMode;
     'activity-subjects': ActivitySubject;
     'activity-statuses': ActivityStatus;
@@ -82,6 +84,8 @@ export interface Config {
     classification: Classification;
     'relationship-kinds': RelationshipKind;
     'campaign-types': CampaignType;
+    'lead-statuses': LeadStatus;
+    'lead-sources': LeadSource;
     imports: Import;
     'import-rejections': ImportRejection;
     users: User;
@@ -104,6 +108,8 @@ export interface Config {
     relationships: RelationshipsSelect<false> | RelationshipsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    leads: LeadsSelect<false> | LeadsSelect<true>;
+    projects: ProjectsSelect<false> | ProjectsSelect<true>;
     'activity-modes': ActivityModesSelect<false> | ActivityModesSelect<true>;
     'activity-subjects': ActivitySubjectsSelect<false> | ActivitySubjectsSelect<true>;
     'activity-statuses': ActivityStatusesSelect<false> | ActivityStatusesSelect<true>;
@@ -112,6 +118,8 @@ export interface Config {
     classification: ClassificationSelect<false> | ClassificationSelect<true>;
     'relationship-kinds': RelationshipKindsSelect<false> | RelationshipKindsSelect<true>;
     'campaign-types': CampaignTypesSelect<false> | CampaignTypesSelect<true>;
+    'lead-statuses': LeadStatusesSelect<false> | LeadStatusesSelect<true>;
+    'lead-sources': LeadSourcesSelect<false> | LeadSourcesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'import-rejections': ImportRejectionsSelect<false> | ImportRejectionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -209,6 +217,8 @@ export interface Activity {
   nextDate?: string | null;
   nextNotes?: string | null;
   previous?: (number | null) | Activity;
+  lead?: (number | null) | Lead;
+  project?: (number | null) | Project;
   campaign?: (number | null) | Campaign;
   priority?: number | null;
   participants?:
@@ -598,6 +608,125 @@ export interface Contact {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leads".
+ */
+export interface Lead {
+  id: number;
+  /**
+   * Who or what it is about: it need not be in the registry yet.
+   */
+  name: string;
+  company?: (number | null) | Company;
+  contact?: (number | null) | Contact;
+  status?: (number | null) | LeadStatus;
+  source?: (number | null) | LeadSource;
+  campaign?: (number | null) | Campaign;
+  amount?: number | null;
+  expectedClose?: string | null;
+  tags?: (number | Tag)[] | null;
+  description?: string | null;
+  owner?: (number | null) | User;
+  state?: ('open' | 'won' | 'lost') | null;
+  /**
+   * The key of this record in your ERP or shop.
+   */
+  externalId?: string | null;
+  createdBy?: (number | null) | User;
+  restrictedTo?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-statuses".
+ */
+export interface LeadStatus {
+  id: number;
+  label?: string | null;
+  labelIt?: string | null;
+  labelEn?: string | null;
+  /**
+   * Stable name for imports and the API. Left empty, it is made from the label.
+   */
+  code: string;
+  /**
+   * What the status means: lists and statistics go by this, not by the label.
+   */
+  state: 'open' | 'won' | 'lost';
+  colour?: string | null;
+  icon?:
+    | (
+        | 'phone'
+        | 'people'
+        | 'task'
+        | 'memo'
+        | 'mail'
+        | 'message'
+        | 'fax'
+        | 'visit'
+        | 'clock'
+        | 'play'
+        | 'check'
+        | 'cross'
+        | 'tag'
+        | 'star'
+        | 'flag'
+        | 'other'
+      )
+    | null;
+  order?: number | null;
+  /**
+   * A retired entry stays on what has it and is no longer offered.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-sources".
+ */
+export interface LeadSource {
+  id: number;
+  label?: string | null;
+  labelIt?: string | null;
+  labelEn?: string | null;
+  /**
+   * Stable name for imports and the API. Left empty, it is made from the label.
+   */
+  code: string;
+  colour?: string | null;
+  icon?:
+    | (
+        | 'phone'
+        | 'people'
+        | 'task'
+        | 'memo'
+        | 'mail'
+        | 'message'
+        | 'fax'
+        | 'visit'
+        | 'clock'
+        | 'play'
+        | 'check'
+        | 'cross'
+        | 'tag'
+        | 'star'
+        | 'flag'
+        | 'other'
+      )
+    | null;
+  order?: number | null;
+  /**
+   * A retired entry stays on what has it and is no longer offered.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "campaigns".
  */
 export interface Campaign {
@@ -663,6 +792,31 @@ export interface CampaignType {
   active?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "projects".
+ */
+export interface Project {
+  id: number;
+  name: string;
+  code?: string | null;
+  company?: (number | null) | Company;
+  status: 'planned' | 'active' | 'completed' | 'cancelled';
+  startDate?: string | null;
+  endDate?: string | null;
+  tags?: (number | Tag)[] | null;
+  description?: string | null;
+  owner?: (number | null) | User;
+  /**
+   * The key of this record in your ERP or shop.
+   */
+  externalId?: string | null;
+  createdBy?: (number | null) | User;
+  restrictedTo?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -842,6 +996,8 @@ export interface Attachment {
   contact?: (number | null) | Contact;
   activity?: (number | null) | Activity;
   campaign?: (number | null) | Campaign;
+  lead?: (number | null) | Lead;
+  project?: (number | null) | Project;
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1103,6 +1259,14 @@ export interface PayloadLockedDocument {
         value: number | Campaign;
       } | null)
     | ({
+        relationTo: 'leads';
+        value: number | Lead;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: number | Project;
+      } | null)
+    | ({
         relationTo: 'users';
         value: number | User;
       } | null)
@@ -1207,7 +1371,7 @@ export interface PayloadQueryPreset {
     | boolean
     | null;
   groupBy?: string | null;
-  relatedCollection: 'activities' | 'companies' | 'contacts' | 'campaigns';
+  relatedCollection: 'activities' | 'companies' | 'contacts' | 'campaigns' | 'leads' | 'projects';
   /**
    * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
    */
@@ -1234,6 +1398,8 @@ export interface ActivitiesSelect<T extends boolean = true> {
   nextDate?: T;
   nextNotes?: T;
   previous?: T;
+  lead?: T;
+  project?: T;
   campaign?: T;
   priority?: T;
   participants?: T;
@@ -1374,6 +1540,8 @@ export interface AttachmentsSelect<T extends boolean = true> {
   contact?: T;
   activity?: T;
   campaign?: T;
+  lead?: T;
+  project?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1403,6 +1571,51 @@ export interface CampaignsSelect<T extends boolean = true> {
   owner?: T;
   externalId?: T;
   createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leads_select".
+ */
+export interface LeadsSelect<T extends boolean = true> {
+  name?: T;
+  company?: T;
+  contact?: T;
+  status?: T;
+  source?: T;
+  campaign?: T;
+  amount?: T;
+  expectedClose?: T;
+  tags?: T;
+  description?: T;
+  owner?: T;
+  state?: T;
+  externalId?: T;
+  createdBy?: T;
+  restrictedTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "projects_select".
+ */
+export interface ProjectsSelect<T extends boolean = true> {
+  name?: T;
+  code?: T;
+  company?: T;
+  status?: T;
+  startDate?: T;
+  endDate?: T;
+  tags?: T;
+  description?: T;
+  owner?: T;
+  externalId?: T;
+  createdBy?: T;
+  restrictedTo?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1531,6 +1744,39 @@ export interface RelationshipKindsSelect<T extends boolean = true> {
  * via the `definition` "campaign-types_select".
  */
 export interface CampaignTypesSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-statuses_select".
+ */
+export interface LeadStatusesSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  state?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-sources_select".
+ */
+export interface LeadSourcesSelect<T extends boolean = true> {
   label?: T;
   labelIt?: T;
   labelEn?: T;

@@ -1,4 +1,4 @@
-import type { CollectionConfig, DateField, SingleRelationshipField } from 'payload'
+import type { CollectionConfig, DateField } from 'payload'
 import { hiddenUnlessShown, ruledBy } from '../platform/access'
 import { recordTab } from '../platform/admin/recordTab'
 import { dictionaryField, refuseRetired } from '../platform/dictionary'
@@ -9,9 +9,11 @@ import {
   externalIdField,
   personField,
   realDate,
+  referenceField,
   refuseHiddenReferences,
   restrictedToField,
   row,
+  tagsField,
 } from '../platform/fields'
 import type { Label } from '../platform/i18n'
 import { stateOptions } from './dictionaries'
@@ -23,20 +25,6 @@ import { settleStatus } from './hooks/settleStatus'
 const systemOnly = { create: () => false, update: () => false }
 
 const referenceCell = { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' }
-
-const about = (
-  name: string,
-  relationTo: SingleRelationshipField['relationTo'],
-  label: Label,
-): SingleRelationshipField => ({
-  name,
-  type: 'relationship',
-  admin: { components: referenceCell },
-  index: true,
-  label,
-  maxDepth: 1,
-  relationTo,
-})
 
 const moment = (name: string, label: Label, extra: object = {}): DateField => ({
   name,
@@ -134,8 +122,16 @@ export const createActivities = (): CollectionConfig => ({
               label: { en: 'Description', it: 'Descrizione' },
             },
             row(
-              about('company', 'companies', { en: 'Company', it: 'Azienda' }),
-              about('contact', 'contacts', { en: 'Contact', it: 'Contatto' }),
+              referenceField({
+                name: 'company',
+                label: { en: 'Company', it: 'Azienda' },
+                relationTo: 'companies',
+              }),
+              referenceField({
+                name: 'contact',
+                label: { en: 'Contact', it: 'Contatto' },
+                relationTo: 'contacts',
+              }),
             ),
             row(
               {
@@ -195,7 +191,11 @@ export const createActivities = (): CollectionConfig => ({
               label: { en: 'Notes on the next action', it: 'Note prossima azione' },
             },
             {
-              ...about('previous', 'activities', { en: 'Follows', it: 'Segue' }),
+              ...referenceField({
+                name: 'previous',
+                label: { en: 'Follows', it: 'Segue' },
+                relationTo: 'activities',
+              }),
               admin: { components: referenceCell, readOnly: true },
             },
           ],
@@ -203,21 +203,40 @@ export const createActivities = (): CollectionConfig => ({
         },
         {
           fields: [
-            row(about('campaign', 'campaigns', { en: 'Campaign', it: 'Campagna' }), {
-              name: 'priority',
-              type: 'number',
-              admin: { step: 1 },
-              defaultValue: 0,
-              label: { en: 'Priority', it: 'Priorità' },
-              validate: (
-                value: null | number | undefined,
-                { req }: { req: { t: (key: never) => string } },
-              ) =>
-                value === null ||
-                value === undefined ||
-                Number.isInteger(value) ||
-                req.t('validation:enterNumber' as never),
-            }),
+            row(
+              referenceField({
+                name: 'lead',
+                label: { en: 'Lead', it: 'Trattativa' },
+                relationTo: 'leads',
+              }),
+              referenceField({
+                name: 'project',
+                label: { en: 'Project', it: 'Progetto' },
+                relationTo: 'projects',
+              }),
+            ),
+            row(
+              referenceField({
+                name: 'campaign',
+                label: { en: 'Campaign', it: 'Campagna' },
+                relationTo: 'campaigns',
+              }),
+              {
+                name: 'priority',
+                type: 'number',
+                admin: { step: 1 },
+                defaultValue: 0,
+                label: { en: 'Priority', it: 'Priorità' },
+                validate: (
+                  value: null | number | undefined,
+                  { req }: { req: { t: (key: never) => string } },
+                ) =>
+                  value === null ||
+                  value === undefined ||
+                  Number.isInteger(value) ||
+                  req.t('validation:enterNumber' as never),
+              },
+            ),
             {
               name: 'participants',
               type: 'relationship',
@@ -227,18 +246,7 @@ export const createActivities = (): CollectionConfig => ({
               maxDepth: 1,
               relationTo: ['users', 'contacts'],
             },
-            {
-              name: 'tags',
-              type: 'relationship',
-              admin: {
-                components: { Cell: '/src/platform/admin/cells/DictionaryCell#DictionaryCell' },
-                sortOptions: 'label',
-              },
-              hasMany: true,
-              label: { en: 'Tags', it: 'Etichette' },
-              maxDepth: 1,
-              relationTo: 'tags',
-            },
+            tagsField(),
             moment('endsAt', { en: 'Ends at', it: 'Fine' }),
           ],
           label: { en: 'Details', it: 'Dettagli' },
@@ -391,8 +399,10 @@ export const createActivities = (): CollectionConfig => ({
         campaign: 'campaigns',
         company: 'companies',
         contact: 'contacts',
+        lead: 'leads',
         participants: ['contacts'],
         previous: 'activities',
+        project: 'projects',
       }),
       settleStatus,
       setReminder,
@@ -404,6 +414,8 @@ export const createActivities = (): CollectionConfig => ({
     { fields: ['company', 'startsAt', 'createdAt'] },
     { fields: ['contact', 'startsAt', 'createdAt'] },
     { fields: ['campaign', 'startsAt', 'createdAt'] },
+    { fields: ['lead', 'startsAt', 'createdAt'] },
+    { fields: ['project', 'startsAt', 'createdAt'] },
     { fields: ['assignee', 'startsAt', 'createdAt'] },
     { fields: ['assignee', 'state', 'startsAt'] },
     { fields: ['assigneeGroup', 'state', 'startsAt'] },

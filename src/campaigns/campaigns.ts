@@ -3,15 +3,15 @@ import { hiddenUnlessShown, ruledBy } from '../platform/access'
 import { createDictionary, dictionaryField, refuseRetired } from '../platform/dictionary'
 import {
   createdByField,
-  dayOnly,
+  dayField,
   emptyToNull,
   externalIdField,
+  moneyField,
   personField,
-  realDate,
   refuseDeleteWhenUsed,
+  refuseEndBeforeStart,
   row,
 } from '../platform/fields'
-import { fieldFailure, type Label } from '../platform/i18n'
 
 export const createCampaignTypes = (): CollectionConfig =>
   createDictionary({
@@ -29,19 +29,6 @@ export const createCampaignTypes = (): CollectionConfig =>
       singular: { en: 'Campaign type', it: 'Tipo di campagna' },
     },
   })
-
-const money = (name: string, label: Label) =>
-  ({ name, type: 'number', admin: { step: 0.01 }, label, min: 0 }) as const
-
-const day = (name: string, label: Label) =>
-  ({
-    name,
-    type: 'date',
-    admin: { date: dayOnly },
-    index: true,
-    label,
-    validate: realDate,
-  }) as const
 
 /** The umbrella over activities, mails and SMS (seeds/000, A4). */
 export const createCampaigns = (): CollectionConfig => ({
@@ -92,13 +79,13 @@ export const createCampaigns = (): CollectionConfig => ({
       },
     ),
     row(
-      day('startDate', { en: 'Start date', it: 'Data di inizio' }),
-      day('endDate', { en: 'End date', it: 'Data di fine' }),
+      dayField('startDate', { en: 'Start date', it: 'Data di inizio' }),
+      dayField('endDate', { en: 'End date', it: 'Data di fine' }),
     ),
     row(
-      money('budget', { en: 'Budget (€)', it: 'Budget (€)' }),
-      money('cost', { en: 'Cost (€)', it: 'Costo (€)' }),
-      money('expectedRevenue', { en: 'Expected revenue (€)', it: 'Ricavo atteso (€)' }),
+      moneyField('budget', { en: 'Budget (€)', it: 'Budget (€)' }),
+      moneyField('cost', { en: 'Cost (€)', it: 'Costo (€)' }),
+      moneyField('expectedRevenue', { en: 'Expected revenue (€)', it: 'Ricavo atteso (€)' }),
     ),
     { name: 'description', type: 'textarea', label: { en: 'Description', it: 'Descrizione' } },
     personField({
@@ -113,19 +100,7 @@ export const createCampaigns = (): CollectionConfig => ({
   hooks: {
     beforeChange: [refuseRetired],
     beforeDelete: [refuseDeleteWhenUsed()],
-    beforeValidate: [
-      emptyToNull,
-      ({ collection, data = {}, originalDoc, req }) => {
-        const { endDate, startDate } = { ...originalDoc, ...data }
-        if (!startDate || !endDate || new Date(startDate) <= new Date(endDate)) return data
-        throw fieldFailure({
-          collection: collection.slug,
-          message: { en: 'The end comes before the start.', it: 'La fine precede l’inizio.' },
-          path: 'endDate',
-          req,
-        })
-      },
-    ],
+    beforeValidate: [emptyToNull, refuseEndBeforeStart],
   },
   labels: {
     plural: { en: 'Campaigns', it: 'Campagne' },

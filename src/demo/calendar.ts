@@ -6,17 +6,20 @@ export const timeZone = 'Europe/Rome'
 const dayLength = 86_400_000
 const minute = 60_000
 
-const noon = (day: string) => Date.parse(`${day}T12:00:00.000Z`)
+/** Payload's date picker stores a plain day as noon UTC. */
+export const noon = (day: string): string => `${day}T12:00:00.000Z`
+
+const middayOf = (day: string): number => Date.parse(noon(day))
 
 /** The day of the office on which an instant falls. */
 export const today = (now: Date): string => dayIn(now, timeZone)
 
 export const addDays = (day: string, days: number): string =>
-  new Date(noon(day) + days * dayLength).toISOString().slice(0, 10)
+  new Date(middayOf(day) + days * dayLength).toISOString().slice(0, 10)
 
 /** Days from `from` to `to`; negative when `to` comes first. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round((noon(to) - noon(from)) / dayLength)
+  Math.round((middayOf(to) - middayOf(from)) / dayLength)
 
 const easterMondays = new Map<number, string>()
 
@@ -44,8 +47,8 @@ const holidays = new Set('01-01 01-06 04-25 05-01 06-02 08-15 11-01 12-08 12-25 
 const isClosed = (monthDay: string) =>
   (monthDay >= '08-08' && monthDay <= '08-21') || monthDay >= '12-24' || monthDay <= '01-02'
 
-export const isWorkday = (day: string): boolean => {
-  const weekday = new Date(noon(day)).getUTCDay()
+const isWorkday = (day: string): boolean => {
+  const weekday = new Date(middayOf(day)).getUTCDay()
   const monthDay = day.slice(5)
   if (weekday === 0 || weekday === 6 || holidays.has(monthDay) || isClosed(monthDay)) return false
   return day !== easterMonday(Number(day.slice(0, 4)))
@@ -55,6 +58,13 @@ export const isWorkday = (day: string): boolean => {
 export const workday = (day: string): string => {
   let found = day
   while (!isWorkday(found)) found = addDays(found, 1)
+  return found
+}
+
+/** This day, or the last one before on which the office was open. */
+export const lastWorkday = (day: string): string => {
+  let found = day
+  while (!isWorkday(found)) found = addDays(found, -1)
   return found
 }
 
@@ -72,7 +82,7 @@ const offsetOf = (day: string): number => {
   const known = offsets.get(day)
   if (known !== undefined) return known
   const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hour12: false, timeZone })
-  const offset = (Number(hour.format(noon(day))) - 12) * 60
+  const offset = (Number(hour.format(middayOf(day))) - 12) * 60
   offsets.set(day, offset)
   return offset
 }

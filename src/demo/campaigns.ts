@@ -1,4 +1,4 @@
-import { addDays, instantAt, workday } from './calendar'
+import { addDays, instantAt, noon, workday } from './calendar'
 import { type Demo, idsByCode } from './context'
 import { createRandom } from './random'
 import type { Team } from './team'
@@ -43,6 +43,3 @@ export const fillCampaigns = async (demo: Demo, team: Team): Promise<Campaign[]>
   }
   return campaigns
 }
-
-/** Payload's date picker stores a plain day as noon UTC. */
-const noon = (day: string) => `${day}T12:00:00.000Z`

@@ -7,6 +7,8 @@ import { fillCompanies } from './companies'
 import { fillContacts } from './contacts'
 import { createDemo, type Demo, requestFor } from './context'
 import { fillDictionaries } from './dictionaries'
+import { fillLeads } from './leads'
+import { fillProjects } from './projects'
 import { fillRelationships } from './relationships'
 import { fillTeam } from './team'
 
@@ -35,6 +37,11 @@ export const fillSampleCompany = async ({
     await fillRelationships(demo, companies, contacts)
     const registry = { campaigns, companies, contacts }
     const activities = await fillActivities(demo, team, registry)
+    const ofLeads = await fillLeads(demo, team, { activities, campaigns, companies })
+    await fillProjects(demo, team, {
+      activities: activities.filter(({ id }) => !ofLeads.has(id)),
+      companies,
+    })
     await fillAttachments(demo, team, { ...registry, activities })
     await signSettings(demo)
     await dateBack(demo)
@@ -54,6 +61,8 @@ const tables = [
   'tags',
   'classification',
   'campaigns',
+  'leads',
+  'projects',
   'companies',
   'contacts',
   'relationships',
@@ -87,7 +96,7 @@ const signSettings = async ({ payload, req }: Demo) => {
 
 /** Cards were made when they say so, and the log says it was by whom the card names. */
 const dateBack = async ({ db }: Demo) => {
-  for (const table of ['campaigns', 'attachments']) {
+  for (const table of ['campaigns', 'leads', 'projects', 'attachments']) {
     await db.execute(sql`UPDATE ${sql.identifier(table)} SET updated_at = created_at`)
   }
   await db.execute(sql`

@@ -5,7 +5,7 @@ import {
   addWorkdays,
   daysBetween,
   instantAt,
-  isWorkday,
+  lastWorkday,
   workday,
 } from './calendar'
 import type { Campaign } from './campaigns'
@@ -276,12 +276,6 @@ export const createStoryteller = ({ team, today }: { team: Team; today: string }
 }
 
 const min = (a: string, b: string) => (a < b ? a : b)
-
-const lastWorkday = (day: string): string => {
-  let found = day
-  while (!isWorkday(found)) found = addDays(found, -1)
-  return found
-}
 
 const dayOf = ({ startsAt }: Entry) => startsAt.toISOString().slice(0, 10)
 

@@ -28,12 +28,21 @@ const groups: Group[] = [
       campaigns: everything,
       companies: everything,
       contacts: everything,
+      leads: everything,
+      projects: everything,
     },
   },
   ...['Nord', 'Sud'].map((area) => ({
     description: `Venditori dell’area ${area}: vedono tutto, lavorano sulle schede dell’area.`,
     name: `Commerciale ${area}`,
-    permissions: { activities: sales, campaigns: look, companies: sales, contacts: sales },
+    permissions: {
+      activities: sales,
+      campaigns: look,
+      companies: sales,
+      contacts: sales,
+      leads: sales,
+      projects: sales,
+    },
   })),
   {
     description: 'Campagne e contatti; aggiorna le schede, non le elimina.',
@@ -43,6 +52,8 @@ const groups: Group[] = [
       campaigns: everything,
       companies: levels('all', 'all', 'all', 'none', 'all'),
       contacts: levels('all', 'all', 'all', 'none', 'all'),
+      leads: levels('all', 'all', 'own', 'own', 'all'),
+      projects: look,
     },
   },
   {
@@ -52,12 +63,20 @@ const groups: Group[] = [
       activities: levels('all', 'all', 'group', 'own', 'none'),
       companies: levels('all', 'none', 'none', 'none', 'none'),
       contacts: levels('all', 'all', 'all', 'none', 'none'),
+      projects: levels('all', 'all', 'group', 'own', 'none'),
     },
   },
   {
     description: 'Consulta senza modificare: revisori e consulenti.',
     name: 'Sola lettura',
-    permissions: { activities: look, campaigns: look, companies: look, contacts: look },
+    permissions: {
+      activities: look,
+      campaigns: look,
+      companies: look,
+      contacts: look,
+      leads: look,
+      projects: look,
+    },
   },
   {
     description: 'Gestionale e negozio online, tramite API.',
@@ -67,6 +86,8 @@ const groups: Group[] = [
       campaigns: look,
       companies: levels('all', 'all', 'all', 'none', 'none'),
       contacts: levels('all', 'all', 'all', 'none', 'none'),
+      leads: levels('all', 'all', 'all', 'none', 'none'),
+      projects: levels('all', 'all', 'all', 'none', 'none'),
     },
   },
 ]

@@ -1,7 +1,12 @@
 import path from 'node:path'
 import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
 import { ruledBy } from '../platform/access'
-import { createdByField, refuseHiddenReferences, typeByEnding } from '../platform/fields'
+import {
+  createdByField,
+  referenceField,
+  refuseHiddenReferences,
+  typeByEnding,
+} from '../platform/fields'
 import { fieldFailure, type Label } from '../platform/i18n'
 import { refuseTooLarge } from './hooks/refuseTooLarge'
 
@@ -53,17 +58,12 @@ const records = {
   campaign: 'campaigns',
   company: 'companies',
   contact: 'contacts',
+  lead: 'leads',
+  project: 'projects',
 } as const
 
-const recordField = (name: keyof typeof records, label: Label): Field => ({
-  name,
-  type: 'relationship',
-  admin: { components: { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' } },
-  index: true,
-  label,
-  maxDepth: 1,
-  relationTo: records[name],
-})
+const recordField = (name: keyof typeof records, label: Label): Field =>
+  referenceField({ name, label, relationTo: records[name] })
 
 const belongSomewhere: CollectionBeforeValidateHook = ({
   collection,
@@ -76,8 +76,8 @@ const belongSomewhere: CollectionBeforeValidateHook = ({
   throw fieldFailure({
     collection: collection.slug,
     message: {
-      en: 'Say what the file belongs to: a company, a contact, an activity or a campaign.',
-      it: 'Indica a che cosa appartiene il file: azienda, contatto, attività o campagna.',
+      en: 'Say what the file belongs to: a company, a contact, an activity, a campaign, a lead or a project.',
+      it: 'Indica a che cosa appartiene il file: azienda, contatto, attività, campagna, trattativa o progetto.',
     },
     path: 'company',
     req,
@@ -102,6 +102,8 @@ export const createAttachments = (): CollectionConfig => ({
     recordField('contact', { en: 'Contact', it: 'Contatto' }),
     recordField('activity', { en: 'Activity', it: 'Attività' }),
     recordField('campaign', { en: 'Campaign', it: 'Campagna' }),
+    recordField('lead', { en: 'Lead', it: 'Trattativa' }),
+    recordField('project', { en: 'Project', it: 'Progetto' }),
     createdByField(),
   ],
   hooks: {

@@ -11,6 +11,7 @@ import {
   refuseHiddenReferences,
   restrictedToField,
   row,
+  tagsField,
 } from '../platform/fields'
 import type { Label } from '../platform/i18n'
 import { neighboursEndpoint } from '../platform/neighbours'
@@ -183,18 +184,7 @@ export const createCompanies = (): CollectionConfig => ({
               maxDepth: 1,
               relationTo: 'companies',
             },
-            {
-              name: 'tags',
-              type: 'relationship',
-              admin: {
-                components: { Cell: '/src/platform/admin/cells/DictionaryCell#DictionaryCell' },
-                sortOptions: 'label',
-              },
-              hasMany: true,
-              label: { en: 'Tags', it: 'Etichette' },
-              maxDepth: 1,
-              relationTo: 'tags',
-            },
+            tagsField(),
             { name: 'notes', type: 'textarea', label: { en: 'Notes', it: 'Note' } },
           ],
           label: { en: 'Details', it: 'Dettagli' },

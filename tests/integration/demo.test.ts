@@ -90,6 +90,28 @@ describe('the sample company', () => {
     ).toBe(0)
   })
 
+  test('has leads and projects, with work of their own companies', async () => {
+    expect(await count('leads')).toBeGreaterThanOrEqual(55)
+    for (const state of ['open', 'won', 'lost']) {
+      expect(await count(`leads WHERE state = '${state}'`), state).toBeGreaterThanOrEqual(5)
+    }
+    expect(await count('leads WHERE company_id IS NULL')).toBeGreaterThanOrEqual(10)
+    expect(await count('leads WHERE campaign_id IS NOT NULL')).toBeGreaterThanOrEqual(5)
+    expect(await count('leads WHERE created_at > now()')).toBe(0)
+    expect(await count('projects')).toBe(12)
+    expect(await count('activities WHERE lead_id IS NOT NULL')).toBeGreaterThanOrEqual(50)
+    expect(await count('activities WHERE project_id IS NOT NULL')).toBeGreaterThanOrEqual(20)
+    for (const [about, table] of [
+      ['lead_id', 'leads'],
+      ['project_id', 'projects'],
+    ]) {
+      expect(
+        await count(`activities a JOIN ${table} r ON r.id = a.${about}
+          WHERE r.company_id IS DISTINCT FROM a.company_id`),
+      ).toBe(0)
+    }
+  })
+
   test('keeps outcome, status and dates together', async () => {
     expect(await count('activities WHERE state IS NULL OR outcome_id IS NULL')).toBe(0)
     expect(await count("activities WHERE (state = 'done') <> (completed_at IS NOT NULL)")).toBe(0)
@@ -186,6 +208,8 @@ const contents = async ({ client }: Office): Promise<Record<string, string>> => 
     'companies_roles',
     'contacts',
     'groups',
+    'leads',
+    'projects',
     'relationships',
     'users',
   ]) {

@@ -21,7 +21,15 @@ type Plan = {
 type Statement = { 'Query Text': string; Plan: Plan }
 
 /** Tables that grow without end: a list of theirs walks an index. */
-const hot = new Set(['activities', 'attachments', 'audit_log', 'companies', 'contacts'])
+const hot = new Set([
+  'activities',
+  'attachments',
+  'audit_log',
+  'companies',
+  'contacts',
+  'leads',
+  'projects',
+])
 
 const size = { activities: 50_000, companies: 20_000, contacts: 20_000 }
 
@@ -57,8 +65,18 @@ beforeAll(async () => {
       FROM generate_series(1, 20000) n;
     INSERT INTO campaigns (name, start_date)
       SELECT 'Campaign ' || n, now() - n * interval '1 day' FROM generate_series(1, 2000) n;
+    INSERT INTO leads (name, company_id, contact_id, owner_id, status_id, created_at)
+      SELECT 'Lead ' || n, n % 5000 + 1, n % 5000 + 1, (SELECT min(id) FROM users) + n % 12,
+        (SELECT min(id) FROM lead_statuses) + n % 5, now() - n * interval '1 minute'
+      FROM generate_series(1, 20000) n;
+    INSERT INTO projects (name, code, company_id, owner_id, start_date, created_at)
+      SELECT 'Project ' || n, 'P' || n, n % 5000 + 1, (SELECT min(id) FROM users) + n % 12,
+        now() - n * interval '1 hour', now() - n * interval '1 hour'
+      FROM generate_series(1, 20000) n;
     UPDATE companies SET parent_id = 1 WHERE id BETWEEN 2 AND 40;
     SET session_replication_role = replica;
+    UPDATE activities SET lead_id = id % 20000 + 1 WHERE id % 10 = 0;
+    UPDATE activities SET project_id = id % 20000 + 1 WHERE id % 10 = 1;
     UPDATE activities SET remind_at = starts_at - interval '15 minutes';
     UPDATE activities SET updated_at = least(now(), starts_at),
       completed_at = CASE WHEN state = 'done' THEN least(now(), starts_at) END;
@@ -131,6 +149,8 @@ const lists: [target: string, kinds: Kind[]][] = [
   ['/admin/collections/companies', [...everyone, ...levels]],
   ['/admin/collections/contacts', [...everyone, ...levels]],
   ['/admin/collections/campaigns', everyone],
+  ['/admin/collections/leads', everyone],
+  ['/admin/collections/projects', everyone],
   ['/admin/collections/attachments', everyone],
   ['/admin/collections/audit-log', ['admin']],
   ['/admin/collections/imports', everyone],
@@ -143,15 +163,22 @@ const lists: [target: string, kinds: Kind[]][] = [
   ['/admin/collections/companies/1/timeline', everyone],
   ['/admin/collections/companies/1/attachments', everyone],
   ['/admin/collections/companies/1/changes', everyone],
+  ['/admin/collections/companies/1/leads', everyone],
+  ['/admin/collections/companies/1/projects', everyone],
   ['/admin/collections/contacts/1/activities', everyone],
+  ['/admin/collections/contacts/1/leads', everyone],
   ['/admin/collections/contacts/1/timeline', everyone],
   ['/admin/collections/contacts/1/attachments', everyone],
   ['/admin/collections/contacts/1/changes', everyone],
+  ['/admin/collections/leads/1/activities', everyone],
+  ['/admin/collections/projects/1/activities', everyone],
   ['/admin', [...everyone, ...levels]],
   ['activities/my-day', ['staff', ...levels]],
   ['activities?limit=25', [...everyone, ...levels, 'client']],
   ['companies?limit=25', [...everyone, 'client']],
   ['contacts?limit=25', [...everyone, 'client']],
+  ['leads?limit=25', [...everyone, 'client']],
+  ['projects?limit=25', [...everyone, 'client']],
   ['attachments?limit=25&pagination=false', ['staff']],
   ['audit-log?limit=25&pagination=false', ['staff']],
   ['relationships?limit=25&pagination=false', ['staff']],

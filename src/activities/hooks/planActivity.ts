@@ -6,7 +6,7 @@ import { dayInstant, instantFrom, isPlainDay } from '../day'
 const minute = 60_000
 
 /** Subjects that an activity can be about; it is about at least one. */
-const aboutFields = ['company', 'contact', 'campaign'] as const
+const aboutFields = ['company', 'contact', 'campaign', 'lead', 'project'] as const
 
 /**
  * Fills in what a person or a program leaves out: status and outcome of a new action (C2), the day
@@ -24,8 +24,8 @@ export const planActivity: CollectionBeforeValidateHook = async ({
     throw fieldFailure({
       collection: collection.slug,
       message: {
-        en: 'Say what it is about: a company, a contact or a campaign.',
-        it: 'Indica di che cosa si tratta: un’azienda, un contatto o una campagna.',
+        en: 'Say what it is about: a company, a contact, a campaign, a lead or a project.',
+        it: 'Indica di che cosa si tratta: azienda, contatto, campagna, trattativa o progetto.',
       },
       path: 'company',
       req,

@@ -8,11 +8,13 @@ import { failure } from '../../platform/i18n'
 export type ActivityInput = Partial<Omit<Activity, 'createdAt' | 'id' | 'updatedAt'>>
 
 /** What an activity is about: what follows from it is about the same. */
-export const aboutOf = ({ campaign, company, contact }: Activity): ActivityInput => ({
+export const aboutOf = ({
   campaign,
   company,
   contact,
-})
+  lead,
+  project,
+}: Activity): ActivityInput => ({ campaign, company, contact, lead, project })
 
 /** Creates an activity with the user's rights, in the request's transaction. */
 export const createActivity = async (req: PayloadRequest, data: ActivityInput): Promise<number> => {

@@ -54,8 +54,8 @@ export const Welcome = async ({ req }: WidgetServerProps) => {
 
 const mayReadSomething = async (req: PayloadRequest): Promise<boolean> => {
   const answers = await Promise.all(
-    (['activities', 'campaigns', 'companies', 'contacts'] as const).map((collection) =>
-      may({ collection, operation: 'read', req }),
+    (['activities', 'campaigns', 'companies', 'contacts', 'leads', 'projects'] as const).map(
+      (collection) => may({ collection, operation: 'read', req }),
     ),
   )
   return answers.some((answer) => answer !== false)

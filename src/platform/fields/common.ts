@@ -1,4 +1,10 @@
-import type { Field, SingleRelationshipField, TextField } from 'payload'
+import type {
+  Field,
+  NumberField,
+  RelationshipField,
+  SingleRelationshipField,
+  TextField,
+} from 'payload'
 import type { Label } from '../i18n'
 
 type PersonFieldArgs = {
@@ -38,6 +44,53 @@ export const personField = ({
   label,
   maxDepth: 1,
   relationTo: 'users',
+})
+
+type ReferenceFieldArgs = {
+  label: Label
+  name: string
+  relationTo: SingleRelationshipField['relationTo']
+}
+
+/** A relationship to one record, shown by name and linked. */
+export const referenceField = ({
+  name,
+  label,
+  relationTo,
+}: ReferenceFieldArgs): SingleRelationshipField => ({
+  name,
+  type: 'relationship',
+  admin: { components: { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' } },
+  index: true,
+  label,
+  maxDepth: 1,
+  relationTo,
+})
+
+/** Labels of one's own on a record. */
+export const tagsField = (): RelationshipField => ({
+  name: 'tags',
+  type: 'relationship',
+  admin: {
+    components: { Cell: '/src/platform/admin/cells/DictionaryCell#DictionaryCell' },
+    sortOptions: 'label',
+  },
+  hasMany: true,
+  label: { en: 'Tags', it: 'Etichette' },
+  maxDepth: 1,
+  relationTo: 'tags',
+})
+
+/** An amount in euros; its label says so. */
+export const moneyField = (name: string, label: Label): NumberField => ({
+  name,
+  type: 'number',
+  admin: {
+    components: { Cell: '/src/platform/admin/cells/MoneyCell#MoneyCell' },
+    step: 0.01,
+  },
+  label,
+  min: 0,
 })
 
 /**

@@ -1,7 +1,8 @@
-import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest } from 'payload'
 import type { AccessOperation } from '../access'
 import { accessibleIDs } from '../database'
 import { fieldFailure } from '../i18n'
+import { idOf } from './idOf'
 import { isRecordID } from './recordID'
 
 /** A field's collection; a list for a polymorphic field: those of its collections to look into. */
@@ -66,3 +67,28 @@ export const refuseHiddenReferences =
     }
     return data
   }
+
+/**
+ * Those of a record's single relationships that the user may see, as ids: what a new record beside it
+ * can be filled in with, without being refused for pointing at what is hidden.
+ * @param references field → collection
+ */
+export const readableReferences = async ({
+  doc,
+  references,
+  req,
+}: {
+  doc: object
+  references: Record<string, CollectionSlug>
+  req: PayloadRequest
+}): Promise<Record<string, number>> => {
+  const found = await Promise.all(
+    Object.entries(references).map(async ([field, collection]) => {
+      const id = idOf((doc as Record<string, unknown>)[field])
+      if (id === null) return []
+      const seen = await accessibleIDs({ collection, ids: [id], req })
+      return seen.has(id) ? [[field, id] as const] : []
+    }),
+  )
+  return Object.fromEntries(found.flat())
+}

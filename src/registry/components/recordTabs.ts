@@ -56,6 +56,15 @@ const recordTabs = (subject: Subject): EditConfig => ({
     contacts: recordTab('contacts', '/src/registry/components/ContactsTab#ContactsTab', 120),
     members: recordTab('members', '/src/registry/components/MembersTab#MembersTab', 130),
   }),
+  leads: recordTab('leads', '/src/sales/components/LeadsTab#LeadsTab', 132, 'leads'),
+  ...(subject === 'company' && {
+    projects: recordTab(
+      'projects',
+      '/src/projects/components/ProjectsTab#ProjectsTab',
+      133,
+      'projects',
+    ),
+  }),
   relationships: recordTab(
     'relationships',
     '/src/registry/components/RelationshipsTab#RelationshipsTab',

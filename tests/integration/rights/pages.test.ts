@@ -64,8 +64,8 @@ const everyPage = async (
 }
 
 /** Names of people's records; those of dictionaries, groups and colleagues are no secret. */
-const records = /Zebra (company|contact|activity|campaign)/
-const hidden = /Zebra (company|contact|activity) P/
+const records = /Zebra (company|contact|activity|campaign|lead|project)/
+const hidden = /Zebra (company|contact|activity|lead|project) P/
 
 describe.each(['nobody', 'blocked user'] as const)('%s', (kind) => {
   it('is sent to the login by every page', async () => {

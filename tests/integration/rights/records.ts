@@ -76,6 +76,26 @@ export const subjects: Record<string, Subject> = {
     field: 'description',
     marks: ['O', 'G', 'C', 'S'],
   },
+  leads: {
+    data: (mark, world, made) => ({
+      company: made.companies?.[mark],
+      name: fresh(`Zebra lead ${mark}`),
+      owner: ownerID(mark, world),
+    }),
+    field: 'description',
+    graphql: true,
+    marks: owners,
+  },
+  projects: {
+    data: (mark, world, made) => ({
+      company: made.companies?.[mark],
+      name: fresh(`Zebra project ${mark}`),
+      owner: ownerID(mark, world),
+    }),
+    field: 'description',
+    graphql: true,
+    marks: owners,
+  },
   attachments: {
     data: (mark, _, made) => ({ company: made.companies?.[mark] }),
     field: 'description',
@@ -99,6 +119,8 @@ export const subjects: Record<string, Subject> = {
   tags: entry(),
   classification: entry(),
   'campaign-types': entry(),
+  'lead-sources': entry(),
+  'lead-statuses': entry(() => ({ state: 'open' })),
   groups: { data: () => ({ name: fresh('Zebra group') }), field: 'description', marks: ['E'] },
   'api-clients': { data: () => ({ name: fresh('Zebra tool') }), field: 'notes', marks: ['E'] },
   users: {

@@ -7,7 +7,7 @@ type Policy = Record<Kind, Rights>
 const nothing: Rights = ['', '', '', '']
 const outside = { 'blocked client': nothing, 'blocked user': nothing, nobody: nothing }
 
-/** Companies, contacts, activities, campaigns: by owner. O Owen, G Grace, C Colin, S Sam, P private. */
+/** Companies, contacts, activities, campaigns, leads, projects: by owner. O Owen, G Grace, C Colin, S Sam, P private. */
 const record: Policy = {
   ...outside,
   admin: ['OGCSP', 'OGCSP', 'OGCSP', 'OGCS'],
@@ -93,11 +93,15 @@ export const table: Record<string, Policy | 'apart'> = {
   groups: dictionary,
   'import-rejections': closed,
   imports: 'apart',
+  'lead-sources': dictionary,
+  'lead-statuses': dictionary,
+  leads: record,
   'payload-kv': closed,
   'payload-locked-documents': 'apart',
   'payload-migrations': closed,
   'payload-preferences': 'apart',
   'payload-query-presets': 'apart',
+  projects: record,
   'relationship-kinds': dictionary,
   relationships: attached,
   tags: dictionary,

@@ -6,7 +6,7 @@ import { startServer, type TestServer } from '../../support/server'
 /** Levels of a group's profile. */
 type Level = 'all' | 'group' | 'none' | 'own'
 
-const modules = ['activities', 'campaigns', 'companies', 'contacts']
+const modules = ['activities', 'campaigns', 'companies', 'contacts', 'leads', 'projects']
 
 const profile = (levels: Partial<Record<string, Level>>) =>
   Object.fromEntries(modules.map((module) => [module, levels]))

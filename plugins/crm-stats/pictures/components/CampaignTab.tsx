@@ -4,16 +4,17 @@ import { may } from '../../../../src/platform/access'
 import { adminPath } from '../../../../src/platform/admin/adminPath'
 import { TabFrame } from '../../../../src/platform/admin/TabFrame'
 import { textsIn } from '../../../../src/platform/i18n/languages'
+import { formatMoney } from '../../../../src/platform/i18n/money'
 import { formatFigure } from '../../components/AnalysisView/format'
 import { whereParameters } from '../../components/AnalysisView/links'
 import type { Analysis } from '../../operations/analysis'
 import type { Question } from '../../question'
 import { type CampaignPicture, campaignPicture } from '../campaign'
+import { type CampaignLeads, leadsOfCampaign } from '../leads'
 import { pictureTexts } from '../translations'
 import { AnalysisBlock } from './AnalysisBlock'
 import { CostPerOutcome } from './CostPerOutcome'
 import { type FigureProps, Figures } from './Figures'
-import { money } from './money'
 
 /** What a campaign came to, and what it cost. */
 export const CampaignTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
@@ -22,7 +23,10 @@ export const CampaignTab = async ({ doc, initPageResult }: DocumentViewServerPro
   // The record of the page's own collection.
   const campaign = doc as unknown as Campaign
   const allowed = (await may({ collection: 'activities', operation: 'read', req })) !== false
-  const picture = allowed ? await campaignPicture(campaign.id, req) : null
+  const [picture, leads] = await Promise.all([
+    allowed ? campaignPicture(campaign.id, req) : null,
+    leadsOfCampaign(campaign.id, req),
+  ])
   const block = (title: string, analysis: Analysis) => (
     <AnalysisBlock
       // Plain values: they go to the browser, as an answer of the API does.
@@ -39,6 +43,7 @@ export const CampaignTab = async ({ doc, initPageResult }: DocumentViewServerPro
       ) : (
         <p className="crm-empty">{texts.notAllowed}</p>
       )}
+      {leads && <Figures figures={leadFiguresOf(leads, req)} label={texts.leads} />}
       {picture && picture.totals.count === 0 && <p className="crm-empty">{texts.emptyCampaign}</p>}
       {picture && picture.totals.count > 0 && (
         <div className="crm-picture">
@@ -73,7 +78,7 @@ const figuresOf = (
   const list = adminPath(req.payload.config, '/collections/activities')
   const number = (value: null | number | undefined) =>
     formatFigure({ format: 'number', language, value })
-  const amount = (value: null | number | undefined) => money(value, language)
+  const amount = (value: null | number | undefined) => formatMoney(value, language)
   const per = (count: null | number | undefined) =>
     campaign.cost && count ? amount(campaign.cost / count) : '—'
   const companies = reached.totals.companies
@@ -96,5 +101,25 @@ const figuresOf = (
     { label: texts.expectedRevenue, value: amount(campaign.expectedRevenue) },
     { label: texts.costPerActivity, value: per(reached.count) },
     { label: texts.costPerCompany, value: per(companies) },
+  ]
+}
+
+const leadFiguresOf = (leads: CampaignLeads, req: PayloadRequest): FigureProps[] => {
+  const { language } = req.i18n
+  const texts = textsIn(pictureTexts, language)
+  const list = adminPath(req.payload.config, '/collections/leads')
+  const href = (state?: 'lost' | 'open' | 'won') => `${list}?${whereParameters(leads.where(state))}`
+  const number = (value: number) => formatFigure({ format: 'number', language, value })
+  return [
+    { href: href(), label: texts.leads, value: number(leads.total) },
+    { href: href('open'), label: texts.leadsOpen, value: number(leads.open) },
+    { href: href('won'), label: texts.leadsWon, value: number(leads.won) },
+    { href: href('lost'), label: texts.leadsLost, value: number(leads.lost) },
+    {
+      help: texts.expectedAmountHelp,
+      href: href('open'),
+      label: texts.expectedAmount,
+      value: formatMoney(leads.expected, language),
+    },
   ]
 }

@@ -1,7 +1,7 @@
 import { textsIn } from '../../../../src/platform/i18n/languages'
+import { formatMoney } from '../../../../src/platform/i18n/money'
 import type { Analysis } from '../../operations/analysis'
 import { pictureTexts } from '../translations'
-import { money } from './money'
 
 type CostProps = { analysis: Analysis; cost: null | number | undefined; language: string }
 
@@ -29,7 +29,7 @@ export const CostPerOutcome = ({ analysis, cost, language }: CostProps) => {
                 <tr key={String(key)}>
                   <th scope="row">{label}</th>
                   <td className="crm-pivot__figure">
-                    {figures.count ? money(cost / figures.count, language) : '—'}
+                    {figures.count ? formatMoney(cost / figures.count, language) : '—'}
                   </td>
                 </tr>
               ))}

@@ -2,7 +2,8 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
-import { Chip, Nothing } from '../../../platform/admin/Chip'
+import { Nothing } from '../../../platform/admin/Chip'
+import { type Entry, EntryChip } from '../../../platform/admin/EntryChip'
 import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
 import {
   type Column,
@@ -18,8 +19,7 @@ import { formatMoment, isOverdue } from '../../moment'
 import { activityTexts } from '../../translations'
 import { StatusChip } from '../StatusChip'
 import { nextQuarter } from './nextQuarter'
-
-type Entry = Related<{ colour?: null | string; icon?: null | string; label?: string }>
+import type { ActivitySubject } from './query'
 
 export type ActivityRow = RecordRow & {
   assignee?: Related<{ name?: string }>
@@ -41,11 +41,11 @@ type ActivitiesTableProps = {
   initial: ActivityRow[]
   prefill: Record<string, unknown>
   query: RecordQuery
-  subject: 'company' | 'contact'
+  subject: ActivitySubject
   timeZone: string
 }
 
-/** The activities of a card; one is added and changed in a drawer over the page. */
+/** The activities of a record; one is added and changed in a drawer over the page. */
 export const ActivitiesTable = ({
   canAdd,
   initial,
@@ -88,7 +88,7 @@ export const ActivitiesTable = ({
 
 type ColumnsArgs = {
   open: (id: number) => void
-  subject: 'company' | 'contact'
+  subject: ActivitySubject
   texts: (typeof activityTexts)['en']
   timeZone: string
 }
@@ -133,20 +133,20 @@ const columnsFor = ({ open, subject, texts, timeZone }: ColumnsArgs): Column<Act
     label: texts.description,
     wide: true,
   },
-  subject === 'company'
+  subject === 'contact'
     ? {
-        cell: ({ contact }) => (
-          <RelatedName collection="contacts" record={contact} titleField="fullName" />
-        ),
-        key: 'contact',
-        label: texts.contact,
-      }
-    : {
         cell: ({ company }) => (
           <RelatedName collection="companies" record={company} titleField="name" />
         ),
         key: 'company',
         label: texts.company,
+      }
+    : {
+        cell: ({ contact }) => (
+          <RelatedName collection="contacts" record={contact} titleField="fullName" />
+        ),
+        key: 'contact',
+        label: texts.contact,
       },
   {
     cell: ({ assignee, assigneeGroup }) => (
@@ -161,12 +161,3 @@ const columnsFor = ({ open, subject, texts, timeZone }: ColumnsArgs): Column<Act
     label: texts.duration,
   },
 ]
-
-const EntryChip = ({ entry }: { entry?: Entry }) =>
-  entry && typeof entry === 'object' ? (
-    <Chip colour={entry.colour} icon={entry.icon}>
-      {entry.label}
-    </Chip>
-  ) : (
-    <Nothing />
-  )

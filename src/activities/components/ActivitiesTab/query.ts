@@ -1,7 +1,10 @@
 import type { RecordQuery } from '../../../platform/admin/RecordTable/query'
 
-/** The activities of a card, in the order of the index (company or contact, startsAt, createdAt). */
-export const activitiesOf = (subject: 'company' | 'contact', id: number): RecordQuery => ({
+/** What has a tab of its activities. */
+export type ActivitySubject = 'company' | 'contact' | 'lead' | 'project'
+
+/** The activities of a record, in the order of the index (its field, startsAt, createdAt). */
+export const activitiesOf = (subject: ActivitySubject, id: number): RecordQuery => ({
   collection: 'activities',
   depth: 1,
   limit: 30,

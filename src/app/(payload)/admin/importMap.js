@@ -24,9 +24,12 @@ import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../
 import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from '../../../../src/activities/components/ActivitiesTab'
 import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../../../../src/registry/components/ContactsTab'
 import { MembersTab as MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5 } from '../../../../src/registry/components/MembersTab'
+import { LeadsTab as LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14 } from '../../../../src/sales/components/LeadsTab'
+import { ProjectsTab as ProjectsTab_486a34bc23e41058851d941068cd11fe } from '../../../../src/projects/components/ProjectsTab'
 import { RelationshipsTab as RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345 } from '../../../../src/registry/components/RelationshipsTab'
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
 import { ThirdPartyTab as ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5 } from '../../../../plugins/crm-stats/pictures/components/ThirdPartyTab'
+import { MoneyCell as MoneyCell_27e9f8dca320192c16da28b523feafd8 } from '../../../../src/platform/admin/cells/MoneyCell'
 import { CampaignTab as CampaignTab_fd035a46919aef34f91a17908e28631e } from '../../../../plugins/crm-stats/pictures/components/CampaignTab'
 import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
 import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
@@ -92,9 +95,12 @@ export const importMap = {
   "/src/activities/components/ActivitiesTab#ActivitiesTab": ActivitiesTab_2208389b7f0525812cf456f2153e0834,
   "/src/registry/components/ContactsTab#ContactsTab": ContactsTab_22aea42925138ce5f39f6e107764c5d9,
   "/src/registry/components/MembersTab#MembersTab": MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5,
+  "/src/sales/components/LeadsTab#LeadsTab": LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14,
+  "/src/projects/components/ProjectsTab#ProjectsTab": ProjectsTab_486a34bc23e41058851d941068cd11fe,
   "/src/registry/components/RelationshipsTab#RelationshipsTab": RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345,
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
   "/plugins/crm-stats/pictures/components/ThirdPartyTab#ThirdPartyTab": ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5,
+  "/src/platform/admin/cells/MoneyCell#MoneyCell": MoneyCell_27e9f8dca320192c16da28b523feafd8,
   "/plugins/crm-stats/pictures/components/CampaignTab#CampaignTab": CampaignTab_fd035a46919aef34f91a17908e28631e,
   "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
   "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,

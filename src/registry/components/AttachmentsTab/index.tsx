@@ -10,6 +10,8 @@ const fieldOf: Record<string, string> = {
   campaigns: 'campaign',
   companies: 'company',
   contacts: 'contact',
+  leads: 'lead',
+  projects: 'project',
 }
 
 /** The files of a record: listed, uploaded, described and deleted without leaving it. */

@@ -1,5 +1,5 @@
 /** An amount in euros; a dash where there is none. */
-export const money = (value: null | number | undefined, language: string): string =>
+export const formatMoney = (value: null | number | undefined, language: string): string =>
   value === null || value === undefined
     ? '—'
     : new Intl.NumberFormat(language === 'it' ? 'it-IT' : 'en-GB', {

@@ -1,0 +1,2 @@
+export { createLeadSources, createLeadStatuses } from './dictionaries'
+export { createLeads } from './leads'
