@@ -9,8 +9,6 @@ export type Subject = { collection: SubjectCollection; id: number }
 /** Why an activity of somebody else stands in this timeline. */
 export type Because = 'contact' | 'lead' | 'member' | 'project' | 'self'
 
-type Reason = { because: Because; where: SQL }
-
 /** What the prepared statement is given each time. */
 export type TimelineValues = {
   card: number
@@ -29,63 +27,96 @@ const value = (name: keyof TimelineValues, as: 'int' | 'text' | 'timestamptz'): 
 const card = value('card', 'int')
 const limit = value('limit', 'int')
 
-/**
- * Why a row of a table belongs to a card: an index for each. The log knows companies and people alone.
- */
-const reasonsFor = (collection: SubjectCollection, table: SQL, isLog: boolean): Reason[] => {
-  const points = (because: Because, column: string, ids: SQL): Reason => ({
-    because,
-    where: sql`${table}.${sql.raw(column)} ${ids}`,
-  })
-  const itself = sql`= ${card}`
-  const withLeads = (column: 'company_id' | 'contact_id') =>
-    isLog
-      ? []
-      : [
-          points(
-            'lead',
-            'lead_id',
-            sql`IN (SELECT id FROM leads WHERE ${sql.raw(column)} = ${card})`,
-          ),
-        ]
-  if (collection === 'contacts') {
-    return [points('self', 'contact_id', itself), ...withLeads('contact_id')]
-  }
-  return [
-    points('self', 'company_id', itself),
-    points('contact', 'contact_id', sql`IN (SELECT id FROM contacts WHERE company_id = ${card})`),
-    ...withLeads('company_id'),
-    ...(isLog
-      ? []
-      : [
-          points(
-            'project',
-            'project_id',
-            sql`IN (SELECT id FROM projects WHERE company_id = ${card})`,
-          ),
-        ]),
-    points('member', 'company_id', sql`IN (SELECT id FROM companies WHERE parent_id = ${card})`),
-  ]
+/** A word of our own, written out: a parameter has no type where a union begins. */
+const text = (word: Because | 'activity' | 'attachment'): SQL => sql.raw(`'${word}'::text`)
+
+/** How a card leads to rows: by a column of theirs, through other records of the card if need be. */
+type Way = { because: Because; column: string; through?: { column: string; table: string } }
+
+/** The first way that leads to a row is the one that is told. */
+const ways: Record<SubjectCollection, Way[]> = {
+  companies: [
+    { because: 'self', column: 'company_id' },
+    {
+      because: 'contact',
+      column: 'contact_id',
+      through: { column: 'company_id', table: 'contacts' },
+    },
+    { because: 'lead', column: 'lead_id', through: { column: 'company_id', table: 'leads' } },
+    {
+      because: 'project',
+      column: 'project_id',
+      through: { column: 'company_id', table: 'projects' },
+    },
+    {
+      because: 'member',
+      column: 'company_id',
+      through: { column: 'parent_id', table: 'companies' },
+    },
+  ],
+  contacts: [
+    { because: 'self', column: 'contact_id' },
+    { because: 'lead', column: 'lead_id', through: { column: 'contact_id', table: 'leads' } },
+  ],
 }
 
-/** Each row once, under the first reason that holds. */
-const sourcesOf = (reasons: Reason[]): Reason[] =>
-  reasons.map(({ because, where }, index) => ({
-    because,
-    where: sql.join(
-      [where, ...reasons.slice(0, index).map((before) => sql`(${before.where}) IS NOT TRUE`)],
-      sql` AND `,
-    ),
-  }))
+type Table = 'activities' | 'audit_log'
+
+/** The log knows companies and people alone. */
+const waysTo = (table: Table, collection: SubjectCollection): Way[] =>
+  ways[collection].filter(({ because }) =>
+    table === 'activities' ? true : because !== 'lead' && because !== 'project',
+  )
+
+const isOn = (table: Table, { column, through }: Way): SQL =>
+  through
+    ? sql`${sql.raw(`${table}.${column}`)} IN (SELECT id FROM ${sql.raw(through.table)}
+        WHERE ${sql.raw(through.column)} = ${card})`
+    : sql`${sql.raw(`${table}.${column}`)} = ${card}`
+
+type Rows = {
+  from: SQL
+  most: SQL
+  /** Over what is selected: `type`, `id`, `at`. */
+  order: SQL
+  /** Expressions over the table. */
+  at: SQL
+  table: Table
+  type: SQL
+  where: SQL
+}
+
+/**
+ * The first rows on a way, each row on one way only. Of each record that it goes through as many are
+ * looked at as are wanted at all: a few steps in an index, whatever the database believes of how many
+ * there are.
+ */
+const rowsOn = (way: Way, before: Way[], { from, most, order, at, table, type, where }: Rows) => {
+  const { because, column, through } = way
+  const start = through ? sql.raw(`${table}.${column} = way.id`) : isOn(table, way)
+  const others = before.map((one) => sql`(${isOn(table, one)}) IS NOT TRUE`)
+  const rows = sql`SELECT ${type} AS type, ${sql.raw(table)}.id AS id, ${at} AS at, ${text(because)} AS because
+    FROM ${from} WHERE ${sql.join([start, where, ...others], sql` AND `)}
+    ORDER BY ${order} LIMIT ${most}`
+  if (!through) return rows
+  return sql`SELECT step.* FROM ${sql.raw(through.table)} way CROSS JOIN LATERAL (${rows}) step
+    WHERE way.${sql.raw(through.column)} = ${card} ORDER BY ${order} LIMIT ${most}`
+}
+
+const rowsOnAll = (
+  collection: SubjectCollection,
+  rows: Rows,
+  and: (way: Way) => SQL = () => sql``,
+): SQL[] =>
+  waysTo(rows.table, collection).map((way, index, all) =>
+    rowsOn(way, all.slice(0, index), { ...rows, where: sql`${rows.where}${and(way)}` }),
+  )
 
 const union = (parts: SQL[]): SQL =>
   sql.join(
     parts.map((part) => sql`(${part})`),
     sql` UNION ALL `,
   )
-
-/** A word of our own, written out: a parameter has no type where a union begins. */
-const text = (word: Because | 'activity' | 'attachment'): SQL => sql.raw(`'${word}'::text`)
 
 type Filter = Pick<CompiledWhere, 'from' | 'where'>
 
@@ -103,45 +134,44 @@ export type TimelineArgs = {
 
 type PartArgs = Omit<TimelineArgs, 'card' | 'filter'> & { filter: Filter }
 
-const order = sql`at DESC, type DESC, id DESC`
-
 const after = ({ isLater }: PartArgs, at: SQL, type: SQL, id: SQL): SQL =>
   isLater
     ? sql`${at} <= ${value('at', 'timestamptz')} AND (${at}, ${type}, ${id})
         < (${value('at', 'timestamptz')}, ${value('type', 'text')}, ${value('before', 'int')})`
     : sql`TRUE`
 
-const activitiesOf = ({ collection }: PartArgs) =>
-  sourcesOf(reasonsFor(collection, sql`activities`, false))
-
 /** What is still to be done, the next first. */
-const openActivities = (args: PartArgs): SQL => {
+const openActivities = ({ collection, filter }: PartArgs): SQL => {
   const most = value('planned', 'int')
-  const parts = activitiesOf(args).map(
-    ({ because, where }) => sql`
-      SELECT ${text('activity')} AS type, activities.id, activities.starts_at AS at, ${text(because)} AS because
-      FROM ${args.filter.from} WHERE ${where} AND ${args.filter.where}
-        AND activities.state IN ('planned', 'in-progress')
-      ORDER BY activities.starts_at LIMIT ${most}`,
-  )
+  const parts = rowsOnAll(collection, {
+    at: sql`activities.starts_at`,
+    from: filter.from,
+    most,
+    order: sql`at`,
+    table: 'activities',
+    type: text('activity'),
+    where: sql`${filter.where} AND activities.state IN ('planned', 'in-progress')`,
+  })
   return sql`SELECT 'open' AS part, row_number() OVER (ORDER BY at NULLS LAST, id) AS place, open.*
     FROM (${union(parts)}) open ORDER BY at NULLS LAST, id LIMIT ${most}`
 }
 
 /** Activities that are over, by their own date; one without happened when it was written down. */
 const closedActivities = (args: PartArgs): SQL[] =>
-  activitiesOf(args).flatMap(({ because, where }) =>
-    [
-      { at: sql`activities.starts_at`, isDated: sql`activities.starts_at IS NOT NULL` },
-      { at: sql`activities.created_at`, isDated: sql`activities.starts_at IS NULL` },
-    ].map(
-      ({ at, isDated }) => sql`
-        SELECT ${text('activity')} AS type, activities.id, ${at} AS at, ${text(because)} AS because
-        FROM ${args.filter.from} WHERE ${where} AND ${args.filter.where}
-          AND activities.state IN ('done', 'cancelled') AND ${isDated}
-          AND ${after(args, at, text('activity'), sql`activities.id`)}
-        ORDER BY ${at} DESC, activities.id DESC LIMIT ${limit}`,
-    ),
+  [
+    { at: sql`activities.starts_at`, isDated: sql`activities.starts_at IS NOT NULL` },
+    { at: sql`activities.created_at`, isDated: sql`activities.starts_at IS NULL` },
+  ].flatMap(({ at, isDated }) =>
+    rowsOnAll(args.collection, {
+      at,
+      from: args.filter.from,
+      most: limit,
+      order: sql`at DESC, id DESC`,
+      table: 'activities',
+      type: text('activity'),
+      where: sql`${args.filter.where} AND activities.state IN ('done', 'cancelled') AND ${isDated}
+        AND ${after(args, at, text('activity'), sql`activities.id`)}`,
+    }),
   )
 
 const files = (args: PartArgs): SQL => {
@@ -149,27 +179,35 @@ const files = (args: PartArgs): SQL => {
   return sql`SELECT ${text('attachment')} AS type, id, created_at AS at, ${text('self')} AS because
     FROM attachments WHERE ${column} = ${card}
       AND ${after(args, sql`created_at`, text('attachment'), sql`id`)}
-    ORDER BY created_at DESC, id DESC LIMIT ${limit}`
+    ORDER BY at DESC, id DESC LIMIT ${limit}`
 }
+
+const newest = sql`at DESC, type DESC, id DESC`
 
 /** Changes of owner, of the card alone, and activities that were opened again. */
 const logged = (args: PartArgs): SQL[] => {
   const type = sql`CASE audit_log.action WHEN 'reopen' THEN 'reopen' ELSE 'owner' END`
-  const reasons = reasonsFor(args.collection, sql`audit_log`, true)
-  return sourcesOf(reasons).map(({ because, where }) => {
-    const owner = sql`OR (action = 'update' AND changes @> '[{"path":"owner"}]')`
-    return sql`SELECT ${type} AS type, id, created_at AS at, ${text(because)} AS because
-      FROM audit_log WHERE ${where} AND (action = 'reopen' ${because === 'self' ? owner : sql``})
-        AND ${after(args, sql`created_at`, type, sql`id`)}
-      ORDER BY created_at DESC, type DESC, id DESC LIMIT ${limit}`
-  })
+  const owner = sql`OR (audit_log.action = 'update' AND audit_log.changes @> '[{"path":"owner"}]')`
+  return rowsOnAll(
+    args.collection,
+    {
+      at: sql`audit_log.created_at`,
+      from: sql`audit_log`,
+      most: limit,
+      order: newest,
+      table: 'audit_log',
+      type,
+      where: after(args, sql`audit_log.created_at`, type, sql`audit_log.id`),
+    },
+    ({ because }) => sql` AND (audit_log.action = 'reopen' ${because === 'self' ? owner : sql``})`,
+  )
 }
 
 /** What happened, newest first. */
 const pastEvents = (args: PartArgs): SQL => {
   const others = args.everything ? [files(args), ...logged(args)] : []
-  return sql`SELECT 'past' AS part, row_number() OVER (ORDER BY ${order}) AS place, past.*
-    FROM (${union([...closedActivities(args), ...others])}) past ORDER BY ${order} LIMIT ${limit}`
+  return sql`SELECT 'past' AS part, row_number() OVER (ORDER BY ${newest}) AS place, past.*
+    FROM (${union([...closedActivities(args), ...others])}) past ORDER BY ${newest} LIMIT ${limit}`
 }
 
 /**
@@ -180,8 +218,8 @@ export const timelineRows = ({ card: visible, filter, ...rest }: TimelineArgs): 
   const args = { ...rest, filter: filter ?? { from: sql`activities`, where: sql`FALSE` } }
   const parts = [
     sql`SELECT 'card' AS part, 0::bigint AS place, 'card' AS type, ${card} AS id,
-      NULL::timestamptz AS at, ${text('self')} AS because
-      FROM ${visible.from} WHERE ${sql.raw(`${rest.collection}.id`)} = ${card} AND ${visible.where} LIMIT 1`,
+      NULL::timestamptz AS at, ${text('self')} AS because FROM ${visible.from}
+      WHERE ${sql.raw(`${rest.collection}.id`)} = ${card} AND ${visible.where} LIMIT 1`,
     pastEvents(args),
     ...(args.isLater ? [] : [openActivities(args)]),
   ]
