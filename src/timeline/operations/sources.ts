@@ -12,9 +12,6 @@ export type Because = 'contact' | 'lead' | 'member' | 'project' | 'self'
 /** What the prepared statement is given each time. */
 export type TimelineValues = {
   card: number
-  limit: number
-  /** How many of the open ones; on the first page. */
-  planned?: number
   /** Where the page before ended (`Cursor`); on later pages. */
   at?: string
   before?: number
@@ -25,7 +22,6 @@ const value = (name: keyof TimelineValues, as: 'int' | 'text' | 'timestamptz'): 
   sql`${sql.placeholder(name)}::${sql.raw(as)}`
 
 const card = value('card', 'int')
-const limit = value('limit', 'int')
 
 /** A word of our own, written out: a parameter has no type where a union begins. */
 const text = (word: Because | 'activity' | 'attachment'): SQL => sql.raw(`'${word}'::text`)
@@ -76,7 +72,7 @@ const isOn = (table: Table, { column, through }: Way): SQL =>
 
 type Rows = {
   from: SQL
-  most: SQL
+  limit: SQL
   /** Over what is selected: `type`, `id`, `at`. */
   order: SQL
   /** Expressions over the table. */
@@ -91,16 +87,16 @@ type Rows = {
  * looked at as are wanted at all: a few steps in an index, whatever the database believes of how many
  * there are.
  */
-const rowsOn = (way: Way, before: Way[], { from, most, order, at, table, type, where }: Rows) => {
+const rowsOn = (way: Way, before: Way[], { from, limit, order, at, table, type, where }: Rows) => {
   const { because, column, through } = way
   const start = through ? sql.raw(`${table}.${column} = way.id`) : isOn(table, way)
   const others = before.map((one) => sql`(${isOn(table, one)}) IS NOT TRUE`)
   const rows = sql`SELECT ${type} AS type, ${sql.raw(table)}.id AS id, ${at} AS at, ${text(because)} AS because
     FROM ${from} WHERE ${sql.join([start, where, ...others], sql` AND `)}
-    ORDER BY ${order} LIMIT ${most}`
+    ORDER BY ${order} LIMIT ${limit}`
   if (!through) return rows
   return sql`SELECT step.* FROM ${sql.raw(through.table)} way CROSS JOIN LATERAL (${rows}) step
-    WHERE way.${sql.raw(through.column)} = ${card} ORDER BY ${order} LIMIT ${most}`
+    WHERE way.${sql.raw(through.column)} = ${card} ORDER BY ${order} LIMIT ${limit}`
 }
 
 const rowsOnAll = (
@@ -130,7 +126,13 @@ export type TimelineArgs = {
   filter: Filter | null
   /** A page after another: what is planned stands on the first. */
   isLater: boolean
+  /** Written out: without it the database takes the plan for a dear one, and makes it each time. */
+  limit: number
+  /** The most open ones that are asked for. */
+  planned: number
 }
+
+const most = (rows: number): SQL => sql.raw(String(Math.trunc(rows)))
 
 type PartArgs = Omit<TimelineArgs, 'card' | 'filter'> & { filter: Filter }
 
@@ -141,19 +143,18 @@ const after = ({ isLater }: PartArgs, at: SQL, type: SQL, id: SQL): SQL =>
     : sql`TRUE`
 
 /** What is still to be done, the next first. */
-const openActivities = ({ collection, filter }: PartArgs): SQL => {
-  const most = value('planned', 'int')
+const openActivities = ({ collection, filter, planned }: PartArgs): SQL => {
   const parts = rowsOnAll(collection, {
     at: sql`activities.starts_at`,
     from: filter.from,
-    most,
+    limit: most(planned),
     order: sql`at`,
     table: 'activities',
     type: text('activity'),
     where: sql`${filter.where} AND activities.state IN ('planned', 'in-progress')`,
   })
   return sql`SELECT 'open' AS part, row_number() OVER (ORDER BY at NULLS LAST, id) AS place, open.*
-    FROM (${union(parts)}) open ORDER BY at NULLS LAST, id LIMIT ${most}`
+    FROM (${union(parts)}) open ORDER BY at NULLS LAST, id LIMIT ${most(planned)}`
 }
 
 /** Activities that are over, by their own date; one without happened when it was written down. */
@@ -165,7 +166,7 @@ const closedActivities = (args: PartArgs): SQL[] =>
     rowsOnAll(args.collection, {
       at,
       from: args.filter.from,
-      most: limit,
+      limit: most(args.limit),
       order: sql`at DESC, id DESC`,
       table: 'activities',
       type: text('activity'),
@@ -179,7 +180,7 @@ const files = (args: PartArgs): SQL => {
   return sql`SELECT ${text('attachment')} AS type, id, created_at AS at, ${text('self')} AS because
     FROM attachments WHERE ${column} = ${card}
       AND ${after(args, sql`created_at`, text('attachment'), sql`id`)}
-    ORDER BY at DESC, id DESC LIMIT ${limit}`
+    ORDER BY at DESC, id DESC LIMIT ${most(args.limit)}`
 }
 
 const newest = sql`at DESC, type DESC, id DESC`
@@ -193,7 +194,7 @@ const logged = (args: PartArgs): SQL[] => {
     {
       at: sql`audit_log.created_at`,
       from: sql`audit_log`,
-      most: limit,
+      limit: most(args.limit),
       order: newest,
       table: 'audit_log',
       type,
@@ -207,7 +208,7 @@ const logged = (args: PartArgs): SQL[] => {
 const pastEvents = (args: PartArgs): SQL => {
   const others = args.everything ? [files(args), ...logged(args)] : []
   return sql`SELECT 'past' AS part, row_number() OVER (ORDER BY ${newest}) AS place, past.*
-    FROM (${union([...closedActivities(args), ...others])}) past ORDER BY ${newest} LIMIT ${limit}`
+    FROM (${union([...closedActivities(args), ...others])}) past ORDER BY ${newest} LIMIT ${most(args.limit)}`
 }
 
 /**

@@ -92,14 +92,11 @@ export const timeline = async ({
   const isLater = before !== null
   const values: TimelineValues = {
     card,
-    limit: limit + 1,
-    ...(before
-      ? { at: before.at, before: before.id, type: before.type }
-      : { planned: mostPlanned }),
+    ...(before && { at: before.at, before: before.id, type: before.type }),
   }
   const { rows } = await executePrepared({
     db: await transactionOf(req),
-    key: ['timeline', collection, own, activities, everything, isLater],
+    key: ['timeline', collection, own, activities, everything, isLater, limit],
     statement: () =>
       timelineRows({
         card: compileWhere({ collection, req, where: own }),
@@ -107,6 +104,8 @@ export const timeline = async ({
         everything,
         filter: activities && compileWhere({ collection: 'activities', req, where: activities }),
         isLater,
+        limit: limit + 1,
+        planned: mostPlanned,
       }),
     values,
   })
