@@ -93,7 +93,6 @@ export const subjects: Record<string, Subject> = {
       owner: ownerID(mark, world),
     }),
     field: 'description',
-    graphql: true,
     marks: owners,
   },
   attachments: {
