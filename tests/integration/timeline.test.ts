@@ -28,7 +28,7 @@ beforeAll(async () => {
   admin = await guest.login('admin@crm.example', 'admin-password')
   const group = await admin.post('groups', {
     name: 'Vendite',
-    permissions: { activities: all, companies: all, contacts: all },
+    permissions: { activities: all, companies: all, contacts: all, leads: all, projects: all },
   })
   for (const name of ['anna', 'bruno']) {
     const email = `${name}@crm.example`
@@ -108,6 +108,49 @@ describe('the timeline of a company', () => {
     } while (before)
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen).toEqual(expect.arrayContaining(rows.map(({ id }) => id)))
+  })
+
+  it('has what was done for its leads and projects, each once and with why it is here', async () => {
+    const make = async (collection: string, data: object): Promise<number> => {
+      const { body, status } = await anna.post(collection, data)
+      expect(status, JSON.stringify(body)).toBe(201)
+      return body.doc.id
+    }
+    const company = await make('companies', { name: 'Con trattative' })
+    const member = await make('companies', { name: 'Sua filiale', parent: company })
+    const contact = await make('contacts', { company, lastName: 'Blu' })
+    const lead = await make('leads', { company, contact, name: 'Fornitura' })
+    const project = await make('projects', { company, name: 'Nuovo reparto' })
+    const ways = { company, contact, lead, project }
+    const names = Object.keys(ways) as (keyof typeof ways)[]
+    // Every combination of the ways that lead to the company, and a member organisation's.
+    const expected = new Map<string, string>()
+    for (let bits = 1; bits < 2 ** names.length; bits += 1) {
+      const chosen = names.filter((_, index) => bits & (2 ** index))
+      const description = chosen.join('+')
+      const isOwn = chosen.includes('company')
+      await make('activities', {
+        ...Object.fromEntries(chosen.map((name) => [name, ways[name]])),
+        ...(isOwn ? {} : { company: member }),
+        description,
+        startsAt: `2030-02-${String(bits).padStart(2, '0')}T09:00:00Z`,
+      })
+      const first = ['contact', 'lead', 'project'].find((name) => chosen.includes(name as never))
+      expected.set(description, isOwn ? 'self' : (first as string))
+    }
+    await make('activities', { company: member, description: 'filiale', startsAt: '2030-03-01' })
+    expected.set('filiale', 'member')
+    await make('activities', { description: 'solo', lead, startsAt: '2030-03-02' })
+    expected.set('solo', 'lead')
+    const { planned } = (await anna.get(`companies/${company}/timeline`)).body as {
+      planned: Entry[]
+    }
+    expect(planned).toHaveLength(expected.size)
+    expect(
+      new Map(planned.map(({ activity, because }) => [activity?.description, because])),
+    ).toEqual(expected)
+    const person = (await anna.get(`contacts/${contact}/timeline`)).body as { planned: Entry[] }
+    expect(person.planned.filter(({ because }) => because === 'lead')).toHaveLength(5)
   })
 
   it('is filtered by creation date, planned date, person and kind', async () => {

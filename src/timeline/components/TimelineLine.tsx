@@ -178,6 +178,8 @@ const Why = ({ activity, because }: Pick<TimelineLineProps, 'activity' | 'becaus
   const { setup, texts } = useTimelineContext()
   const company = related(activity.company)
   const contact = related(activity.contact)
+  const lead = related(activity.lead)
+  const project = related(activity.project)
   const showCompany = because !== 'self' || setup.card.collection === 'contacts'
   return (
     <>
@@ -191,6 +193,17 @@ const Why = ({ activity, because }: Pick<TimelineLineProps, 'activity' | 'becaus
         <span className="crm-line__why">
           {because === 'member' && `${texts.because.member}: `}
           <RelatedName collection="companies" record={company} titleField="name" />
+        </span>
+      )}
+      {lead && (
+        <span className="crm-line__why">
+          {texts.because.lead}: <RelatedName collection="leads" record={lead} titleField="name" />
+        </span>
+      )}
+      {project && (
+        <span className="crm-line__why">
+          {texts.because.project}:{' '}
+          <RelatedName collection="projects" record={project} titleField="name" />
         </span>
       )}
     </>

@@ -65,7 +65,7 @@ type Row = {
 
 /**
  * Everything about a company or contact in one stream, newest first, what is planned above: its own
- * activities, its contacts' and member organisations' (each says why it is here), attachments,
+ * activities, its contacts', leads', projects' and member organisations' (each says why it is here), attachments,
  * changes of owner and reopened activities. Keyset paging over indexes: as quick for 20,000 entries as for 20.
  * @throws 404 when the user may not see the card
  */

@@ -6,7 +6,7 @@ export const en = {
   any: 'All',
   assignee: 'Operator',
   attached: 'File attached',
-  because: { contact: 'Contact', member: 'Member organisation' },
+  because: { contact: 'Contact', lead: 'Lead', member: 'Member organisation', project: 'Project' },
   choose: 'Choose',
   chooseOutcome: 'Choose how it ended.',
   claim: 'Take it',

@@ -7,7 +7,12 @@ export const it: typeof en = {
   any: 'Tutti',
   assignee: 'Operatore',
   attached: 'File allegato',
-  because: { contact: 'Contatto', member: 'Organizzazione collegata' },
+  because: {
+    contact: 'Contatto',
+    lead: 'Trattativa',
+    member: 'Organizzazione collegata',
+    project: 'Progetto',
+  },
   choose: 'Scegli',
   chooseOutcome: 'Scegli com’è andata.',
   claim: 'Prendila in carico',
