@@ -9,6 +9,8 @@ import * as migration_20261123_224000_work_dates from './20261123_224000_work_da
 import * as migration_20261124_023000_earlier_reminders from './20261124_023000_earlier_reminders';
 import * as migration_20261124_024213_customers from './20261124_024213_customers';
 import * as migration_20261124_030800_list_positions from './20261124_030800_list_positions';
+import * as migration_20261125_022028_zones from './20261125_022028_zones';
+import * as migration_20261125_022100_zones_of_companies from './20261125_022100_zones_of_companies';
 
 export const migrations = [
   {
@@ -64,6 +66,16 @@ export const migrations = [
   {
     up: migration_20261124_030800_list_positions.up,
     down: migration_20261124_030800_list_positions.down,
-    name: '20261124_030800_list_positions'
+    name: '20261124_030800_list_positions',
+  },
+  {
+    up: migration_20261125_022028_zones.up,
+    down: migration_20261125_022028_zones.down,
+    name: '20261125_022028_zones',
+  },
+  {
+    up: migration_20261125_022100_zones_of_companies.up,
+    down: migration_20261125_022100_zones_of_companies.down,
+    name: '20261125_022100_zones_of_companies'
   },
 ];

@@ -9,6 +9,7 @@ export const en = {
     contacts: 'Contacts',
     members: 'Member organisations',
     relationships: 'Relationships',
+    rules: 'Rules',
     timeline: 'Timeline',
   },
 }

@@ -10,6 +10,7 @@ export const it: typeof en = {
     contacts: 'Contatti',
     members: 'Organizzazioni collegate',
     relationships: 'Relazioni',
+    rules: 'Regole',
     timeline: 'Cronologia',
   },
 }
