@@ -99,6 +99,12 @@ export const subjects: Record<string, Subject> = {
   tags: entry(),
   classification: entry(),
   'campaign-types': entry(),
+  zones: entry(),
+  'zone-rules': {
+    data: (_, __, made) => ({ city: fresh('Zebra'), zone: made.zones?.E }),
+    field: 'city',
+    marks: ['E'],
+  },
   groups: { data: () => ({ name: fresh('Zebra group') }), field: 'description', marks: ['E'] },
   'api-clients': { data: () => ({ name: fresh('Zebra tool') }), field: 'notes', marks: ['E'] },
   users: {
