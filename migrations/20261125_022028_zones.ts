@@ -49,11 +49,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "zones" DISABLE ROW LEVEL SECURITY;
+   ALTER TABLE "companies" DROP CONSTRAINT "companies_zone_id_zones_id_fk";
+  ALTER TABLE "zones" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "zone_rules" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "zones" CASCADE;
   DROP TABLE "zone_rules" CASCADE;
-  ALTER TABLE "companies" DROP CONSTRAINT "companies_zone_id_zones_id_fk";
   
   DROP INDEX "companies_zone_idx";
   ALTER TABLE "companies" DROP COLUMN "zone_id";`)

@@ -14,6 +14,7 @@ import {
 } from '../../../../src/platform/admin/RecordTable'
 import { textsIn } from '../../../../src/platform/i18n/languages'
 import { zoneTexts } from '../../translations'
+import './index.css'
 
 export type RuleRow = RecordRow & {
   city?: null | string
@@ -93,23 +94,25 @@ export const RulesTable = ({
   ]
   return (
     <>
-      {!active && <Banner type="info">{texts.retired}</Banner>}
-      <p>{texts.help}</p>
-      <p>
-        {companies > 0 ? (
-          <Link
-            className="crm-reference"
-            href={`${list}?where[or][0][and][0][zone][equals]=${zone}`}
-            prefetch={false}
-          >
-            {companies === 1
-              ? texts.companiesOne
-              : texts.companies(new Intl.NumberFormat(i18n.language).format(companies))}
-          </Link>
-        ) : (
-          <span className="crm-nothing">{texts.companiesNone}</span>
-        )}
-      </p>
+      <div className="crm-zone">
+        {!active && <Banner type="info">{texts.retired}</Banner>}
+        <p>{texts.help}</p>
+        <p>
+          {companies > 0 ? (
+            <Link
+              className="crm-reference"
+              href={`${list}?where[or][0][and][0][zone][equals]=${zone}`}
+              prefetch={false}
+            >
+              {companies === 1
+                ? texts.companiesOne
+                : texts.companies(new Intl.NumberFormat(i18n.language).format(companies))}
+            </Link>
+          ) : (
+            <span className="crm-nothing">{texts.companiesNone}</span>
+          )}
+        </p>
+      </div>
       <RecordTable
         actions={
           mayWrite && (
