@@ -6,6 +6,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { it } from '@payloadcms/translations/languages/it'
 import { buildConfig } from 'payload'
 import { crmStatsPlugin } from './plugins/crm-stats'
+import { crmZonesPlugin, zoneOfCompany } from './plugins/crm-zones'
 import {
   activityMutations,
   createActivities,
@@ -154,7 +155,7 @@ const config = buildConfig({
     await seedSettings(payload)
     await createFirstAdmin(payload)
   },
-  plugins: [crmStatsPlugin()],
+  plugins: [crmZonesPlugin(), crmStatsPlugin({ companyRelations: [zoneOfCompany] })],
   queryPresets: {
     access: presetAccess,
     constraints: {},

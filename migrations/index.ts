@@ -11,6 +11,8 @@ import * as migration_20261124_024213_customers from './20261124_024213_customer
 import * as migration_20261124_030800_list_positions from './20261124_030800_list_positions';
 import * as migration_20261125_021947_leads_and_projects from './20261125_021947_leads_and_projects';
 import * as migration_20261125_022500_lead_and_project_rules from './20261125_022500_lead_and_project_rules';
+import * as migration_20261125_032341_zones from './20261125_032341_zones';
+import * as migration_20261125_032500_zones_of_companies from './20261125_032500_zones_of_companies';
 
 export const migrations = [
   {
@@ -71,11 +73,21 @@ export const migrations = [
   {
     up: migration_20261125_021947_leads_and_projects.up,
     down: migration_20261125_021947_leads_and_projects.down,
-    name: '20261125_021947_leads_and_projects'
+    name: '20261125_021947_leads_and_projects',
   },
   {
     up: migration_20261125_022500_lead_and_project_rules.up,
     down: migration_20261125_022500_lead_and_project_rules.down,
-    name: '20261125_022500_lead_and_project_rules'
+    name: '20261125_022500_lead_and_project_rules',
+  },
+  {
+    up: migration_20261125_032341_zones.up,
+    down: migration_20261125_032341_zones.down,
+    name: '20261125_032341_zones'
+  },
+  {
+    up: migration_20261125_032500_zones_of_companies.up,
+    down: migration_20261125_032500_zones_of_companies.down,
+    name: '20261125_032500_zones_of_companies'
   },
 ];

@@ -92,6 +92,8 @@ export interface Config {
     groups: Group;
     'api-clients': ApiClient;
     'audit-log': AuditLog;
+    zones: Zone;
+    'zone-rules': ZoneRule;
     analyses: Analysis;
     exports: Export;
     'payload-kv': PayloadKv;
@@ -126,6 +128,8 @@ export interface Config {
     groups: GroupsSelect<false> | GroupsSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    zones: ZonesSelect<false> | ZonesSelect<true>;
+    'zone-rules': ZoneRulesSelect<false> | ZoneRulesSelect<true>;
     analyses: AnalysesSelect<false> | AnalysesSelect<true>;
     exports: ExportsSelect<false> | ExportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -386,6 +390,10 @@ export interface Company {
   owner?: (number | null) | User;
   salesRep?: (number | null) | User;
   /**
+   * Follows from the address, by the rules of the zones.
+   */
+  zone?: (number | null) | Zone;
+  /**
    * Only the owner and administrators see this card and everything about it.
    */
   private?: boolean | null;
@@ -555,6 +563,51 @@ export interface Group {
     };
   };
   modules?: string[];
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Areas of the market. Rules say which addresses a zone has; companies follow by themselves.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "zones".
+ */
+export interface Zone {
+  id: number;
+  label?: string | null;
+  labelIt?: string | null;
+  labelEn?: string | null;
+  /**
+   * Stable name for imports and the API. Left empty, it is made from the label.
+   */
+  code: string;
+  description?: string | null;
+  colour?: string | null;
+  icon?:
+    | (
+        | 'phone'
+        | 'people'
+        | 'task'
+        | 'memo'
+        | 'mail'
+        | 'message'
+        | 'fax'
+        | 'visit'
+        | 'clock'
+        | 'play'
+        | 'check'
+        | 'cross'
+        | 'tag'
+        | 'star'
+        | 'flag'
+        | 'other'
+      )
+    | null;
+  order?: number | null;
+  /**
+   * A retired entry stays on what has it and is no longer offered.
+   */
+  active?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1138,6 +1191,31 @@ export interface AuditLog {
   createdAt: string;
 }
 /**
+ * An address takes the zone of the most specific rule that fits: city, then postal codes (the narrower range first), province, region, country.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "zone-rules".
+ */
+export interface ZoneRule {
+  id: number;
+  title?: string | null;
+  zone: number | Zone;
+  country?: string | null;
+  region?: string | null;
+  province?: string | null;
+  /**
+   * Alone, it is one code.
+   */
+  postalCodeFrom?: string | null;
+  /**
+   * Included.
+   */
+  postalCodeTo?: string | null;
+  city?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "analyses".
  */
@@ -1457,6 +1535,7 @@ export interface CompaniesSelect<T extends boolean = true> {
   notes?: T;
   owner?: T;
   salesRep?: T;
+  zone?: T;
   private?: T;
   isCustomer?: T;
   nextActionAt?: T;
@@ -1914,6 +1993,39 @@ export interface AuditLogSelect<T extends boolean = true> {
   apiClient?: T;
   source?: T;
   changes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "zones_select".
+ */
+export interface ZonesSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  description?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "zone-rules_select".
+ */
+export interface ZoneRulesSelect<T extends boolean = true> {
+  title?: T;
+  zone?: T;
+  country?: T;
+  region?: T;
+  province?: T;
+  postalCodeFrom?: T;
+  postalCodeTo?: T;
+  city?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,5 +1,7 @@
 import type { Config } from 'payload'
 import { createAnalyses } from './analyses'
+import type { CompanyRelation } from './companyRelations'
+import { companyRelation } from './dimensions/companyFields'
 import type { Dimension } from './dimensions/types'
 import { activitiesEndpoint } from './endpoints/activities'
 import { createExports, type ExportOptions, withExports } from './exports'
@@ -7,9 +9,15 @@ import { withPictures } from './pictures'
 import { withReport } from './report'
 import { withWidgets } from './widgets'
 
+export type { CompanyRelation } from './companyRelations'
 export type { Dimension } from './dimensions/types'
 
 export type CrmStatsOptions = {
+  /**
+   * Relationships of companies (their zone) that become a grouping, a quick filter, and a ready-made
+   * analysis where they have a name for it. @default []
+   */
+  companyRelations?: readonly CompanyRelation[]
   /** Groupings of other plugins (zones), beside the built-in ones. @default [] */
   dimensions?: Dimension[]
   /** Switched off, the collections stay (the schema is the same) and everything else goes. @default true */
@@ -20,7 +28,7 @@ export type CrmStatsOptions = {
 
 /** Statistics, analyses and exports (seeds/000, A11–A12; seeds/003, D7 and D11). */
 export const crmStatsPlugin =
-  ({ dimensions = [], enabled = true, exports }: CrmStatsOptions = {}) =>
+  ({ companyRelations = [], dimensions = [], enabled = true, exports }: CrmStatsOptions = {}) =>
   (config: Config): Config => {
     const withCollections: Config = {
       ...config,
@@ -49,7 +57,13 @@ export const crmStatsPlugin =
           },
         },
       },
-      custom: { ...config.custom, crmStats: { dimensions } },
+      custom: {
+        ...config.custom,
+        crmStats: {
+          companyRelations: [...companyRelations],
+          dimensions: [...companyRelations.map(companyRelation), ...dimensions],
+        },
+      },
       endpoints: [...(config.endpoints ?? []), activitiesEndpoint],
     })
   }

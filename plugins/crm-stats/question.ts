@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import type { CompanyRelation } from './companyRelations'
 import type { DateField } from './dimensions/types'
 import type { MeasureCode } from './measures'
 import { daysOf, isPeriod, type PeriodCode } from './presets'
@@ -16,7 +17,17 @@ export const quickFilters = {
   company: 'company',
   tag: 'tags',
 } as const
-export type QuickFilter = keyof typeof quickFilters
+
+/** Names of quick filters, in the order in which people see them, and the field that each narrows. */
+export type FilterFields = Readonly<Record<string, string>>
+
+/** The quick filters of the page, and those of the company's relations that the options name. */
+export const filterFieldsOf = (
+  relations: readonly Pick<CompanyRelation, 'code' | 'field'>[],
+): FilterFields => ({
+  ...quickFilters,
+  ...Object.fromEntries(relations.map(({ code, field }) => [code, `company.${field}`])),
+})
 
 /**
  * A question to the activities as the page's address, a saved analysis and a ready-made one have it:
@@ -25,7 +36,7 @@ export type QuickFilter = keyof typeof quickFilters
 export type Question = {
   dateField: DateField
   /** Ids, or codes, of quick filters. */
-  filters: Partial<Record<QuickFilter, string[]>>
+  filters: Record<string, string[]>
   /** Plain days, both included; of a free period. */
   from?: string
   groupBy: string[]
@@ -59,12 +70,18 @@ const objectOf = (text: null | string | undefined): undefined | Where => {
   }
 }
 
-/** The question that an address asks; what it does not understand it leaves out. */
-export const readQuestion = (get: (name: string) => null | string | undefined): Question => {
+/**
+ * The question that an address asks; what it does not understand it leaves out.
+ * @param fields the quick filters that there are (`filterFieldsOf`)
+ */
+export const readQuestion = (
+  get: (name: string) => null | string | undefined,
+  fields: FilterFields,
+): Question => {
   const dateField = get('dateField') ?? ''
   const period = get('period') ?? ''
   const filters: Question['filters'] = {}
-  for (const name of Object.keys(quickFilters) as QuickFilter[]) {
+  for (const name of Object.keys(fields)) {
     const values = listOf(get(name)).filter((value) => /^[\w-]+$/.test(value))
     if (values.length > 0) filters[name] = values
   }
@@ -122,7 +139,7 @@ const finished = (where: Where): null | Where => {
  */
 export const whereOf = (
   question: Question,
-  { now, timeZone }: { now: Date; timeZone: string },
+  { fields, now, timeZone }: { fields: FilterFields; now: Date; timeZone: string },
 ): Where => {
   const { dateField, filters, from, period, to, where } = question
   const parts: Where[] = []
@@ -136,10 +153,9 @@ export const whereOf = (
     })
   }
   for (const [name, values] of Object.entries(filters)) {
-    const isCode = name === 'direction'
-    parts.push({
-      [quickFilters[name as QuickFilter]]: { in: isCode ? values : values.map(Number) },
-    })
+    const field = fields[name]
+    if (!field) continue
+    parts.push({ [field]: { in: name === 'direction' ? values : values.map(Number) } })
   }
   const more = where ? finished(where) : null
   if (more) parts.push(more)

@@ -1,4 +1,5 @@
 import type { Label } from '../../src/platform/i18n'
+import type { CompanyRelation } from './companyRelations'
 import type { Question } from './question'
 
 export type ReadyMade = { code: string; label: Label; question: Question }
@@ -85,3 +86,16 @@ export const readyMadeAnalyses: ReadyMade[] = [
     { groupBy: ['company'], measures: ['count', 'done', 'duration'], period: 'thisYear' },
   ),
 ]
+
+/** The ready-made analyses of the company's relations that the options name. */
+export const readyMadeOf = (relations: CompanyRelation[]): ReadyMade[] =>
+  relations.flatMap(({ code, readyMade }) =>
+    readyMade
+      ? [
+          ready(`by-${code}`, readyMade, {
+            groupBy: [code],
+            measures: ['count', 'companies', 'done', 'overdue'],
+          }),
+        ]
+      : [],
+  )

@@ -13,6 +13,19 @@ export type Demo = {
   today: string
 }
 
+/**
+ * What a plugin adds to the sample company, named under `custom.demo` of the Payload config. It is
+ * run when registry and activities are there, in the same transaction.
+ */
+export type DemoPart = {
+  fill: (demo: Demo) => Promise<void>
+  /** The tables that it fills: their ids go on from what is there. */
+  tables: string[]
+}
+
+/** The parts that the plugins named. */
+export const partsOf = (payload: Payload): DemoPart[] => payload.config.custom?.demo ?? []
+
 export const createDemo = async ({
   now,
   payload,

@@ -5,7 +5,7 @@ import { fillAttachments } from './attachments'
 import { fillCampaigns } from './campaigns'
 import { fillCompanies } from './companies'
 import { fillContacts } from './contacts'
-import { createDemo, type Demo, requestFor } from './context'
+import { createDemo, type Demo, partsOf, requestFor } from './context'
 import { fillDictionaries } from './dictionaries'
 import { fillLeads } from './leads'
 import { fillProjects } from './projects'
@@ -43,6 +43,7 @@ export const fillSampleCompany = async ({
       companies,
     })
     await fillAttachments(demo, team, { ...registry, activities })
+    for (const { fill } of partsOf(payload)) await fill(demo)
     await signSettings(demo)
     await dateBack(demo)
     await commitTransaction(req)
@@ -72,8 +73,8 @@ const tables = [
 ]
 
 /** Ids go on from what is there: a start that was cut off has used some up. */
-const startCounting = async ({ db }: Demo) => {
-  for (const table of tables) {
+const startCounting = async ({ db, payload }: Demo) => {
+  for (const table of [...tables, ...partsOf(payload).flatMap((part) => part.tables)]) {
     await db.execute(sql`
       SELECT setval(${`${table}_id_seq`}::regclass,
         (SELECT COALESCE(max(id), 0) + 1 FROM ${sql.identifier(table)}), FALSE)`)

@@ -1,1 +1,2 @@
+export type { DemoPart } from './context'
 export { fillSampleCompany } from './fill'

@@ -20,8 +20,12 @@ export {
   formatPhone,
   isPartitaIva,
   municipalitiesNamed,
+  normaliseCountry,
   normalisePhone,
+  normalisePostalCode,
   normaliseProvince,
+  normaliseRegion,
+  regionOf,
   taxCodeCheck,
 } from './rules'
 export { createTags } from './tags'

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { daysOf } from '../../plugins/crm-stats/presets'
-import { whereOf } from '../../plugins/crm-stats/question'
+import { filterFieldsOf, whereOf } from '../../plugins/crm-stats/question'
 import { readyMadeAnalyses } from '../../plugins/crm-stats/readyMade'
 import { startServer } from '../support/server'
 import { buildData, grownSize } from './data'
@@ -97,7 +97,9 @@ export const runStatsBench = async (): Promise<void> => {
         : ''
       const text = `SELECT ${sql.group}, ${sql.columns} FROM ${sql.from ?? 'activities'} WHERE ${sql.where ?? visible}${period} GROUP BY ${sql.group}`
       const values = days.start ? [days.start, days.end] : []
-      const where = encodeURIComponent(JSON.stringify(whereOf(question, { now, timeZone })))
+      const where = encodeURIComponent(
+        JSON.stringify(whereOf(question, { fields: filterFieldsOf([]), now, timeZone })),
+      )
       const path = `/api/crm-stats/activities?where=${where}&groupBy=${question.groupBy}&measures=${question.measures}&dateField=${question.dateField}&timezone=${timeZone}`
       let count = 0
       const over = (login: Login) =>

@@ -69,6 +69,12 @@ describe('the sample company', () => {
     for (const { tax_code } of people.rows) expect(normaliseTaxCode(tax_code)).toBe(tax_code)
   })
 
+  test('has zones, and every company in one', async () => {
+    expect(await count('zones')).toBe(5)
+    expect(await count('companies WHERE zone_id IS NULL')).toBe(0)
+    expect(await count('zones WHERE id NOT IN (SELECT zone_id FROM companies)')).toBe(0)
+  })
+
   test('writes only to addresses that cannot exist', async () => {
     expect(await count("companies WHERE email !~ '[.]example$' OR pec !~ '[.]example$'")).toBe(0)
     expect(await count("contacts WHERE email !~ '[.]example$'")).toBe(0)

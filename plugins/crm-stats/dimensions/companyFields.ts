@@ -1,13 +1,16 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import { actorOf, may } from '../../../src/platform/access'
-import { accessibleTo, transactionOf } from '../../../src/platform/database'
+import { accessibleTo, postgresOf, transactionOf } from '../../../src/platform/database'
 import { type Label, languageOf } from '../../../src/platform/i18n'
+import type { CompanyRelation } from '../companyRelations'
+import { labelsOf } from '../operations/labels'
 import { type Dimension, hidden, type SQL } from './types'
 
 const company = sql`LEFT JOIN companies stat_company ON stat_company.id = activities.company_id`
 
-const mayUse = async (req: PayloadRequest) =>
+/** Who reads no companies neither groups nor filters by what is theirs. */
+export const mayReadCompanies = async (req: PayloadRequest) =>
   (await may({ collection: 'companies', operation: 'read', req })) !== false
 
 /**
@@ -28,7 +31,7 @@ const known = async (req: PayloadRequest): Promise<null | SQL> => {
 const text = (field: 'province' | 'region', label: Label, none: Label): Dimension => ({
   code: field,
   label,
-  mayUse,
+  mayUse: mayReadCompanies,
   none,
   prepare: async ({ req }) => {
     const path = `company.${field}`
@@ -56,6 +59,47 @@ const text = (field: 'province' | 'region', label: Label, none: Label): Dimensio
                 { [path]: { equals: '' } },
               ],
             }
+          : { [path]: { equals: each } },
+    }
+  },
+  shape: 'category',
+})
+
+/** Grouping by a relationship of the company's card that the options name. */
+export const companyRelation = ({
+  code,
+  collection,
+  field,
+  label,
+  none,
+}: CompanyRelation): Dimension => ({
+  code,
+  collection,
+  label,
+  mayUse: mayReadCompanies,
+  none,
+  prepare: async ({ req }) => {
+    const path = `company.${field}`
+    const companies = postgresOf(req.payload).tables.companies as unknown as Record<
+      string,
+      { name: string }
+    >
+    const column = companies[field]
+    if (!column) throw new Error(`Companies have no field ${field} to group by`)
+    const condition = await known(req)
+    const key = sql`stat_company.${sql.identifier(column.name)}`
+    return {
+      joins: { stat_company: company },
+      key: condition ? sql`CASE WHEN ${condition} THEN ${key} ELSE -1 END` : key,
+      labels: (keys) => labelsOf({ collection, keys, req }),
+      read: (value) => {
+        if (value === null) return null
+        return Number(value) === -1 ? hidden : Number(value)
+      },
+      type: 'integer',
+      where: (each) =>
+        each === null
+          ? { or: [{ company: { exists: false } }, { [path]: { exists: false } }] }
           : { [path]: { equals: each } },
     }
   },
@@ -95,7 +139,7 @@ const category = (level: 1 | 2 | 3, label: Label): Dimension => ({
   code: `category${level}`,
   collection: 'classification',
   label,
-  mayUse,
+  mayUse: mayReadCompanies,
   none: { en: '(no category)', it: '(nessuna categoria)' },
   prepare: async ({ req }) => {
     const tree = await loadTree(req)

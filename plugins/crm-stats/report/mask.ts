@@ -1,4 +1,5 @@
 import type { Label } from '../../../src/platform/i18n'
+import type { CompanyRelation } from '../companyRelations'
 import type { MeasureCode } from '../measures'
 import type { Question } from '../question'
 
@@ -53,7 +54,12 @@ export const isReportKind = (code: string): code is ReportKindCode =>
 
 /** What narrows the activities: the users to include, and the “group of activities”. */
 export const maskFilters = ['assignee', 'campaign', 'mode', 'subject', 'tag'] as const
-export type MaskFilter = (typeof maskFilters)[number]
+
+/** Those and the company's relations that the options name: “group of activities” in the wide sense. */
+export const maskFiltersOf = (relations: readonly Pick<CompanyRelation, 'code'>[]): string[] => [
+  ...maskFilters,
+  ...relations.map(({ code }) => code),
+]
 
 export const maskDates = ['startsAt', 'completedAt'] as const
 export type MaskDate = (typeof maskDates)[number]
@@ -63,7 +69,7 @@ export type Mask = {
   /** Planned or done date. */
   dateField: MaskDate
   /** Ids; an empty list is everything. */
-  filters: Partial<Record<MaskFilter, string[]>>
+  filters: Record<string, string[]>
   /** Plain day, included. */
   from?: string
   kind: ReportKindCode
@@ -85,12 +91,15 @@ export const idsOf = (text: null | string | undefined): string[] =>
     .map((each) => each.trim())
     .filter((each) => /^\d{1,9}$/.test(each))
 
-/** The mask that an address holds; what it does not understand it leaves out. */
-export const readMask = (get: Get): Mask => {
+/**
+ * The mask that an address holds; what it does not understand it leaves out.
+ * @param names the filters that there are (`maskFiltersOf`)
+ */
+export const readMask = (get: Get, names: readonly string[]): Mask => {
   const kind = get('kind') ?? ''
   const [from, to] = [get('from'), get('to')]
   const filters: Mask['filters'] = {}
-  for (const name of maskFilters) {
+  for (const name of names) {
     const ids = idsOf(get(name))
     if (ids.length > 0) filters[name] = ids
   }

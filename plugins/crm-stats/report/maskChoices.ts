@@ -1,12 +1,16 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { actorOf, colleaguesOf } from '../../../src/platform/access'
+import { languageOf } from '../../../src/platform/i18n'
+import { companyRelationsOf } from '../companyRelations'
+import { sourceOf } from '../components/AnalysisPage/loadSetup'
 import type { Choice } from '../components/AnalysisPage/setup'
+import { mayReadCompanies } from '../dimensions/companyFields'
 import { labelsOf } from '../operations/labels'
-import { type Mask, type MaskFilter, maskFilters } from './mask'
+import type { Mask } from './mask'
 
 type Source = { collection: CollectionSlug; sort: string; title: string }
 
-const sources: Record<MaskFilter, Source> = {
+const builtIn: Record<string, Source> = {
   assignee: { collection: 'users', sort: 'name', title: 'name' },
   campaign: { collection: 'campaigns', sort: '-startDate', title: 'name' },
   mode: { collection: 'activity-modes', sort: 'order', title: 'label' },
@@ -14,7 +18,20 @@ const sources: Record<MaskFilter, Source> = {
   tag: { collection: 'tags', sort: 'label', title: 'label' },
 }
 
-export type MaskChoices = Record<MaskFilter, Choice[]>
+/** The choices of each filter, and the names of those that are not built in. */
+export type MaskChoices = { choices: Record<string, Choice[]>; names: Record<string, string> }
+
+/** The filters of the mask for this person: relations of companies for who may read companies. */
+const sourcesFor = async (req: PayloadRequest) => {
+  const relations = (await mayReadCompanies(req)) ? companyRelationsOf(req.payload) : []
+  return {
+    names: Object.fromEntries(relations.map(({ code, label }) => [code, label[languageOf(req)]])),
+    sources: {
+      ...builtIn,
+      ...Object.fromEntries(relations.map((relation) => [relation.code, sourceOf(req, relation)])),
+    },
+  }
+}
 
 const most = 500
 
@@ -32,9 +49,9 @@ const readablePeople = async (req: PayloadRequest): Promise<null | number[]> => 
 /** What the mask offers to the asking person. */
 export const maskChoices = async (req: PayloadRequest): Promise<MaskChoices> => {
   const people = await readablePeople(req)
+  const { names, sources } = await sourcesFor(req)
   const entries = await Promise.all(
-    maskFilters.map(async (filter) => {
-      const { collection, sort, title } = sources[filter]
+    Object.entries(sources).map(async ([filter, { collection, sort, title }]) => {
       const { docs } = await req.payload.find({
         collection,
         depth: 0,
@@ -56,21 +73,23 @@ export const maskChoices = async (req: PayloadRequest): Promise<MaskChoices> => 
       ] as const
     }),
   )
-  return Object.fromEntries(entries) as MaskChoices
+  return { choices: Object.fromEntries(entries), names }
 }
 
 /** The names of what a mask chose, as the asking person may know them. */
 export const chosenNames = async (
   mask: Mask,
   req: PayloadRequest,
-): Promise<{ filter: MaskFilter; hidden: number; names: string[] }[]> =>
-  Promise.all(
-    maskFilters
-      .filter((filter) => (mask.filters[filter] ?? []).length > 0)
-      .map(async (filter) => {
+): Promise<{ filter: string; hidden: number; label?: string; names: string[] }[]> => {
+  const { names: labels, sources } = await sourcesFor(req)
+  return Promise.all(
+    Object.entries(sources)
+      .filter(([filter]) => (mask.filters[filter] ?? []).length > 0)
+      .map(async ([filter, { collection }]) => {
         const keys = [...new Set((mask.filters[filter] ?? []).map(Number))]
-        const labels = await labelsOf({ collection: sources[filter].collection, keys, req })
-        const names = keys.flatMap((key) => labels.get(key)?.label ?? [])
-        return { filter, hidden: keys.length - names.length, names }
+        const found = await labelsOf({ collection, keys, req })
+        const names = keys.flatMap((key) => found.get(key)?.label ?? [])
+        return { filter, hidden: keys.length - names.length, label: labels[filter], names }
       }),
   )
+}

@@ -1,8 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import { settingsOf } from '../../../src/settings'
+import { companyRelationsOf } from '../companyRelations'
 import { analyse } from '../operations/analyse'
 import type { Analysis } from '../operations/analysis'
-import { whereOf } from '../question'
+import { filterFieldsOf, whereOf } from '../question'
 import { type Mask, questionOfMask } from './mask'
 
 export type SalesActivity = {
@@ -25,7 +26,11 @@ export const salesActivity = async ({
 }): Promise<SalesActivity> => {
   const question = questionOfMask(mask)
   const { timeZone } = await settingsOf(req)
-  const where = whereOf(question, { now: new Date(), timeZone })
+  const where = whereOf(question, {
+    fields: filterFieldsOf(companyRelationsOf(req.payload)),
+    now: new Date(),
+    timeZone,
+  })
   const { dateField, groupBy, measures } = question
   return { analysis: await analyse({ dateField, groupBy, measures, req, where }), where }
 }

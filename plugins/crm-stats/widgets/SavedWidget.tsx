@@ -1,9 +1,10 @@
 import { APIError, type PayloadRequest, type WidgetServerProps } from 'payload'
 import { textsIn } from '../../../src/platform/i18n/languages'
+import { companyRelationsOf } from '../companyRelations'
 import { formatFigure } from '../components/AnalysisView/format'
 import { measures } from '../measures'
 import type { Analysis } from '../operations/analysis'
-import { type Question, readQuestion } from '../question'
+import { filterFieldsOf, type Question, readQuestion } from '../question'
 import { ask } from './ask'
 import { Bars } from './Bars'
 import { Frame } from './Frame'
@@ -92,10 +93,11 @@ const find = async (
   })
   if (!doc) return null
   const query = (doc.query ?? {}) as Record<string, unknown>
+  const fields = filterFieldsOf(companyRelationsOf(req.payload))
   const question = readQuestion((name) => {
     const value = query[name]
     return value === undefined || value === null ? undefined : String(value)
-  })
+  }, fields)
   return { id: doc.id, name: doc.name, question }
 }
 

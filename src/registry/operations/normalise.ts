@@ -4,6 +4,7 @@ import {
   normaliseCountry,
   normaliseEmail,
   normalisePhone,
+  normalisePostalCode,
   normaliseProvince,
   normaliseTaxCode,
   normaliseVatNumber,
@@ -36,12 +37,7 @@ const rules: Record<string, Rule> = {
   pec: email,
   phone,
   postalCode: {
-    clean: (value, country) => {
-      const text = value.trim().toUpperCase()
-      if (country !== 'IT') return /^[A-Z0-9][A-Z0-9 -]{1,9}$/.test(text) ? text : null
-      const digits = /^\d{3,4}$/.test(text) ? text.padStart(5, '0') : text
-      return /^\d{5}$/.test(digits) ? digits : null
-    },
+    clean: normalisePostalCode,
     message: {
       en: 'Not a valid postal code: Italian ones have five digits.',
       it: 'CAP non valido: servono cinque cifre.',

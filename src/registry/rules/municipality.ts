@@ -83,3 +83,24 @@ export const normaliseProvince = (value: string): null | string => {
 
 /** Region of a province code. */
 export const regionOf = (province: string): null | string => provinces[province]?.[1] ?? null
+
+/** Every province as its code and name, in the order of the names. */
+export const allProvinces = (): { code: string; name: string }[] =>
+  Object.entries(provinces)
+    .map(([code, [name]]) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'it'))
+
+/** The names of all regions. */
+export const allRegions = (): string[] =>
+  [...new Set(Object.values(provinces).map(([, region]) => region))].sort((a, b) =>
+    a.localeCompare(b, 'it'),
+  )
+
+/** The official name of an Italian region, spelled any way and in either language; or null. */
+export const normaliseRegion = (value: string): null | string => {
+  const key = keyOf(value)
+  return (
+    allRegions().find((name) => [name, ...name.split('/')].some((part) => keyOf(part) === key)) ??
+    null
+  )
+}

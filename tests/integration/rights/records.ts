@@ -120,6 +120,12 @@ export const subjects: Record<string, Subject> = {
   'campaign-types': entry(),
   'lead-sources': entry(),
   'lead-statuses': entry(() => ({ state: 'open' })),
+  zones: entry(),
+  'zone-rules': {
+    data: (_, __, made) => ({ city: fresh('Zebra'), zone: made.zones?.E }),
+    field: 'city',
+    marks: ['E'],
+  },
   groups: { data: () => ({ name: fresh('Zebra group') }), field: 'description', marks: ['E'] },
   'api-clients': { data: () => ({ name: fresh('Zebra tool') }), field: 'notes', marks: ['E'] },
   users: {

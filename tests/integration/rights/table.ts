@@ -106,6 +106,8 @@ export const table: Record<string, Policy | 'apart'> = {
   relationships: attached,
   tags: dictionary,
   users,
+  'zone-rules': dictionary,
+  zones: dictionary,
 }
 
 /** Globals: who reads and who changes them. */

@@ -3,19 +3,20 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { may } from '../../../../src/platform/access'
 import { languageOf } from '../../../../src/platform/i18n'
 import { settingsOf } from '../../../../src/settings'
+import { type CompanyRelation, companyRelationsOf } from '../../companyRelations'
 import { dimensionsOf } from '../../dimensions'
 import { exportRight } from '../../exports/operations/prepareExport'
 import { measureCodes, measures } from '../../measures'
-import { type QuickFilter, quickFilters, writeQuestion } from '../../question'
-import { readyMadeAnalyses } from '../../readyMade'
+import { filterFieldsOf, quickFilters, writeQuestion } from '../../question'
+import { readyMadeAnalyses, readyMadeOf } from '../../readyMade'
 import type { AnalysisSetup, Choice, SavedAnalysis, SavedFilter } from './setup'
 
 /** More than these are found with the filter builder. */
 const mostChoices = 500
 
-const sources: Partial<
-  Record<QuickFilter, { collection: CollectionSlug; sort: string; title: string }>
-> = {
+type Source = { collection: CollectionSlug; sort: string; title: string }
+
+const sources: Record<string, Source> = {
   campaign: { collection: 'campaigns', sort: '-startDate', title: 'name' },
   mode: { collection: 'activity-modes', sort: 'order', title: 'label' },
   status: { collection: 'activity-statuses', sort: 'order', title: 'label' },
@@ -24,6 +25,13 @@ const sources: Partial<
   assignee: { collection: 'users', sort: 'name', title: 'name' },
   group: { collection: 'groups', sort: 'name', title: 'name' },
   tag: { collection: 'tags', sort: 'label', title: 'label' },
+}
+
+/** Where the choices of a company's relation come from. */
+export const sourceOf = (req: PayloadRequest, { collection }: CompanyRelation): Source => {
+  const { config } = req.payload.collections[collection]
+  const title = config.admin.useAsTitle ?? 'id'
+  return { collection, sort: config.custom?.dictionary ? 'order' : title, title }
 }
 
 /** Everything that the page offers, as this person may see it. */
@@ -42,25 +50,33 @@ export const loadSetup = async (
     may ? [{ code, label: label[language], shape }] : [],
   )
   const codes = new Set(dimensions.map(({ code }) => code))
+  // Who may not group by a relation of companies may not filter by it either.
+  const relations = companyRelationsOf(req.payload).filter(({ code }) => codes.has(code))
   const [settings, saved, choices, views] = await Promise.all([
     settingsOf(req),
     loadSaved(req),
-    loadChoices(req, companies),
+    loadChoices(req, companies, relations),
     loadViews(req),
   ])
   return {
     choices,
     dimensions,
-    filterLabels: filterLabelsOf(req),
+    // Also those that this person may not use: the answer then says so, in place of a wider figure.
+    filterFields: filterFieldsOf(companyRelationsOf(req.payload)),
+    filterLabels: {
+      ...filterLabelsOf(req),
+      ...Object.fromEntries(relations.map(({ code, label }) => [code, label[language]])),
+    },
     mayExport: (await exportRight('activities', req)) !== false,
     measures: measureCodes.map((code) => {
       const { format, help, label } = measures[code]
       return { code, format, help: help[language], label: label[language] }
     }),
-    readyMade: readyMadeAnalyses.flatMap(({ code, label, question }) =>
-      question.groupBy.every((each) => codes.has(each))
-        ? [{ code, label: label[language], query: writeQuestion(question) }]
-        : [],
+    readyMade: [...readyMadeAnalyses, ...readyMadeOf(relations)].flatMap(
+      ({ code, label, question }) =>
+        question.groupBy.every((each) => codes.has(each))
+          ? [{ code, label: label[language], query: writeQuestion(question) }]
+          : [],
     ),
     saved,
     timeZone: settings.timeZone,
@@ -69,7 +85,7 @@ export const loadSetup = async (
 }
 
 /** The words of the form, so that a filter is called what the field is called. */
-const filterLabelsOf = (req: PayloadRequest): Record<QuickFilter, string> => {
+const filterLabelsOf = (req: PayloadRequest): Record<string, string> => {
   const fields = req.payload.collections.activities.config.flattenedFields
   const labelOf = (name: string) => {
     const field = fields.find((each) => each.name === name)
@@ -79,7 +95,7 @@ const filterLabelsOf = (req: PayloadRequest): Record<QuickFilter, string> => {
   }
   return Object.fromEntries(
     Object.entries(quickFilters).map(([filter, field]) => [filter, labelOf(field)]),
-  ) as Record<QuickFilter, string>
+  )
 }
 
 type FindArgs = { limit?: number; sort: string; where?: Where }
@@ -109,6 +125,7 @@ const find = async (
 const loadChoices = async (
   req: PayloadRequest,
   companies: string[],
+  relations: CompanyRelation[],
 ): Promise<AnalysisSetup['choices']> => {
   const choiceOf =
     (title: string) =>
@@ -116,8 +133,12 @@ const loadChoices = async (
       label: String(row[title] ?? '—'),
       value: String(row.id),
     })
+  const asked = {
+    ...sources,
+    ...Object.fromEntries(relations.map((relation) => [relation.code, sourceOf(req, relation)])),
+  }
   const entries = await Promise.all(
-    Object.entries(sources).map(async ([filter, { collection, sort, title }]) => {
+    Object.entries(asked).map(async ([filter, { collection, sort, title }]) => {
       const rows = await find(req, collection, { sort })
       return [filter, rows.map(choiceOf(title))] as const
     }),

@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import type { MeasureCode, MeasureFormat } from '../../measures'
-import type { QuickFilter } from '../../question'
+import type { FilterFields } from '../../question'
 
 export type Choice = { label: string; value: string }
 
@@ -27,9 +27,11 @@ export type SavedFilter = { label: string; value: string; where: Where }
 
 /** What the page is given once, in the language of the person. */
 export type AnalysisSetup = {
-  choices: Partial<Record<QuickFilter, Choice[]>>
+  choices: Record<string, Choice[]>
   dimensions: DimensionChoice[]
-  filterLabels: Record<QuickFilter, string>
+  /** The quick filters, and the field that each narrows; offered are those that have choices. */
+  filterFields: FilterFields
+  filterLabels: Record<string, string>
   mayExport: boolean
   measures: MeasureChoice[]
   readyMade: { code: string; label: string; query: Record<string, string> }[]

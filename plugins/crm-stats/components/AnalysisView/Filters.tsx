@@ -4,7 +4,6 @@ import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { DayInput } from '../../../../src/platform/admin/form/Field'
 import { isPeriod, periodCodes } from '../../presets'
-import { type QuickFilter, quickFilters } from '../../question'
 import { CompanyFilter } from './CompanyFilter'
 import { useAnalysisContext } from './context'
 import { MoreFilters } from './MoreFilters'
@@ -20,7 +19,7 @@ export const Filters = () => {
   const isFree = !period && Boolean(from || to)
   const [free, setFree] = useState(isFree)
   useEffect(() => setFree(isFree), [isFree])
-  const set = (filter: QuickFilter, values: string[]) => {
+  const set = (filter: string, values: string[]) => {
     const { [filter]: _, ...rest } = filters
     change({ filters: values.length > 0 ? { ...rest, [filter]: values } : rest })
   }
@@ -91,10 +90,10 @@ export const Filters = () => {
       {isOpen && (
         <div className="crm-analysis__more" id={id}>
           <div className="crm-analysis__row">
-            {(Object.keys(quickFilters) as QuickFilter[]).map((filter) => {
+            {Object.keys(setup.filterFields).map((filter) => {
               const choices = setup.choices[filter]
               if (!choices) return null
-              const label = setup.filterLabels[filter]
+              const label = setup.filterLabels[filter] ?? filter
               const values = filters[filter] ?? []
               if (filter === 'company') {
                 return (

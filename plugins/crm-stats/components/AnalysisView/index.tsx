@@ -30,10 +30,13 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
   const { i18n } = useTranslation()
   const texts = textsIn(statsTexts, i18n.language)
   const parameters = useSearchParams()
-  const question = useMemo(() => readQuestion((name) => parameters.get(name)), [parameters])
+  const question = useMemo(
+    () => readQuestion((name) => parameters.get(name), setup.filterFields),
+    [parameters, setup.filterFields],
+  )
   const openedID = Number(parameters.get('analysis')) || null
   const [saved, setSaved] = useState(setup.saved)
-  const { again, analysis, busy, problem } = useAnalysis(question, setup.timeZone)
+  const { again, analysis, busy, problem } = useAnalysis(question, setup)
 
   const open = useCallback((query: Record<string, string>, id: null | number) => {
     const next = new URLSearchParams({ ...query, ...(id ? { analysis: String(id) } : {}) })
@@ -50,7 +53,11 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
     [change, i18n.language, question, setup, texts],
   )
   const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/activities' })
-  const where = whereOf(question, { now: new Date(), timeZone: setup.timeZone })
+  const where = whereOf(question, {
+    fields: setup.filterFields,
+    now: new Date(),
+    timeZone: setup.timeZone,
+  })
 
   return (
     <ContextOfAnalysis.Provider value={context}>

@@ -5,12 +5,16 @@ import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Analysis } from '../../operations/analysis'
 import { type Question, whereOf, writeQuestion } from '../../question'
+import type { AnalysisSetup } from '../AnalysisPage/setup'
 import { whereParameters } from './links'
 
 type State = { analysis: Analysis | null; busy: boolean; problem: null | string }
 
 /** The answer to a question; while the next one is on its way, the one before stays. */
-export const useAnalysis = (question: Question, timeZone: string) => {
+export const useAnalysis = (
+  question: Question,
+  { filterFields, timeZone }: Pick<AnalysisSetup, 'filterFields' | 'timeZone'>,
+) => {
   const { config } = useConfig()
   const [state, setState] = useState<State>({ analysis: null, busy: true, problem: null })
   const latest = useRef(question)
@@ -24,7 +28,9 @@ export const useAnalysis = (question: Question, timeZone: string) => {
     async (signal: AbortSignal) => {
       setState((before) => ({ ...before, busy: true, problem: null }))
       const { dateField, groupBy, measures } = latest.current
-      const query = whereParameters(whereOf(latest.current, { now: new Date(), timeZone }))
+      const query = whereParameters(
+        whereOf(latest.current, { fields: filterFields, now: new Date(), timeZone }),
+      )
       query.set('groupBy', groupBy.join())
       query.set('measures', measures.join())
       query.set('dateField', dateField)
@@ -37,7 +43,7 @@ export const useAnalysis = (question: Question, timeZone: string) => {
         if (!signal.aborted) setState((before) => ({ ...before, busy: false, problem: '' }))
       }
     },
-    [address, timeZone],
+    [address, filterFields, timeZone],
   )
   const [attempt, setAttempt] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the question changes

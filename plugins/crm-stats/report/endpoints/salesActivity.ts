@@ -1,12 +1,13 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { failure, languageOf, notLoggedIn } from '../../../../src/platform/i18n'
+import { companyRelationsOf } from '../../companyRelations'
 import {
   idsOf,
   isPlainDay,
   isReportKind,
   type Mask,
   maskDates,
-  maskFilters,
+  maskFiltersOf,
   readMask,
   reportKindCodes,
 } from '../mask'
@@ -40,13 +41,14 @@ const maskOf = (req: PayloadRequest): Mask => {
     const day = get(name)
     if (day !== undefined && !isPlainDay(day)) throw refuse(req, name, ['YYYY-MM-DD'])
   }
-  for (const name of maskFilters) {
+  const names = maskFiltersOf(companyRelationsOf(req.payload))
+  for (const name of names) {
     const ids = get(name)
     if (ids !== undefined && idsOf(ids).length !== ids.split(',').length) {
       throw refuse(req, name, ['1,2,3'])
     }
   }
-  return readMask(get)
+  return readMask(get, names)
 }
 
 const filename = { en: 'sales-activity', it: 'analisi-attivita' }

@@ -52,7 +52,10 @@ export const reportDocument = async ({
     [texts.filters.assignee, namesOf('assignee')],
     ...chosen
       .filter(({ filter }) => filter !== 'assignee')
-      .map(({ filter }): [string, string] => [texts.filters[filter], namesOf(filter)]),
+      .map(({ filter, label }): [string, string] => [
+        label ?? texts.filters[filter as keyof ReportTexts['filters']] ?? filter,
+        namesOf(filter),
+      ]),
   ]
   const columns = columnsOf(analysis, language, texts)
   const orientation = orientationOf(columns)

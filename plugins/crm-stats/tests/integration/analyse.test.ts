@@ -34,14 +34,23 @@ beforeAll(async () => {
     id === null ? [] : [...pathTo(parents.get(id) ?? null), id]
   const all = (await admin.get(`companies?${everything}`)).body.docs
   companies = new Map(
-    all.map((each: { category: null | number; id: number; province: string; region: string }) => [
-      each.id,
-      {
-        categories: [0, 1, 2].map((level) => pathTo(each.category ?? null)[level] ?? null),
-        province: each.province ?? null,
-        region: each.region ?? null,
-      },
-    ]),
+    all.map(
+      (each: {
+        category: null | number
+        id: number
+        province: string
+        region: string
+        zone: null | number
+      }) => [
+        each.id,
+        {
+          categories: [0, 1, 2].map((level) => pathTo(each.category ?? null)[level] ?? null),
+          province: each.province ?? null,
+          region: each.region ?? null,
+          zone: each.zone ?? null,
+        },
+      ],
+    ),
   )
   for (const { client, name } of office.people) {
     const { body } = await client.get(`companies?${everything}`)
@@ -93,6 +102,11 @@ const atoms = (): fc.Arbitrary<Atom> =>
       sql: `company_id IN (SELECT id FROM companies WHERE province = '${value}')`,
       where: { 'company.province': { equals: value } },
     })),
+    fc.subarray(office.zones, { minLength: 1 }).map((ids) => ({
+      companies: true,
+      sql: `company_id IN (SELECT id FROM companies WHERE zone_id IN (${ids.join()}))`,
+      where: { 'company.zone': { in: ids } },
+    })),
   )
 
 /** One condition, all or any of two or three. */
@@ -130,9 +144,10 @@ const groupings = [
   'category3',
   'province',
   'region',
+  'zone',
   'tag',
 ]
-const ofCompanies = /^(category\d|province|region)$/
+const ofCompanies = /^(category\d|province|region|zone)$/
 
 const measures =
   'count,companies,duration,averageDuration,planned,done,cancelled,overdue,share,rowShare,daysToClose'

@@ -16,6 +16,7 @@ export type Office = {
   tags: number[]
   users: number[]
   world: World
+  zones: number[]
 }
 
 const pick = (list: unknown[], index: number) => list[index % list.length]
@@ -72,6 +73,13 @@ export const openOffice = async (): Promise<Office> => {
         region: pick(['Lombardia', 'Piemonte', null], index),
       }),
     )
+  }
+  // By the rules of zones: of Milan, of Turin; the others have none.
+  const zones: number[] = []
+  for (const province of ['MI', 'TO']) {
+    const zone = await make('zones', { labelIt: `Zona ${province}` })
+    await make('zone-rules', { province, zone })
+    zones.push(zone)
   }
   const campaigns: number[] = []
   for (const [index, owner] of owners.entries()) {
@@ -165,5 +173,6 @@ export const openOffice = async (): Promise<Office> => {
     tags: tags ?? [],
     users: owners as number[],
     world,
+    zones,
   }
 }

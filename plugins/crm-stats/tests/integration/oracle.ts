@@ -24,6 +24,7 @@ export type CompanyFacts = {
   categories: (null | number)[]
   province: null | string
   region: null | string
+  zone: null | number
 }
 
 type Facts = {
@@ -72,11 +73,11 @@ export const bucketsOf = (doc: Doc, grouping: string, facts: Facts): string[] =>
   if (grouping === 'group') return named(doc.assigneeGroup)
   const company = doc.company === null ? undefined : facts.companies.get(doc.company)
   const field = /^category(\d)$/.exec(grouping)
-  if (field || grouping === 'province' || grouping === 'region') {
+  if (field || ['province', 'region', 'zone'].includes(grouping)) {
     if (doc.company === null) return ['none']
     if (!facts.known.has(doc.company)) return ['hidden']
     if (field) return named(company?.categories[Number(field[1]) - 1])
-    return named(company?.[grouping as 'province' | 'region'])
+    return named(company?.[grouping as 'province' | 'region' | 'zone'])
   }
   return named(doc[grouping as keyof Doc] as null | number | string)
 }

@@ -9,14 +9,30 @@ import { measureCodes } from '../../measures'
 import type { AxisValue } from '../../operations/analysis'
 import { isoWeek, periodLabel } from '../../periods'
 import { daysOf, periodCodes } from '../../presets'
-import { type Question, readQuestion, whereOf, writeQuestion } from '../../question'
-import { readyMadeAnalyses } from '../../readyMade'
+import { filterFieldsOf, type Question, readQuestion, whereOf, writeQuestion } from '../../question'
+import { readyMadeAnalyses, readyMadeOf } from '../../readyMade'
 
 const timeZone = 'Europe/Rome'
 
+/** What a plugin of zones would name. */
+const zone = {
+  code: 'zone',
+  collection: 'zones' as const,
+  field: 'zone',
+  label: { en: 'Zone', it: 'Zona' },
+  none: { en: '(no zone)', it: '(nessuna zona)' },
+  readyMade: { en: 'By zone', it: 'Per zona' },
+}
+const fields = filterFieldsOf([zone])
+
 const questions: fc.Arbitrary<Question> = fc.record({
   dateField: fc.constantFrom('startsAt', 'completedAt', 'createdAt'),
-  filters: fc.constantFrom({}, { mode: ['1', '2'] }, { direction: ['in'], tag: ['3'] }),
+  filters: fc.constantFrom<Question['filters']>(
+    {},
+    { mode: ['1', '2'] },
+    { direction: ['in'], tag: ['3'] },
+    { mode: ['1'], zone: ['4', '5'] },
+  ),
   from: fc.constantFrom(undefined, '2026-01-01'),
   groupBy: fc.constantFrom([], ['mode'], ['month', 'tag']),
   measures: fc.subarray([...measureCodes], { minLength: 1 }),
@@ -30,7 +46,7 @@ describe('a question', () => {
     fc.assert(
       fc.property(questions, (question) => {
         const address = new URLSearchParams(writeQuestion(question))
-        expect(readQuestion((name) => address.get(name))).toEqual(question)
+        expect(readQuestion((name) => address.get(name), fields)).toEqual(question)
       }),
     )
   })
@@ -38,7 +54,7 @@ describe('a question', () => {
   it('of every ready-made analysis comes back from its address', () => {
     for (const { question } of readyMadeAnalyses) {
       const address = new URLSearchParams(writeQuestion(question))
-      expect(readQuestion((name) => address.get(name))).toMatchObject(question)
+      expect(readQuestion((name) => address.get(name), fields)).toMatchObject(question)
     }
   })
 
@@ -49,7 +65,7 @@ describe('a question', () => {
       period: 'for ever',
       where: '[1',
     }
-    expect(readQuestion((name) => said[name])).toMatchObject({
+    expect(readQuestion((name) => said[name], fields)).toMatchObject({
       filters: { mode: ['2'] },
       from: undefined,
       period: undefined,
@@ -58,10 +74,32 @@ describe('a question', () => {
   })
 
   it('asks nothing by a condition that is still being written', () => {
-    const question = readQuestion((name) =>
-      name === 'where' ? '{"or":[{"and":[{"note":{}},{"mode":{"equals":""}}]}]}' : null,
+    const question = readQuestion(
+      (name) => (name === 'where' ? '{"or":[{"and":[{"note":{}},{"mode":{"equals":""}}]}]}' : null),
+      fields,
     )
-    expect(whereOf(question, { now: new Date(), timeZone })).toEqual({})
+    expect(whereOf(question, { fields, now: new Date(), timeZone })).toEqual({})
+  })
+})
+
+describe('a relation of companies that the options name', () => {
+  const get = (name: string) => ({ mode: '2', zone: '4,5,x;y' })[name]
+
+  it('is a quick filter on the company', () => {
+    expect(whereOf(readQuestion(get, fields), { fields, now: new Date(), timeZone })).toEqual({
+      and: [{ mode: { in: [2] } }, { 'company.zone': { in: [4, 5] } }],
+    })
+  })
+
+  it('is no filter where no option names it', () => {
+    expect(readQuestion(get, filterFieldsOf([])).filters).toEqual({ mode: ['2'] })
+  })
+
+  it('has a ready-made analysis where it has a name for it', () => {
+    expect(readyMadeOf([zone]).map(({ code, label }) => [code, label.it])).toEqual([
+      ['by-zone', 'Per zona'],
+    ])
+    expect(readyMadeOf([{ ...zone, readyMade: undefined }])).toEqual([])
   })
 })
 

@@ -38,6 +38,9 @@ import { ImportView as ImportView_9b59893f427ce02274107b6e1c891de1 } from '../..
 import { ByMailNote as ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d } from '../../../../src/reminders/components/ByMailNote'
 import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
 import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
+import { RulesTab as RulesTab_4c84636344b3e0b1dfb4da7c30f7a374 } from '../../../../plugins/crm-zones/components/RulesTab'
+import { RegionField as RegionField_7bf1216c2f4a0d1f4d40a881273b96f1 } from '../../../../src/registry/components/PlaceField'
+import { ProvinceField as ProvinceField_7bf1216c2f4a0d1f4d40a881273b96f1 } from '../../../../src/registry/components/PlaceField'
 import { FileCell as FileCell_bff184be957c9c0103bfdcb1804cc8ad } from '../../../../plugins/crm-stats/exports/components/FileCell'
 import { ExportView as ExportView_3d2dbd471e4306f002e8187bb3788fe0 } from '../../../../plugins/crm-stats/exports/components/ExportView'
 import { PresetAccessCell as PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
@@ -109,6 +112,9 @@ export const importMap = {
   "/src/reminders/components/ByMailNote#ByMailNote": ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d,
   "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
   "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
+  "/plugins/crm-zones/components/RulesTab#RulesTab": RulesTab_4c84636344b3e0b1dfb4da7c30f7a374,
+  "/src/registry/components/PlaceField#RegionField": RegionField_7bf1216c2f4a0d1f4d40a881273b96f1,
+  "/src/registry/components/PlaceField#ProvinceField": ProvinceField_7bf1216c2f4a0d1f4d40a881273b96f1,
   "/plugins/crm-stats/exports/components/FileCell#FileCell": FileCell_bff184be957c9c0103bfdcb1804cc8ad,
   "/plugins/crm-stats/exports/components/ExportView#ExportView": ExportView_3d2dbd471e4306f002e8187bb3788fe0,
   "/src/platform/admin/cells/PresetCells#PresetAccessCell": PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d,

@@ -11,6 +11,7 @@ export const en = {
     members: 'Member organisations',
     projects: 'Projects',
     relationships: 'Relationships',
+    rules: 'Rules',
     timeline: 'Timeline',
   },
 }

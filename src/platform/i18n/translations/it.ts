@@ -12,6 +12,7 @@ export const it: typeof en = {
     members: 'Organizzazioni collegate',
     projects: 'Progetti',
     relationships: 'Relazioni',
+    rules: 'Regole',
     timeline: 'Cronologia',
   },
 }

@@ -8,8 +8,9 @@ import { headActions } from '../../../../../src/platform/admin/headActions'
 import { languageOf } from '../../../../../src/platform/i18n'
 import { textsIn } from '../../../../../src/platform/i18n/languages'
 import { dayIn, settingsOf } from '../../../../../src/settings'
+import { companyRelationsOf } from '../../../companyRelations'
 import { exportRight } from '../../../exports/operations/prepareExport'
-import { monthOf, readMask, reportKindCodes, reportKinds } from '../../mask'
+import { maskFiltersOf, monthOf, readMask, reportKindCodes, reportKinds } from '../../mask'
 import { maskChoices } from '../../maskChoices'
 import { salesActivity } from '../../salesActivity'
 import { reportTexts } from '../../translations'
@@ -22,7 +23,7 @@ const Report = async ({ initPageResult, searchParams }: Props) => {
   const { timeZone } = await settingsOf(req)
   const language = languageOf(req)
   const get = (name: string) => [searchParams?.[name] ?? []].flat()[0]
-  const asked = readMask(get)
+  const asked = readMask(get, maskFiltersOf(companyRelationsOf(req.payload)))
   // An address without a mask is the mask as it is first seen: this month.
   const mask = get('kind') ? asked : { ...asked, ...monthOf(dayIn(new Date(), timeZone)) }
   const [{ analysis, where }, choices, right] = await Promise.all([

@@ -5,7 +5,7 @@ import { DayInput } from '../../../../../src/platform/admin/form/Field'
 import { textsIn } from '../../../../../src/platform/i18n/languages'
 import type { Choice } from '../../../components/AnalysisPage/setup'
 import { Field, SelectMany, SelectOne } from '../../../components/AnalysisView/Select'
-import { type Mask, type MaskFilter, maskDates, type ReportKindCode } from '../../mask'
+import { type Mask, maskDates, maskFilters, type ReportKindCode } from '../../mask'
 import type { MaskChoices } from '../../maskChoices'
 import { reportTexts } from '../../translations'
 import './index.css'
@@ -17,10 +17,8 @@ type MaskFormProps = {
   onChange: (mask: Mask) => void
 }
 
-const activityFilters: MaskFilter[] = ['campaign', 'mode', 'subject', 'tag']
-
 /** From date, to date, kind of analysis, users to include, group of activities (seeds/003). */
-export const MaskForm = ({ choices, kinds, mask, onChange }: MaskFormProps) => {
+export const MaskForm = ({ choices: { choices, names }, kinds, mask, onChange }: MaskFormProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(reportTexts, i18n.language)
   const change = (more: Partial<Mask>) => onChange({ ...mask, ...more })
@@ -35,18 +33,24 @@ export const MaskForm = ({ choices, kinds, mask, onChange }: MaskFormProps) => {
       )}
     </Field>
   )
-  const many = (filter: MaskFilter) => (
+  const labelOf = (filter: string) =>
+    names[filter] ?? texts.filters[filter as keyof typeof texts.filters] ?? filter
+  const activityFilters = [
+    ...maskFilters.filter((filter) => filter !== 'assignee'),
+    ...Object.keys(names),
+  ]
+  const many = (filter: string) => (
     <SelectMany
-      choices={choices[filter]}
+      choices={choices[filter] ?? []}
       key={filter}
-      label={texts.filters[filter]}
+      label={labelOf(filter)}
       onChange={(chosen) =>
         change({ filters: { ...mask.filters, [filter]: chosen.map(({ value }) => value) } })
       }
       placeholder={texts.all}
       values={(mask.filters[filter] ?? []).map(
         (value) =>
-          choices[filter].find((choice) => choice.value === value) ?? { label: '…', value },
+          choices[filter]?.find((choice) => choice.value === value) ?? { label: '…', value },
       )}
     />
   )
