@@ -26,8 +26,9 @@ type Lead = {
   status: string
 }
 
-/** Leads that began one of the stories that are told. */
-const ofStories = 45
+/** Leads that began one of the stories that are told: with a first contact, with a campaign. */
+const ofContacts = 30
+const ofCampaigns = 15
 
 /** How long ago a story may have begun, in days. */
 const oldest = 400
@@ -82,7 +83,17 @@ const fromStories = (random: Random, demo: Demo, registry: Registry): Lead[] => 
       daysBetween(today(createdAt), demo.today) < oldest &&
       (step.subject === 'first-contact' || campaign !== null),
   )
-  return random.sample(begins, ofStories).flatMap((first): Lead[] => {
+  const chosen = [
+    ...random.sample(
+      begins.filter(({ campaign }) => campaign === null),
+      ofContacts,
+    ),
+    ...random.sample(
+      begins.filter(({ campaign }) => campaign !== null),
+      ofCampaigns,
+    ),
+  ]
+  return chosen.flatMap((first): Lead[] => {
     const company = companies.get(first.company)
     if (!company) return []
     const story = chainOf(first)

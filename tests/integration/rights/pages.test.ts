@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { collections, config, globals } from './product'
 import { type Made, makeAll } from './records'
 import { type Kind, startWorld, type World } from './world'
+
+/** There are some two hundred pages. */
+vi.setConfig({ testTimeout: 300_000 })
 
 let world: World
 let made: Made
