@@ -5,6 +5,7 @@ import * as XLSX from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { linesOf, rowsIn } from '../../exports/writers/copyText.mjs'
 import { endRecordsWithCrLf } from '../../exports/writers/crlf.mjs'
 import { writeExport } from '../../exports/writers/write.mjs'
 
@@ -118,6 +119,22 @@ const cell = fc.oneof(
   ),
   fc.string({ unit: 'grapheme', minLength: 1 }),
 )
+
+it('COPY’s text format holds any rows', () => {
+  const value = fc.oneof(
+    cell,
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(null, '', '\\N', '\\'),
+  )
+  const rows = fc
+    .nat(4)
+    .chain((more) => fc.array(fc.array(value, { maxLength: more + 1, minLength: more + 1 })))
+  fc.assert(
+    fc.property(rows, (given) => {
+      expect(rowsIn(linesOf(given))).toEqual(given)
+    }),
+  )
+})
 
 describe.each(['xls', 'xlsx'] as const)('text in an .%s file', (format) => {
   it('comes back as it was, and is never a formula', async () => {
