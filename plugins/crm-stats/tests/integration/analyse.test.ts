@@ -469,4 +469,49 @@ describe('more buckets than an answer holds', () => {
       expect(answer.groups.length).toBeLessThan(22_000)
     }
   })
+
+  it('are the largest, or the latest periods, and the others are what is left of the total', async () => {
+    const { sql, admin } = office.world
+    await sql(
+      `INSERT INTO activities (company_id, description, duration, starts_at, has_time, created_at, updated_at)
+       SELECT CASE WHEN n % 40 > 0 THEN (SELECT min(id) FROM companies WHERE name LIKE 'Molte %') + n % (1200 + n % 900) END,
+         'Tante', CASE WHEN n % 3 > 0 THEN n % 50 END,
+         CASE WHEN n % 70 > 0 THEN timestamptz '2020-01-01 10:00Z' + n % 1500 * interval '1 day' END,
+         true, now(), now() FROM generate_series(1, 4000) n`,
+    )
+    for (const [groupBy, key, order] of [
+      ['company', 'company_id', 'count(*) DESC, 1'],
+      ['day', "to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')", '1 DESC'],
+    ] as const) {
+      const answer = await ask(
+        admin,
+        `where[description][equals]=Tante&groupBy=${groupBy}&measures=count,duration,averageDuration&timezone=UTC`,
+      )
+      const rows = await sql<{ count: number; duration: number; key: string; timed: number }>(
+        `SELECT ${key} AS key, count(*)::int, sum(duration)::int AS duration, count(duration)::int AS timed
+         FROM activities WHERE description = 'Tante' GROUP BY 1 ORDER BY ${order}`,
+      )
+      const figuresOf = (some: typeof rows) => {
+        const sum = (name: 'count' | 'duration' | 'timed') =>
+          some.reduce((total, row) => total + (row[name] ?? 0), 0)
+        const timed = sum('timed')
+        return {
+          averageDuration: timed > 0 ? sum('duration') / timed : null,
+          count: sum('count'),
+          duration: sum('duration'),
+        }
+      }
+      const named = rows.filter((row) => row.key !== null)
+      expect(named.length).toBeGreaterThan(1000)
+      expect(answer.totals).toEqual(figuresOf(rows))
+      const values: { figures: object; key: unknown; kind: string }[] = answer.axes[0].values
+      const found = new Map(values.map(({ figures, key, kind }) => [`${kind}:${key}`, figures]))
+      for (const row of named.slice(0, 1000)) {
+        expect(found.get(`value:${row.key}`), row.key).toEqual(figuresOf([row]))
+      }
+      expect(found.get('others:null')).toEqual(figuresOf(named.slice(1000)))
+      expect(found.get('none:null')).toEqual(figuresOf(rows.filter((row) => row.key === null)))
+      expect(found.size).toBe(1002)
+    }
+  })
 })
