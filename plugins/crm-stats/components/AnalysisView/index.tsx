@@ -7,7 +7,9 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import '../../../../src/platform/admin/forms.css'
 import { textsIn } from '../../../../src/platform/i18n/languages'
 import { AnalysisExport } from '../../exports/components/AnalysisExport'
+import type { MeasureCode } from '../../measures'
 import type { Analysis } from '../../operations/analysis'
+import { type RowSort, shownFigure } from '../../operations/rowOrder'
 import { type Question, readQuestion, whereOf, writeQuestion } from '../../question'
 import { statsTexts } from '../../translations'
 import type { AnalysisSetup, SavedAnalysis } from '../AnalysisPage/setup'
@@ -17,7 +19,7 @@ import { formatFigure } from './format'
 import { Grouping } from './Grouping'
 import './index.css'
 import { whereParameters } from './links'
-import { PivotTable } from './PivotTable'
+import { type PivotProps, PivotTable } from './PivotTable'
 import { SavedAnalyses } from './SavedAnalyses'
 import { useAnalysis } from './useAnalysis'
 
@@ -34,6 +36,8 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
   const openedID = Number(parameters.get('analysis')) || null
   const [saved, setSaved] = useState(setup.saved)
   const { again, analysis, busy, problem } = useAnalysis(question, setup.timeZone)
+  const [figure, setFigure] = useState<MeasureCode>()
+  const [sort, setSort] = useState<null | RowSort>(null)
 
   const open = useCallback((query: Record<string, string>, id: null | number) => {
     const next = new URLSearchParams({ ...query, ...(id ? { analysis: String(id) } : {}) })
@@ -94,6 +98,8 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
           {setup.mayExport && analysis && !busy && analysis.count > 0 && (
             <AnalysisExport
               analysis={analysis}
+              figure={figure}
+              sort={sort}
               title={saved.find(({ id }) => id === openedID)?.name}
             />
           )}
@@ -106,18 +112,33 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
             </Button>
           </Banner>
         )}
-        {analysis && <Result analysis={analysis} busy={busy} list={list} />}
+        {analysis && (
+          <Result
+            analysis={analysis}
+            busy={busy}
+            figure={figure}
+            list={list}
+            onFigure={setFigure}
+            onSort={setSort}
+            sort={sort}
+          />
+        )}
       </Gutter>
     </ContextOfAnalysis.Provider>
   )
 }
 
-const Result = ({ analysis, busy, list }: { analysis: Analysis; busy: boolean; list: string }) => {
+type ResultProps = Pick<PivotProps, 'list' | 'onFigure' | 'onSort' | 'sort'> & {
+  analysis: Analysis
+  busy: boolean
+  figure?: MeasureCode
+}
+
+const Result = ({ analysis, busy, figure, list, onFigure, onSort, sort }: ResultProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(statsTexts, i18n.language)
-  const [figure, setFigure] = useState<string>()
   if (analysis.count === 0) return <p className="crm-empty">{texts.nothing}</p>
-  const shown = analysis.measures.find((code) => code === figure) ?? analysis.measures[0] ?? 'count'
+  const shown = shownFigure(analysis, figure)
   return (
     <div
       className={busy ? 'crm-analysis__result crm-analysis__result--old' : 'crm-analysis__result'}
@@ -129,7 +150,14 @@ const Result = ({ analysis, busy, list }: { analysis: Analysis; busy: boolean; l
           <Chart analysis={analysis} figure={shown} />
         </Suspense>
       )}
-      <PivotTable analysis={analysis} figure={shown} list={list} onFigure={setFigure} />
+      <PivotTable
+        analysis={analysis}
+        figure={shown}
+        list={list}
+        onFigure={onFigure}
+        onSort={onSort}
+        sort={sort}
+      />
     </div>
   )
 }

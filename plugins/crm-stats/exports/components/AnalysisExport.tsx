@@ -6,7 +6,9 @@ import { Dialog } from '../../../../src/platform/admin/Dialog'
 import { FormFoot } from '../../../../src/platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '../../../../src/platform/admin/form/useSave'
 import { formatCount } from '../../components/AnalysisView/format'
+import type { MeasureCode } from '../../measures'
 import type { Analysis } from '../../operations/analysis'
+import { type RowSort, sortOnScreen } from '../../operations/rowOrder'
 import type { ExportAnswer } from '../operations/readExport'
 import { fill } from '../translations'
 import type { ExportFormat } from '../types'
@@ -19,6 +21,10 @@ import { useTexts } from './useTexts'
 
 type ExportProps = {
   analysis: Analysis
+  /** The figure that its table shows. @default the first one */
+  figure?: MeasureCode
+  /** By which column its table is ordered. */
+  sort?: null | RowSort
   /** Begins the name of the file. @default what the analysis groups by */
   title?: string
 }
@@ -42,7 +48,13 @@ export const AnalysisExport = (props: ExportProps) => {
   )
 }
 
-const AnalysisExportForm = ({ analysis, close, title }: ExportProps & { close: () => void }) => {
+const AnalysisExportForm = ({
+  analysis,
+  close,
+  figure,
+  sort,
+  title,
+}: ExportProps & { close: () => void }) => {
   const { language, texts } = useTexts()
   const { isSaving, problem, send } = useSave()
   const openFile = useOpenFile()
@@ -58,7 +70,15 @@ const AnalysisExportForm = ({ analysis, close, title }: ExportProps & { close: (
   const start = async (event: FormEvent) => {
     event.preventDefault()
     if (tooLarge) return
-    const question = { dateField, groupBy, measures, timeZone, title, where }
+    const question = {
+      dateField,
+      groupBy,
+      measures,
+      sort: sortOnScreen(analysis, sort, figure) ?? undefined,
+      timeZone,
+      title,
+      where,
+    }
     const answer = await send<ExportAnswer>(
       '/crm-stats/exports',
       what === 'figures' ? { analysis: question, format } : { ...rowsBehind, format },

@@ -4,7 +4,8 @@ import { writeCsv, writeCsvRows } from './csv.mjs'
 
 /**
  * @typedef {import('./cells.mjs').SheetColumn} SheetColumn
- * @typedef {{ count: string, select: string, url: string }} QuerySource a query, and where to ask it
+ * @typedef {{ collection: string, query: string, right: string }} SeenQuery
+ * @typedef {{ count: string, seen: SeenQuery[], select: string, url: string }} QuerySource a query, and where to ask it
  * @typedef {{ rows: (null | string)[][] }} RowsSource rows that are there already
  * @typedef {{ columns: SheetColumn[], format: 'csv' | 'xls' | 'xlsx', headings: string[], language: 'en' | 'it', limit: number | null, path: string, sheetName: string, source: QuerySource | RowsSource }} WriteTask
  */
@@ -15,12 +16,12 @@ export class TooManyRows extends Error {
 }
 
 /**
- * Writes an export's file. Count and rows are of one snapshot, so that they are equal whatever
- * others write meanwhile.
+ * Writes an export's file. Count, rows and which records they are (operations/seen.ts) are of one
+ * snapshot, so that they are equal whatever others write meanwhile.
  *
  * @param {WriteTask} task
  * @param {(progress: { processed?: number, total?: number }) => void} tell
- * @returns {Promise<{ total: number }>}
+ * @returns {Promise<{ seen: { words: number[][] }[], total: number }>}
  */
 export const writeExport = async (task, tell) => {
   const { source } = task
@@ -54,8 +55,13 @@ export const writeExport = async (task, tell) => {
     } else {
       await writeSheet(task, told(client, source.select, onRows))
     }
+    const seen = []
+    for (const { query, ...set } of source.seen) {
+      const found = await client.query({ rowMode: 'array', text: query })
+      seen.push({ ...set, words: found.rows.map((word) => word.map(Number)) })
+    }
     await client.query('COMMIT')
-    return { total }
+    return { seen, total }
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -95,5 +101,5 @@ const writeRows = async (task, rows) => {
       })(),
     )
   }
-  return { total: rows.length }
+  return { seen: [], total: rows.length }
 }

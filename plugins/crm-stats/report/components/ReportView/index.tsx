@@ -15,6 +15,7 @@ import { PivotTable } from '../../../components/AnalysisView/PivotTable'
 import { AnalysisExport } from '../../../exports/components/AnalysisExport'
 import type { MeasureCode } from '../../../measures'
 import type { Analysis } from '../../../operations/analysis'
+import type { RowSort } from '../../../operations/rowOrder'
 import { type Mask, writeMask } from '../../mask'
 import type { MaskChoices } from '../../maskChoices'
 import { reportTexts } from '../../translations'
@@ -47,6 +48,7 @@ export const ReportView = ({
   const [busy, startTransition] = useTransition()
   const [draft, setDraft] = useState(mask)
   const [figure, setFigure] = useState<MeasureCode>(analysis.measures[0] ?? 'count')
+  const [sort, setSort] = useState<null | RowSort>(null)
   const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/activities' })
   const isTurned = Boolean(draft.from && draft.to && draft.from > draft.to)
   const show = (event: FormEvent) => {
@@ -98,7 +100,7 @@ export const ReportView = ({
             )}
           </div>
           {mayExport && !busy && analysis.count > 0 && (
-            <AnalysisExport analysis={analysis} title={texts.title} />
+            <AnalysisExport analysis={analysis} figure={figure} sort={sort} title={texts.title} />
           )}
         </div>
         {analysis.count === 0 ? (
@@ -114,7 +116,14 @@ export const ReportView = ({
             <Suspense fallback={<div className="crm-analysis__chart" />}>
               <Chart analysis={analysis} figure={figure} />
             </Suspense>
-            <PivotTable analysis={analysis} figure={figure} list={list} onFigure={setFigure} />
+            <PivotTable
+              analysis={analysis}
+              figure={figure}
+              list={list}
+              onFigure={setFigure}
+              onSort={setSort}
+              sort={sort}
+            />
           </div>
         )}
       </Gutter>
