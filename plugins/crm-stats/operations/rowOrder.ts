@@ -40,10 +40,6 @@ export const rowsInOrder = (analysis: Analysis, sort?: null | RowSort): number[]
   return places.sort((a, b) => sign * (figureAt(a) - figureAt(b)))
 }
 
-/** The figure that a table of two groupings shows: the chosen one, where the answer has it. */
-export const shownFigure = ({ measures }: Analysis, chosen?: MeasureCode): MeasureCode =>
-  measures.find((code) => code === chosen) ?? measures[0] ?? 'count'
-
 /**
  * The order of the table on the screen: with two groupings, of the figure that it shows. Null where
  * the column is not there (any more).
@@ -51,10 +47,9 @@ export const shownFigure = ({ measures }: Analysis, chosen?: MeasureCode): Measu
 export const sortOnScreen = (
   analysis: Analysis,
   sort: null | RowSort | undefined,
-  figure?: MeasureCode,
+  figure: MeasureCode,
 ): null | RowSort => {
   if (!sort) return null
-  const measure = analysis.axes[1] ? shownFigure(analysis, figure) : sort.measure
-  const shown = { ...sort, measure }
+  const shown = { ...sort, measure: analysis.axes[1] ? figure : sort.measure }
   return isColumn(analysis, shown) ? shown : null
 }

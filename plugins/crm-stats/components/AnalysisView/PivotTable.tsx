@@ -12,7 +12,7 @@ import { statsTexts } from '../../translations'
 import { formatFigure } from './format'
 import { whereParameters } from './links'
 
-export type PivotProps = {
+type PivotProps = {
   analysis: Analysis
   /** The measure that a table of two groupings shows. */
   figure: MeasureCode

@@ -7,9 +7,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import '../../../../src/platform/admin/forms.css'
 import { textsIn } from '../../../../src/platform/i18n/languages'
 import { AnalysisExport } from '../../exports/components/AnalysisExport'
-import type { MeasureCode } from '../../measures'
 import type { Analysis } from '../../operations/analysis'
-import { type RowSort, shownFigure } from '../../operations/rowOrder'
 import { type Question, readQuestion, whereOf, writeQuestion } from '../../question'
 import { statsTexts } from '../../translations'
 import type { AnalysisSetup, SavedAnalysis } from '../AnalysisPage/setup'
@@ -19,9 +17,10 @@ import { formatFigure } from './format'
 import { Grouping } from './Grouping'
 import './index.css'
 import { whereParameters } from './links'
-import { type PivotProps, PivotTable } from './PivotTable'
+import { PivotTable } from './PivotTable'
 import { SavedAnalyses } from './SavedAnalyses'
 import { useAnalysis } from './useAnalysis'
+import { usePivot } from './usePivot'
 
 // Charts are half of the page's code: they come when there is something to draw.
 const Chart = lazy(() => import('./Chart'))
@@ -36,8 +35,7 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
   const openedID = Number(parameters.get('analysis')) || null
   const [saved, setSaved] = useState(setup.saved)
   const { again, analysis, busy, problem } = useAnalysis(question, setup.timeZone)
-  const [figure, setFigure] = useState<MeasureCode>()
-  const [sort, setSort] = useState<null | RowSort>(null)
+  const pivot = usePivot(analysis)
 
   const open = useCallback((query: Record<string, string>, id: null | number) => {
     const next = new URLSearchParams({ ...query, ...(id ? { analysis: String(id) } : {}) })
@@ -98,8 +96,7 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
           {setup.mayExport && analysis && !busy && analysis.count > 0 && (
             <AnalysisExport
               analysis={analysis}
-              figure={figure}
-              sort={sort}
+              sort={pivot.sort}
               title={saved.find(({ id }) => id === openedID)?.name}
             />
           )}
@@ -112,33 +109,23 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
             </Button>
           </Banner>
         )}
-        {analysis && (
-          <Result
-            analysis={analysis}
-            busy={busy}
-            figure={figure}
-            list={list}
-            onFigure={setFigure}
-            onSort={setSort}
-            sort={sort}
-          />
-        )}
+        {analysis && <Result analysis={analysis} busy={busy} list={list} pivot={pivot} />}
       </Gutter>
     </ContextOfAnalysis.Provider>
   )
 }
 
-type ResultProps = Pick<PivotProps, 'list' | 'onFigure' | 'onSort' | 'sort'> & {
+type ResultProps = {
   analysis: Analysis
   busy: boolean
-  figure?: MeasureCode
+  list: string
+  pivot: ReturnType<typeof usePivot>
 }
 
-const Result = ({ analysis, busy, figure, list, onFigure, onSort, sort }: ResultProps) => {
+const Result = ({ analysis, busy, list, pivot }: ResultProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(statsTexts, i18n.language)
   if (analysis.count === 0) return <p className="crm-empty">{texts.nothing}</p>
-  const shown = shownFigure(analysis, figure)
   return (
     <div
       className={busy ? 'crm-analysis__result crm-analysis__result--old' : 'crm-analysis__result'}
@@ -147,17 +134,10 @@ const Result = ({ analysis, busy, figure, list, onFigure, onSort, sort }: Result
       {analysis.overlapping && <p className="crm-analysis__note">{texts.overlapping}</p>}
       {analysis.axes.length > 0 && (
         <Suspense fallback={<div className="crm-analysis__chart" />}>
-          <Chart analysis={analysis} figure={shown} />
+          <Chart analysis={analysis} figure={pivot.figure} />
         </Suspense>
       )}
-      <PivotTable
-        analysis={analysis}
-        figure={shown}
-        list={list}
-        onFigure={onFigure}
-        onSort={onSort}
-        sort={sort}
-      />
+      <PivotTable analysis={analysis} list={list} {...pivot} />
     </div>
   )
 }

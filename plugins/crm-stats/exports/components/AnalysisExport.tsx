@@ -6,9 +6,8 @@ import { Dialog } from '../../../../src/platform/admin/Dialog'
 import { FormFoot } from '../../../../src/platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '../../../../src/platform/admin/form/useSave'
 import { formatCount } from '../../components/AnalysisView/format'
-import type { MeasureCode } from '../../measures'
 import type { Analysis } from '../../operations/analysis'
-import { type RowSort, sortOnScreen } from '../../operations/rowOrder'
+import type { RowSort } from '../../operations/rowOrder'
 import type { ExportAnswer } from '../operations/readExport'
 import { fill } from '../translations'
 import type { ExportFormat } from '../types'
@@ -21,8 +20,6 @@ import { useTexts } from './useTexts'
 
 type ExportProps = {
   analysis: Analysis
-  /** The figure that its table shows. @default the first one */
-  figure?: MeasureCode
   /** By which column its table is ordered. */
   sort?: null | RowSort
   /** Begins the name of the file. @default what the analysis groups by */
@@ -51,7 +48,6 @@ export const AnalysisExport = (props: ExportProps) => {
 const AnalysisExportForm = ({
   analysis,
   close,
-  figure,
   sort,
   title,
 }: ExportProps & { close: () => void }) => {
@@ -74,7 +70,7 @@ const AnalysisExportForm = ({
       dateField,
       groupBy,
       measures,
-      sort: sortOnScreen(analysis, sort, figure) ?? undefined,
+      sort: sort ?? undefined,
       timeZone,
       title,
       where,
