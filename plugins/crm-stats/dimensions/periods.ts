@@ -54,6 +54,11 @@ const startsIn = async ({ limit, req, span, timeZone, unit }: SpanArgs): Promise
   return rows.map(({ at, key, utc }) => ({ at: String(at), key: String(key), utc: String(utc) }))
 }
 
+const longerThan = (unit: PeriodUnit): PeriodUnit[] => {
+  const units: PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year']
+  return units.slice(units.indexOf(unit) + 1)
+}
+
 const loadStarts = async (
   { dateField, filter, req, timeZone }: PrepareArgs,
   unit: PeriodUnit,
@@ -78,6 +83,7 @@ const loadStarts = async (
   if (exact.length <= hardLimit) return exact
   throw failure({
     code: 'too-many-groups',
+    data: { unit, valid: longerThan(unit) },
     message: {
       en: 'The dates are too far apart for this grouping. Choose a period, or group by month or year.',
       it: 'Le date sono troppo distanti per questo raggruppamento. Scegli un periodo, oppure raggruppa per mese o per anno.',

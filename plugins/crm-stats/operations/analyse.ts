@@ -115,7 +115,7 @@ const chosen = async (req: PayloadRequest, codes: string[]): Promise<Dimension[]
   if (codes.length > 2 || new Set(codes).size < codes.length || severalMany(dimensions)) {
     throw failure({
       code: 'bad-grouping',
-      data: { most: 2 },
+      data: { most: 2, valid: all.map(({ code }) => code) },
       message: {
         en: 'Group by one or two different things.',
         it: 'Raggruppa per una o due cose diverse.',

@@ -28,16 +28,14 @@ const others: Label = { en: '(all others)', it: '(tutti gli altri)' }
 
 export type NamedBucket = Bucket & BucketLabel & { parts: Parts }
 
+const ranks: Record<Bucket['kind'], number> = { value: 0, hidden: 1, others: 2, none: 3 }
+
 /** In the order in which people read them: periods as they come, dictionaries as they are ordered, others by size. */
-const compare = (a: NamedBucket, b: NamedBucket): number => {
-  const last = (bucket: NamedBucket) => ['value', 'hidden', 'others', 'none'].indexOf(bucket.kind)
-  return (
-    last(a) - last(b) ||
-    (a.order ?? 0) - (b.order ?? 0) ||
-    (b.parts.count ?? 0) - (a.parts.count ?? 0) ||
-    a.label.localeCompare(b.label)
-  )
-}
+const compare = (a: NamedBucket, b: NamedBucket): number =>
+  ranks[a.kind] - ranks[b.kind] ||
+  (a.order ?? 0) - (b.order ?? 0) ||
+  (b.parts.count ?? 0) - (a.parts.count ?? 0) ||
+  a.label.localeCompare(b.label)
 
 /** The buckets of a grouping with their names; periods without gaps. */
 export const bucketsOf = async ({

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { compileWhere, postgresOf, transactionOf } from '../../../src/platform/database'
 import { languageOf } from '../../../src/platform/i18n'
 import type { BucketLabel, Key } from '../dimensions/types'
@@ -25,9 +25,7 @@ export const labelsOf = async ({
   // The collection's own rule, which is not always one of the modules' (users, groups).
   const readable = await config.access.read({ req })
   if (!readable) return new Map()
-  const named: Where = { id: { in: ids } }
-  const where = readable === true ? named : { and: [readable, named] }
-  const compiled = compileWhere({ collection, req, where })
+  const compiled = compileWhere({ collection, req, where: readable === true ? {} : readable })
   const isDictionary = Boolean(config.custom?.dictionary)
   const adapter = postgresOf(req.payload)
   const table = adapter.tables[collection.replaceAll('-', '_')] as unknown as Record<string, Column>
@@ -42,7 +40,9 @@ export const labelsOf = async ({
     : sql``
   const db = await transactionOf(req)
   const { rows } = await db.execute(
-    sql`SELECT ${column('id')} AS id, ${title} AS title${more} FROM ${compiled.from} WHERE ${compiled.where}`,
+    // One parameter: as a filter of the list, a thousand ids take longer to write than to look up.
+    sql`SELECT ${column('id')} AS id, ${title} AS title${more} FROM ${compiled.from}
+      WHERE ${column('id')} = ANY(${sql.param(ids)}::int[]) AND ${compiled.where}`,
   )
   return new Map(
     rows.map((row) => [

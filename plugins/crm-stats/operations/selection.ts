@@ -1,5 +1,6 @@
 import { type PayloadRequest, QueryError, validateQueryPaths, type Where } from 'payload'
 import { may } from '../../../src/platform/access'
+import { refuseBadDates } from '../../../src/platform/database'
 import { failure, notAllowed } from '../../../src/platform/i18n'
 
 /** Fields of activities that a filter may begin with. */
@@ -33,7 +34,7 @@ const wellFormed = (where: unknown): boolean =>
 /**
  * The list's filter as this person may use it: checked as the list checks it, with what they may see
  * of related records built in. Rights to the activities themselves are `accessibleTo`'s.
- * @throws 400 `unknown-field` or `bad-filter`, 403 who may not read activities
+ * @throws 400 `unknown-field`, `bad-filter` or `bad-date`, 403 who may not read activities
  */
 export const selectionOf = async ({
   req,
@@ -60,6 +61,7 @@ export const selectionOf = async ({
     const paths = (error.data as unknown as { path?: string }[]).map(({ path }) => String(path))
     throw refused(req, [...new Set(paths)])
   }
+  refuseBadDates({ collection: 'activities', req, where: own })
   return own
 }
 

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CompiledWhere } from '../../../src/platform/database'
 import type { PreparedDimension, SQL } from '../dimensions/types'
 import type { Part } from '../measures'
+import { largestOf } from './largest'
 import { additive, isAdditive } from './parts'
 
 /** A grouping in the statement; `many` ones read a table with several rows for an activity. */
@@ -64,6 +65,7 @@ const subsetsOf = (count: number): number[][] => {
 export const statementOf = (args: StatementArgs): SQL => {
   const { dimensions, keep, limit } = args
   if (isPlain(args)) return plainOf(args)
+  if (isOne(args)) return oneOf(args)
   const subsets = subsetsOf(dimensions.length)
   const manyOf = (subset: number[]) => subset.filter((index) => dimensions[index]?.many).join()
   const sources = [...new Set(subsets.map(manyOf))].map((many) => {
@@ -76,7 +78,7 @@ export const statementOf = (args: StatementArgs): SQL => {
   if (keep) {
     for (const [index, dimension] of dimensions.entries()) {
       const name = at(keyNames, index)
-      const order = dimension.keep === 'latest' ? sql`${name} DESC` : sql`sum(count) DESC, ${name}`
+      const order = orderOf(dimension, name, sql`sum(count)`)
       tables.push(sql`${at(keepNames, index)} AS (
         SELECT ${name} AS kept FROM ${at(cellNames, 0)} WHERE ${name} IS NOT NULL
         GROUP BY ${name} ORDER BY ${order} LIMIT ${keep[index] ?? 0})`)
@@ -109,6 +111,24 @@ const plainOf = ({ base, dimensions, limit, now, parts }: StatementArgs): SQL =>
   return sql`SELECT GROUPING(k1) AS g1, k1, ${commas(figures)}
     FROM (SELECT ${dimension?.key} AS k1, activities.* ${from} ${joins} WHERE ${where}) activities
     GROUP BY GROUPING SETS ((k1), ()) LIMIT ${limit}`
+}
+
+/** Which buckets are kept: the latest, or the largest. */
+const orderOf = ({ keep }: StatementDimension, key: SQL, count: SQL): SQL =>
+  keep === 'latest' ? sql`${key} DESC` : sql`${count} DESC, ${key}`
+
+/** One grouping whose cells are its buckets, some of which are kept. */
+const isOne = ({ dimensions, keep, parts }: StatementArgs): boolean =>
+  keep !== undefined && dimensions.length === 1 && !dimensions[0]?.many && !perCompany(parts)
+
+const oneOf = (args: StatementArgs): SQL => {
+  const [dimension] = args.dimensions as [StatementDimension]
+  return largestOf({
+    cells: cellsOf(args, { dimensions: [0], many: false, subsets: [] }),
+    figures: withCount(args.parts).map((part) => columnOf[part]),
+    keep: args.keep?.[0] ?? 0,
+    order: orderOf(dimension, at(keyNames, 0), sql`count`),
+  })
 }
 
 type Source = { dimensions: number[]; many: boolean; subsets: number[][] }

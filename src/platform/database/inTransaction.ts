@@ -21,3 +21,28 @@ export const inTransaction = async <T>({
     throw error
   }
 }
+
+/**
+ * Runs several questions on one moment of the data, whatever others write meanwhile. Inside an open
+ * transaction it just joins.
+ */
+export const inSnapshot = async <T>({
+  req,
+  run,
+}: {
+  req: PayloadRequest
+  run: () => Promise<T>
+}): Promise<T> => {
+  if (await req.transactionID) return run()
+  const begun = await req.payload.db.beginTransaction({
+    accessMode: 'read only',
+    isolationLevel: 'repeatable read',
+  })
+  if (begun === null) throw new Error('The database has no transactions')
+  req.transactionID = begun
+  try {
+    return await run()
+  } finally {
+    await killTransaction(req)
+  }
+}

@@ -1,10 +1,11 @@
 export { isBadValue, tellBadValues } from './badValue'
 export { countUpTo } from './countUpTo'
-export { inTransaction } from './inTransaction'
+export { inSnapshot, inTransaction } from './inTransaction'
 export { surviveLostConnections } from './pool'
 export { executePrepared } from './prepared'
 export { readRecords } from './readRecords'
 export { placesUsing } from './references'
+export { refuseBadDates } from './refuseBadDates'
 export { type Database, postgresOf, transactionOf } from './transaction'
 export {
   accessibleIDs,

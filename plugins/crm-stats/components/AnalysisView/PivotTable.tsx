@@ -6,6 +6,8 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { textsIn } from '../../../../src/platform/i18n/languages'
 import { type MeasureCode, measures } from '../../measures'
 import type { Analysis, AxisValue, Figures } from '../../operations/analysis'
+import { idOf } from '../../operations/buckets'
+import { type RowSort, rowsInOrder, sortOnScreen } from '../../operations/rowOrder'
 import { statsTexts } from '../../translations'
 import { formatFigure } from './format'
 import { whereParameters } from './links'
@@ -18,11 +20,20 @@ type PivotProps = {
   list: string
   /** Offers the other measures of the answer; left out where the figure is fixed. */
   onFigure?: (code: MeasureCode) => void
+  /** Told by which column the rows are ordered, where others have to know it. */
+  onSort?: (sort: null | RowSort) => void
+  /** That order; the table keeps its own where nobody is told. */
+  sort?: null | RowSort
 }
 
 type Cell = { figures: Figures; where: null | Where } | undefined
-type Column = { figure: MeasureCode; id: string; label: string; place: null | number }
-type Sort = { column: string; descending: boolean } | null
+type Column = {
+  bucket?: Pick<AxisValue, 'key' | 'kind'>
+  figure: MeasureCode
+  id: string
+  label: string
+  place: null | number
+}
 
 /** As many rows as are drawn at once; the others on demand. */
 const firstRows = 100
@@ -31,11 +42,12 @@ const firstRows = 100
  * The figures as a table, with totals of rows and columns: for one grouping a column for each
  * measure, for two one measure across. Each figure opens the list of exactly its activities.
  */
-export const PivotTable = ({ analysis, figure, list, onFigure }: PivotProps) => {
+export const PivotTable = ({ analysis, figure, list, onFigure, onSort, sort }: PivotProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(statsTexts, i18n.language)
   const nameOf = (code: MeasureCode) => textsIn(measures[code].label, i18n.language)
-  const [sort, setSort] = useState<Sort>(null)
+  const [ownSort, setOwnSort] = useState<null | RowSort>(null)
+  const sorted = onSort ? sort : ownSort
   const [all, setAll] = useState(false)
   const [rows, across] = analysis.axes
   const cells = useMemo(
@@ -43,7 +55,13 @@ export const PivotTable = ({ analysis, figure, list, onFigure }: PivotProps) => 
     [analysis],
   )
   const columns: Column[] = across
-    ? across.values.map(({ label }, place) => ({ figure, id: String(place), label, place }))
+    ? across.values.map(({ key, kind, label }, place) => ({
+        bucket: { key, kind },
+        figure,
+        id: String(place),
+        label,
+        place,
+      }))
     : analysis.measures.map((code) => ({
         figure: code,
         id: code,
@@ -53,12 +71,7 @@ export const PivotTable = ({ analysis, figure, list, onFigure }: PivotProps) => 
   const cellAt = (row: number, place: null | number): Cell =>
     place === null ? rows?.values[row] : cells.get(`${row},${place}`)
   const total: Column = { figure, id: 'total', label: texts.total, place: null }
-  const shown = (rows?.values ?? []).map((_, place) => place)
-  const sorted = sort && [...columns, total].find(({ id }) => id === sort.column)
-  if (sorted) {
-    const figureAt = (row: number) => cellAt(row, sorted.place)?.figures[sorted.figure] ?? -1
-    shown.sort((a, b) => (sort.descending ? figureAt(b) - figureAt(a) : figureAt(a) - figureAt(b)))
-  }
+  const shown = rowsInOrder(analysis, sortOnScreen(analysis, sorted, figure))
 
   const draw = (cell: Cell, code: MeasureCode, strong = false): ReactNode => {
     const value = cell?.figures[code]
@@ -69,10 +82,17 @@ export const PivotTable = ({ analysis, figure, list, onFigure }: PivotProps) => 
     return <a href={`${list}?${whereParameters(cell.where)}`}>{inside}</a>
   }
   const heading = (column: Column) => {
-    const isSorted = sort?.column === column.id
+    const { bucket, figure: measure } = column
+    const isSorted =
+      sorted !== null &&
+      sorted !== undefined &&
+      (across
+        ? (bucket && idOf(bucket)) === (sorted.column && idOf(sorted.column))
+        : sorted.measure === measure)
+    const descending = isSorted && sorted.descending === true
     return (
       <th
-        aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+        aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : 'none'}
         className="crm-pivot__figure"
         key={column.id}
         scope="col"
@@ -80,17 +100,15 @@ export const PivotTable = ({ analysis, figure, list, onFigure }: PivotProps) => 
         <button
           className="crm-pivot__sort"
           onClick={() =>
-            setSort(
-              isSorted && !sort.descending
-                ? null
-                : { column: column.id, descending: !(isSorted && sort.descending) },
+            (onSort ?? setOwnSort)(
+              isSorted && !descending ? null : { column: bucket, descending: !isSorted, measure },
             )
           }
           title={texts.sortBy(column.label)}
           type="button"
         >
           {column.label}
-          {isSorted && (sort.descending ? ' ↓' : ' ↑')}
+          {isSorted && (descending ? ' ↓' : ' ↑')}
         </button>
       </th>
     )

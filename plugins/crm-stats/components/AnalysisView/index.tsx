@@ -20,6 +20,7 @@ import { whereParameters } from './links'
 import { PivotTable } from './PivotTable'
 import { SavedAnalyses } from './SavedAnalyses'
 import { useAnalysis } from './useAnalysis'
+import { usePivot } from './usePivot'
 
 // Charts are half of the page's code: they come when there is something to draw.
 const Chart = lazy(() => import('./Chart'))
@@ -37,6 +38,7 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
   const openedID = Number(parameters.get('analysis')) || null
   const [saved, setSaved] = useState(setup.saved)
   const { again, analysis, busy, problem } = useAnalysis(question, setup)
+  const pivot = usePivot(analysis)
 
   const open = useCallback((query: Record<string, string>, id: null | number) => {
     const next = new URLSearchParams({ ...query, ...(id ? { analysis: String(id) } : {}) })
@@ -101,6 +103,7 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
           {setup.mayExport && analysis && !busy && analysis.count > 0 && (
             <AnalysisExport
               analysis={analysis}
+              sort={pivot.sort}
               title={saved.find(({ id }) => id === openedID)?.name}
             />
           )}
@@ -113,18 +116,23 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
             </Button>
           </Banner>
         )}
-        {analysis && <Result analysis={analysis} busy={busy} list={list} />}
+        {analysis && <Result analysis={analysis} busy={busy} list={list} pivot={pivot} />}
       </Gutter>
     </ContextOfAnalysis.Provider>
   )
 }
 
-const Result = ({ analysis, busy, list }: { analysis: Analysis; busy: boolean; list: string }) => {
+type ResultProps = {
+  analysis: Analysis
+  busy: boolean
+  list: string
+  pivot: ReturnType<typeof usePivot>
+}
+
+const Result = ({ analysis, busy, list, pivot }: ResultProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(statsTexts, i18n.language)
-  const [figure, setFigure] = useState<string>()
   if (analysis.count === 0) return <p className="crm-empty">{texts.nothing}</p>
-  const shown = analysis.measures.find((code) => code === figure) ?? analysis.measures[0] ?? 'count'
   return (
     <div
       className={busy ? 'crm-analysis__result crm-analysis__result--old' : 'crm-analysis__result'}
@@ -133,10 +141,10 @@ const Result = ({ analysis, busy, list }: { analysis: Analysis; busy: boolean; l
       {analysis.overlapping && <p className="crm-analysis__note">{texts.overlapping}</p>}
       {analysis.axes.length > 0 && (
         <Suspense fallback={<div className="crm-analysis__chart" />}>
-          <Chart analysis={analysis} figure={shown} />
+          <Chart analysis={analysis} figure={pivot.figure} />
         </Suspense>
       )}
-      <PivotTable analysis={analysis} figure={shown} list={list} onFigure={setFigure} />
+      <PivotTable analysis={analysis} list={list} {...pivot} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { FormFoot } from '../../../../src/platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '../../../../src/platform/admin/form/useSave'
 import { formatCount } from '../../components/AnalysisView/format'
 import type { Analysis } from '../../operations/analysis'
+import type { RowSort } from '../../operations/rowOrder'
 import type { ExportAnswer } from '../operations/readExport'
 import { fill } from '../translations'
 import type { ExportFormat } from '../types'
@@ -19,6 +20,8 @@ import { useTexts } from './useTexts'
 
 type ExportProps = {
   analysis: Analysis
+  /** By which column its table is ordered. */
+  sort?: null | RowSort
   /** Begins the name of the file. @default what the analysis groups by */
   title?: string
 }
@@ -42,7 +45,12 @@ export const AnalysisExport = (props: ExportProps) => {
   )
 }
 
-const AnalysisExportForm = ({ analysis, close, title }: ExportProps & { close: () => void }) => {
+const AnalysisExportForm = ({
+  analysis,
+  close,
+  sort,
+  title,
+}: ExportProps & { close: () => void }) => {
   const { language, texts } = useTexts()
   const { isSaving, problem, send } = useSave()
   const openFile = useOpenFile()
@@ -58,7 +66,15 @@ const AnalysisExportForm = ({ analysis, close, title }: ExportProps & { close: (
   const start = async (event: FormEvent) => {
     event.preventDefault()
     if (tooLarge) return
-    const question = { dateField, groupBy, measures, timeZone, title, where }
+    const question = {
+      dateField,
+      groupBy,
+      measures,
+      sort: sort ?? undefined,
+      timeZone,
+      title,
+      where,
+    }
     const answer = await send<ExportAnswer>(
       '/crm-stats/exports',
       what === 'figures' ? { analysis: question, format } : { ...rowsBehind, format },

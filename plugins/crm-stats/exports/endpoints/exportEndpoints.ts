@@ -28,7 +28,7 @@ const inputOf = async (req: PayloadRequest): Promise<ExportInput> => {
   return { collection, columns, format, search, sort, where }
 }
 
-const analysisFields = ['where', 'groupBy', 'measures', 'dateField', 'timeZone', 'title']
+const analysisFields = ['where', 'groupBy', 'measures', 'sort', 'dateField', 'timeZone', 'title']
 
 /** Starts what a body asks for: the export of an analysis, or of a list. */
 const start = async (req: PayloadRequest, settings: ExportSettings): Promise<Export> => {
@@ -42,12 +42,13 @@ const start = async (req: PayloadRequest, settings: ExportSettings): Promise<Exp
   if (!isObject || unknown.length > 0 || input.collection !== undefined) {
     throw problem(req, 'invalid-analysis', { data: { unknown, valid: analysisFields } })
   }
-  const { timeZone, title, ...query } = analysis as Record<string, unknown>
+  const { sort, timeZone, title, ...query } = analysis as Record<string, unknown>
   return startAnalysisExport({
     format: input.format,
     question: questionOf(req, { ...query, timezone: timeZone }),
     req,
     settings,
+    sort,
     title: typeof title === 'string' ? title : undefined,
   })
 }

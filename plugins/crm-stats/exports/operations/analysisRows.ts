@@ -2,6 +2,7 @@ import { guardCell } from '../../../../src/platform/csv'
 import type { Language } from '../../../../src/platform/i18n'
 import { type MeasureCode, type MeasureFormat, measures } from '../../measures'
 import type { Analysis, Axis, AxisValue, Figures } from '../../operations/analysis'
+import { type RowSort, rowsInOrder } from '../../operations/rowOrder'
 import { statsTexts } from '../../translations'
 import type { CellKind, SheetColumn } from '../types'
 
@@ -91,10 +92,10 @@ const crossColumns = (
 
 /**
  * An analysis as the table of the screen: a row for each bucket of the first grouping, a column for
- * each measure or, with two groupings, for each bucket of the second one; totals of rows and columns;
- * then what has to be known about them.
+ * each measure or, with two groupings, for each bucket of the second one; in the order that was chosen
+ * there; totals of rows and columns; then what has to be known about them.
  */
-export const analysisRows = (analysis: Analysis, style: Style): AnalysisTable => {
+export const analysisRows = (analysis: Analysis, style: Style, sort?: RowSort): AnalysisTable => {
   const [first, second] = analysis.axes
   const texts = statsTexts[style.language]
   const isDay = first?.code === 'day'
@@ -113,8 +114,8 @@ export const analysisRows = (analysis: Analysis, style: Style): AnalysisTable =>
   ]
   const cellOf = (code: MeasureCode, found: Figures | undefined) =>
     figureCell(found?.[code], measures[code].format, style)
-  const rows = (first?.values ?? []).map((value, row) => [
-    labelCell(value, isDay, style),
+  const rows = rowsInOrder(analysis, sort).map((row) => [
+    labelCell(first?.values[row] as AxisValue, isDay, style),
     ...figures.map(({ code, of }) => cellOf(code, of(row))),
   ])
   const text = (label: string) => textCell(label, isDay, style)

@@ -15,8 +15,8 @@ export const messages = {
     it: 'Questa esportazione è già terminata.',
   },
   'invalid-analysis': {
-    en: 'An analysis is an object with where, groupBy, measures, dateField, timeZone and title, in place of a collection.',
-    it: 'Un’analisi è un oggetto con where, groupBy, measures, dateField, timeZone e title, al posto di una collection.',
+    en: 'An analysis is an object with where, groupBy, measures, sort, dateField, timeZone and title, in place of a collection.',
+    it: 'Un’analisi è un oggetto con where, groupBy, measures, sort, dateField, timeZone e title, al posto di una collection.',
   },
   'invalid-where': {
     en: 'The filter names a field that does not exist or that you may not see.',
@@ -24,8 +24,8 @@ export const messages = {
   },
   'no-columns': { en: 'Choose at least one column.', it: 'Scegli almeno una colonna.' },
   'rights-changed': {
-    en: 'Your rights have changed since this file was written, so it can no longer be downloaded. Make it anew: it will hold what you may see now.',
-    it: 'I tuoi permessi sono cambiati da quando il file è stato scritto, quindi non si può più scaricare. Rifallo: conterrà quello che puoi vedere ora.',
+    en: 'What you may see has changed since this file was written, so it can no longer be downloaded. Make it anew: it will hold what you may see now.',
+    it: 'Quello che puoi vedere è cambiato da quando il file è stato scritto, quindi non si può più scaricare. Rifallo: conterrà quello che puoi vedere ora.',
   },
   'too-many-columns': {
     en: 'The table has more columns than this format holds. Choose another format, or group the other way round.',
@@ -53,8 +53,8 @@ export const messages = {
     it: 'Scegli CSV, Excel (.xlsx) o Excel 97 (.xls).',
   },
   'unknown-sort': {
-    en: 'The list cannot be ordered by this field.',
-    it: 'L’elenco non si può ordinare per questo campo.',
+    en: 'There is nothing of this name to order by.',
+    it: 'Non c’è nulla con questo nome per cui ordinare.',
   },
 } satisfies Record<string, Label>
 

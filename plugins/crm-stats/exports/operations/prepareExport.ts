@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
 import { type AccessAnswer, both, may } from '../../../../src/platform/access'
+import { refuseBadDates } from '../../../../src/platform/database'
 import { type Language, languageOf, notAllowed } from '../../../../src/platform/i18n'
 import { settingsOf } from '../../../../src/settings'
 import { describeColumns } from '../columns/describeColumns'
@@ -191,8 +192,14 @@ const checkFilter = async ({
     const unknown = (error.data as { path?: string }[] | undefined)?.map(({ path }) => path)
     throw problem(req, 'invalid-where', { data: { unknown, valid } })
   }
+  refuseBadDates({ collection, req, where })
   const keys = [args.sort ?? []].flat()
   const wrong = keys.filter((path) => !sortKey({ collection, path, req }))
-  if (wrong.length > 0) throw problem(req, 'unknown-sort', { data: { unknown: wrong } })
+  if (wrong.length > 0) {
+    const valid = config.flattenedFields
+      .filter((field) => !('hidden' in field && field.hidden))
+      .flatMap(({ name: path }) => (sortKey({ collection, path, req }) ? [path] : []))
+    throw problem(req, 'unknown-sort', { data: { unknown: wrong, valid } })
+  }
   return { sort: keys, where }
 }

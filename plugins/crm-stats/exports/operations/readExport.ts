@@ -7,6 +7,7 @@ import { messages, type ProblemCode } from './messages'
 import { exportRight } from './prepareExport'
 import { problem } from './problem'
 import { rightsMark } from './rightsMark'
+import { allStillSeen } from './seen'
 
 /** An export as its owner's programs see it. */
 export type ExportAnswer = {
@@ -47,7 +48,10 @@ export const readExport = async (id: number, req: PayloadRequest): Promise<Expor
   return record
 }
 
-/** An export for its owner. One whose rights have changed since has no file, and `error` says so. */
+/**
+ * An export for its owner. One that holds what they may not see any more has no file, and `error` says
+ * so.
+ */
 export const describeExport = async (
   record: Export,
   req: PayloadRequest,
@@ -95,15 +99,20 @@ const pathOf = async (
   req: PayloadRequest,
 ): Promise<'rights-changed' | null | { path: string; size: number }> => {
   const { payload } = req
-  const path = fileOf(payload, record, await rightsMark(record.target as CollectionSlug, req))
+  const rights = await rightsMark(record.target as CollectionSlug, req)
+  const path = fileOf(payload, record, rights)
   const stat = await fs.promises.stat(path).catch(() => null)
-  if (stat) return { path, size: stat.size }
+  if (stat) {
+    return (await allStillSeen({ record, req, rights }))
+      ? { path, size: stat.size }
+      : 'rights-changed'
+  }
   return (await hasFile(payload, record)) ? 'rights-changed' : null
 }
 
 /**
  * The finished file of one's own export.
- * @throws 403 when the rights have changed since it was written, 404, 409 when it is not ready
+ * @throws 403 when it holds what they may not see any more, 404, 409 when it is not ready
  */
 export const openFile = async (
   id: number,

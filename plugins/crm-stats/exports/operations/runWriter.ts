@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ExportFormat, SheetColumn } from '../types'
+import type { SeenQuery, SeenRecords } from './seen'
 
 /** What the thread is given: see writers/write.mjs. */
 export type WriteTask = {
@@ -11,7 +12,9 @@ export type WriteTask = {
   limit: null | number
   path: string
   sheetName: string
-  source: { count: string; select: string; url: string } | { rows: (null | string)[][] }
+  source:
+    | { count: string; seen: SeenQuery<string>[]; select: string; url: string }
+    | { rows: (null | string)[][] }
 }
 
 export type WriteProgress = { processed?: number; total?: number }
@@ -19,9 +22,12 @@ export type WriteProgress = { processed?: number; total?: number }
 /** The format cannot hold that many rows. */
 export class TooManyRows extends Error {}
 
+/** How many rows a file has, and, of a query, which records they are. */
+type Written = { seen: SeenRecords[]; total: number }
+
 type Message =
   | ({ kind: 'progress' } & WriteProgress)
-  | { kind: 'done'; total: number }
+  | ({ kind: 'done' } & Written)
   | { kind: 'failed'; message: string; name: string }
 
 /** Found by the folder that the program was started in, as its other files are: no bundler knows it. */
@@ -46,7 +52,6 @@ const giveTurn = (): void => {
 /**
  * Writes a file in a thread of its own, so that the server answers others meanwhile.
  * @param signal ends the thread; what it has written stays, for the caller to remove
- * @returns how many rows the file has
  * @throws {TooManyRows}
  */
 export const runWriter = async ({
@@ -57,7 +62,7 @@ export const runWriter = async ({
   onProgress?: (progress: WriteProgress) => void
   signal?: AbortSignal
   task: WriteTask
-}): Promise<number> => {
+}): Promise<Written> => {
   await takeTurn()
   try {
     signal?.throwIfAborted()
@@ -67,7 +72,11 @@ export const runWriter = async ({
   }
 }
 
-const inThread = ({ onProgress, signal, task }: Parameters<typeof runWriter>[0]): Promise<number> =>
+const inThread = ({
+  onProgress,
+  signal,
+  task,
+}: Parameters<typeof runWriter>[0]): Promise<Written> =>
   new Promise((resolve, reject) => {
     // Loaders and options of this process are nothing to the thread, which is plain JavaScript.
     const worker = new Worker(/* turbopackIgnore: true */ script(), {
@@ -83,7 +92,7 @@ const inThread = ({ onProgress, signal, task }: Parameters<typeof runWriter>[0])
     signal?.addEventListener('abort', stop, { once: true })
     worker.on('message', (message: Message) => {
       if (message.kind === 'progress') onProgress?.(message)
-      else if (message.kind === 'done') resolve(message.total)
+      else if (message.kind === 'done') resolve({ seen: message.seen, total: message.total })
       else if (message.name === 'TooManyRows') reject(new TooManyRows(message.message))
       else reject(new Error(message.message))
     })

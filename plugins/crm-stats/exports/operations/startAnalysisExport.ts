@@ -1,9 +1,15 @@
-import type { PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest, Where } from 'payload'
 import type { Export } from '../../../../src/payload-types'
+import { inSnapshot } from '../../../../src/platform/database'
 import { languageOf, notAllowed } from '../../../../src/platform/i18n'
 import { settingsOf } from '../../../../src/settings'
+import { dimensionsOf } from '../../dimensions'
+import type { MeasureCode } from '../../measures'
 import { type AnalyseArgs, analyse } from '../../operations/analyse'
 import type { Analysis } from '../../operations/analysis'
+import { isColumn, type RowSort } from '../../operations/rowOrder'
+import { selectionOf } from '../../operations/selection'
 import { statsTexts } from '../../translations'
 import type { ExportSettings } from '../options'
 import { columnLimits, exportFormats } from '../types'
@@ -11,6 +17,7 @@ import { analysisRows } from './analysisRows'
 import { completeExport, failExport } from './perform'
 import { exportRight } from './prepareExport'
 import { problem } from './problem'
+import { namesSeen, recordsSeen, type SeenQuery, seenIn } from './seen'
 import { filenameOf, readAgain, refuseTooMany } from './startExport'
 import { writeFile } from './writeExport'
 
@@ -19,6 +26,8 @@ type StartArgs = {
   question: Omit<AnalyseArgs, 'req' | 'within'>
   req: PayloadRequest
   settings: ExportSettings
+  /** Orders the rows, as a column of the table on the screen does; unchecked. */
+  sort?: unknown
   /** Begins the name of the file. @default what the analysis groups by */
   title?: string
 }
@@ -36,6 +45,7 @@ export const startAnalysisExport = async ({
   question,
   req,
   settings,
+  sort: askedSort,
   title: name,
 }: StartArgs): Promise<Export> => {
   const format = exportFormats.find((each) => each === asked)
@@ -43,9 +53,20 @@ export const startAnalysisExport = async ({
   const right = await exportRight('activities', req)
   if (right === false) throw notAllowed(req)
   await refuseTooMany(req)
-  const analysis = await analyse({ ...question, req, within: right === true ? undefined : right })
+  const within = right === true ? undefined : right
+  const { analysis, seen } = await inSnapshot({
+    req,
+    run: async () => {
+      const found = await analyse({ ...question, req, within })
+      return {
+        analysis: found,
+        seen: await recordsSeen(await seenInAnalysis(found, within, req), req),
+      }
+    },
+  })
   const language = languageOf(req)
-  const table = analysisRows(analysis, { language, sheet: format !== 'csv' })
+  const sort = askedSort === undefined ? undefined : sortOf(askedSort, analysis, req)
+  const table = analysisRows(analysis, { language, sheet: format !== 'csv' }, sort)
   const total = table.columns.length
   if (total > columnLimits[format]) {
     const instead = total <= columnLimits.xlsx ? 'xlsx' : 'csv'
@@ -61,7 +82,7 @@ export const startAnalysisExport = async ({
   const record = await payload.create({
     collection: 'exports',
     data: {
-      analysis: { dateField, groupBy, measures, timeZone: analysis.timeZone, where },
+      analysis: { dateField, groupBy, measures, sort, timeZone: analysis.timeZone, where },
       apiClient: req.user?.collection === 'api-clients' ? req.user.id : null,
       columns: [...groupBy, ...measures],
       filename: filenameOf({ format, timeZone, title }),
@@ -84,6 +105,7 @@ export const startAnalysisExport = async ({
       language,
       record,
       req,
+      seen,
       source: { rows: table.rows },
     })
     await completeExport({ id: record.id, payload, settings, size, total })
@@ -92,6 +114,42 @@ export const startAnalysisExport = async ({
     await failExport(payload, record.id, 'export-failed')
   }
   return readAgain(record.id, req)
+}
+
+/** @throws 400 for what is no column of the table, with those that there are */
+const sortOf = (asked: unknown, analysis: Analysis, req: PayloadRequest): RowSort => {
+  const { column, descending, measure } = (asked ?? {}) as Partial<RowSort>
+  const sort = { column, descending: descending === true, measure: measure as MeasureCode }
+  if (isColumn(analysis, sort)) return sort
+  const { axes, measures } = analysis
+  const columns = axes[1]?.values.map(({ key, kind }) => ({ key, kind })) ?? []
+  throw problem(req, 'unknown-sort', { data: { valid: { column: columns, measure: measures } } })
+}
+
+/** The activities that were counted, and the records that its groups are named by. */
+const seenInAnalysis = async (
+  { axes, where }: Analysis,
+  within: undefined | Where,
+  req: PayloadRequest,
+): Promise<SeenQuery[]> => {
+  const counted = within
+    ? await seenIn({
+        collection: 'activities',
+        columns: [],
+        req,
+        where: {
+          and: [await selectionOf({ req, where }), within, { deletedAt: { exists: false } }],
+        },
+      })
+    : []
+  const named = axes.flatMap(({ code, values }) => {
+    const collection = dimensionsOf(req.payload).find((each) => each.code === code)?.collection
+    const ids = values.flatMap(({ key }) => (typeof key === 'number' ? [key] : []))
+    return collection && ids.length > 0
+      ? [{ collection, ids: sql`SELECT unnest(${sql.param(ids)}::int[])` }]
+      : []
+  })
+  return [...counted, ...(await namesSeen(named, req))]
 }
 
 /** `Analysis - Mode, Month`. */

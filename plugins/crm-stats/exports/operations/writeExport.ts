@@ -2,12 +2,13 @@ import fs from 'node:fs'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Export } from '../../../../src/payload-types'
 import { postgresOf } from '../../../../src/platform/database'
-import { buildStatement } from '../sql/statement'
+import { buildStatement, textOf } from '../sql/statement'
 import { rowLimits } from '../types'
 import { fileOf, removeFiles, temporaryFileOf } from './files'
 import type { PreparedExport } from './prepareExport'
 import { rightsMark } from './rightsMark'
 import { runWriter, type WriteProgress, type WriteTask } from './runWriter'
+import { noteSeen, type SeenRecords, seenIn } from './seen'
 
 /** What sheets refuse in their names, and the length that they allow. */
 const sheetName = (title: string) =>
@@ -42,6 +43,8 @@ export const writeExport = async ({
     style: { language, sheet: format !== 'csv', timeZone },
     where,
   })
+  const queries = await seenIn({ collection, columns, req, where })
+  const seen = queries.map((each) => ({ ...each, query: textOf(each.query, req) }))
   const url = postgresOf(req.payload).poolOptions?.connectionString
   if (!url) throw new Error('Exports need DATABASE_URL')
   return writeFile({
@@ -51,23 +54,29 @@ export const writeExport = async ({
     record,
     req,
     signal,
-    source: { count: statement.count, select: statement.select, url },
+    source: { count: statement.count, seen, select: statement.select, url },
   })
 }
 
-/** Writes rows, or those of a query, as the file of a record. @returns its rows and bytes */
+/**
+ * Writes rows, or those of a query, as the file of a record.
+ * @param seen which records stand behind rows; a query tells them by itself
+ * @returns its rows and bytes
+ */
 export const writeFile = async ({
   columns,
   language,
   onProgress,
   record,
   req,
+  seen = [],
   signal,
   source,
 }: {
   onProgress?: (progress: WriteProgress) => void
   record: Export
   req: PayloadRequest
+  seen?: SeenRecords[]
   signal?: AbortSignal
 } & Pick<WriteTask, 'columns' | 'language' | 'source'>): Promise<{
   size: number
@@ -80,7 +89,7 @@ export const writeFile = async ({
   const path = temporaryFileOf(req.payload, record)
   const limit = rowLimits[format]
   try {
-    const total = await runWriter({
+    const written = await runWriter({
       onProgress,
       signal,
       task: {
@@ -94,9 +103,10 @@ export const writeFile = async ({
         source,
       },
     })
+    await noteSeen({ record, req, rights, seen: [...seen, ...written.seen] })
     const { size } = await fs.promises.stat(path)
     await fs.promises.rename(path, fileOf(req.payload, record, rights))
-    return { size, total }
+    return { size, total: written.total }
   } catch (error) {
     await fs.promises.rm(path, { force: true })
     throw error

@@ -12,25 +12,25 @@ type SQL = ReturnType<typeof sql>
 /** The queries of an export, with their values in them, and what its columns are. */
 export type ExportStatement = { columns: SheetColumn[]; count: string; select: string }
 
-type StatementArgs = {
+/** Which records: a filter of a collection. */
+export type RowsArgs = {
   collection: CollectionSlug
-  columns: ExportColumn[]
   req: PayloadRequest
-  /** Checked already: see `order.ts`. */
-  sort: string[]
-  style: CellStyle
   /** The filter with the rights of the asking user in it. */
   where: Where
 }
 
-const tableOf = (collection: string) => collection.replaceAll('-', '_')
+type StatementArgs = RowsArgs & {
+  columns: ExportColumn[]
+  /** Checked already: see `order.ts`. */
+  sort: string[]
+  style: CellStyle
+}
+
+export const tableOf = (collection: string) => collection.replaceAll('-', '_')
 
 /** The records of a filter, each once, under the name `r`. */
-const sourceOf = ({
-  collection,
-  req,
-  where,
-}: Pick<StatementArgs, 'collection' | 'req' | 'where'>): SQL => {
+export const rowsOf = ({ collection, req, where }: RowsArgs): SQL => {
   const compiled = compileWhere({ collection, req, where })
   const table = sql.identifier(tableOf(collection))
   return compiled.multiplies
@@ -39,8 +39,8 @@ const sourceOf = ({
 }
 
 /** How many records a filter finds. */
-export const countQuery = (args: Pick<StatementArgs, 'collection' | 'req' | 'where'>): SQL =>
-  sql`SELECT count(*) AS total FROM ${sourceOf(args)}`
+export const countQuery = (args: RowsArgs): SQL =>
+  sql`SELECT count(*) AS total FROM ${rowsOf(args)}`
 
 /**
  * The one query that an export is: a row for each record, each cell as text that the writer of the
@@ -49,7 +49,6 @@ export const countQuery = (args: Pick<StatementArgs, 'collection' | 'req' | 'whe
  */
 export const buildStatement = async (args: StatementArgs): Promise<ExportStatement> => {
   const { collection, columns, req, style } = args
-  const adapter = postgresOf(req.payload)
   const cells: SQL[] = []
   const joins: SQL[] = []
   for (const [index, column] of columns.entries()) {
@@ -57,14 +56,21 @@ export const buildStatement = async (args: StatementArgs): Promise<ExportStateme
     cells.push(cell)
     if (join) joins.push(join)
   }
-  const select = sql`SELECT ${sql.join(cells, sql`, `)} FROM ${sourceOf(args)} ${sql.join(joins, sql` `)} ORDER BY ${orderOf(args)}`
-  // Drizzle does not type the dialect that its handle has.
-  const { dialect } = adapter.drizzle as unknown as { dialect: Parameters<typeof inlineQuery>[1] }
+  const select = sql`SELECT ${sql.join(cells, sql`, `)} FROM ${rowsOf(args)} ${sql.join(joins, sql` `)} ORDER BY ${orderOf(args)}`
   return {
     columns: columns.map(sheetColumn),
-    count: inlineQuery(countQuery(args), dialect),
-    select: inlineQuery(select, dialect),
+    count: textOf(countQuery(args), req),
+    select: textOf(select, req),
   }
+}
+
+/** A query as text with its values in it. */
+export const textOf = (query: SQL, req: PayloadRequest): string => {
+  // Drizzle does not type the dialect that its handle has.
+  const { dialect } = postgresOf(req.payload).drizzle as unknown as {
+    dialect: Parameters<typeof inlineQuery>[1]
+  }
+  return inlineQuery(query, dialect)
 }
 
 const widths: Record<Exclude<CellKind, 'dayLabel' | 'share'>, number> = {

@@ -9,14 +9,14 @@ let last = {}
 
 /** The thread that writes one file: the server answers others meanwhile. */
 try {
-  const { total } = await writeExport(workerData, (progress) => {
+  const written = await writeExport(workerData, (progress) => {
     last = { ...last, ...progress }
     const now = Date.now()
     if (now - told < tellEvery) return
     told = now
     parentPort?.postMessage({ kind: 'progress', ...last })
   })
-  parentPort?.postMessage({ kind: 'done', total })
+  parentPort?.postMessage({ kind: 'done', ...written })
 } catch (error) {
   parentPort?.postMessage({
     kind: 'failed',

@@ -1,15 +1,14 @@
 import pg from 'pg'
+import { copiedLines, lineFeed, linesOf } from './copyText.mjs'
 import { writeCsv, writeCsvRows } from './csv.mjs'
 
 /**
  * @typedef {import('./cells.mjs').SheetColumn} SheetColumn
- * @typedef {{ count: string, select: string, url: string }} QuerySource a query, and where to ask it
+ * @typedef {{ collection: string, query: string, right: string }} SeenQuery
+ * @typedef {{ count: string, seen: SeenQuery[], select: string, url: string }} QuerySource a query, and where to ask it
  * @typedef {{ rows: (null | string)[][] }} RowsSource rows that are there already
  * @typedef {{ columns: SheetColumn[], format: 'csv' | 'xls' | 'xlsx', headings: string[], language: 'en' | 'it', limit: number | null, path: string, sheetName: string, source: QuerySource | RowsSource }} WriteTask
  */
-
-/** Rows that are fetched at once for a sheet. */
-const batchSize = 1000
 
 /** A file that its format cannot hold; it becomes a sentence where people read it. */
 export class TooManyRows extends Error {
@@ -17,12 +16,12 @@ export class TooManyRows extends Error {
 }
 
 /**
- * Writes an export's file. Count and rows are of one snapshot, so that they are equal whatever
- * others write meanwhile.
+ * Writes an export's file. Count, rows and which records they are (operations/seen.ts) are of one
+ * snapshot, so that they are equal whatever others write meanwhile.
  *
  * @param {WriteTask} task
  * @param {(progress: { processed?: number, total?: number }) => void} tell
- * @returns {Promise<{ total: number }>}
+ * @returns {Promise<{ seen: { words: number[][] }[], total: number }>}
  */
 export const writeExport = async (task, tell) => {
   const { source } = task
@@ -54,36 +53,38 @@ export const writeExport = async (task, tell) => {
       const { headings, language, path } = task
       await writeCsv({ client, headings, language, onRows, path, select: source.select })
     } else {
-      await writeSheet(task, fetched(client, source.select, onRows))
+      await writeSheet(task, told(client, source.select, onRows))
+    }
+    const seen = []
+    for (const { query, ...set } of source.seen) {
+      const found = await client.query({ rowMode: 'array', text: query })
+      seen.push({ ...set, words: found.rows.map((word) => word.map(Number)) })
     }
     await client.query('COMMIT')
-    return { total }
+    return { seen, total }
   } finally {
     await client.end().catch(() => undefined)
   }
 }
 
-/** @param {WriteTask} task */
-const writeSheet = async ({ columns, format, path, sheetName }, batches) => {
-  const args = { batches, columns, path, sheetName }
+/**
+ * @param {WriteTask} task
+ * @param {AsyncIterable<Buffer>} lines rows in COPY's text format
+ */
+const writeSheet = async ({ columns, format, path, sheetName }, lines) => {
+  const args = { columns, lines, path, sheetName }
   // Only what is needed is loaded: an XLSX needs no library for XLS.
   if (format === 'xlsx') await (await import('./xlsx.mjs')).writeXlsx(args)
   else await (await import('./xls.mjs')).writeXls(args)
 }
 
-/** The rows of a query by a cursor: no more than two batches are here at a time. */
-async function* fetched(client, select, onRows) {
-  await client.query(`DECLARE export NO SCROLL CURSOR FOR ${select}`)
-  const next = () => client.query({ rowMode: 'array', text: `FETCH ${batchSize} FROM export` })
-  let coming = next()
-  for (;;) {
-    const { rows } = await coming
-    if (rows.length === 0) return
-    // The database prepares the next batch while this one is written.
-    coming = next()
-    coming.catch(() => undefined)
-    yield rows
-    onRows(rows.length)
+/** The rows of a query, told when they are written. */
+async function* told(client, select, onRows) {
+  for await (const lines of copiedLines(client, select)) {
+    let count = 0
+    for (let at = lines.indexOf(lineFeed); at >= 0; at = lines.indexOf(lineFeed, at + 1)) count += 1
+    yield lines
+    onRows(count)
   }
 }
 
@@ -96,9 +97,9 @@ const writeRows = async (task, rows) => {
     await writeSheet(
       task,
       (async function* () {
-        yield rows
+        yield linesOf(rows)
       })(),
     )
   }
-  return { total: rows.length }
+  return { seen: [], total: rows.length }
 }

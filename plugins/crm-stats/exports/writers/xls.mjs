@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import * as XLSX from '@e965/xlsx'
 import { biffWorkbook } from './biff.mjs'
 import { sheetCell } from './cells.mjs'
+import { rowsIn } from './copyText.mjs'
 
 /**
  * Writes rows as a workbook of Excel 97 (BIFF8). Its table of texts stands before the cells, so the
@@ -10,12 +11,12 @@ import { sheetCell } from './cells.mjs'
  * The library writes the container alone: it takes 16 KB of memory for each cell (tried: 16,000 rows
  * held 2.5 GB), and knows neither frozen rows nor bold headings.
  *
- * @param {{ batches: AsyncIterable<(null | string)[][]>, columns: import('./cells.mjs').SheetColumn[], path: string, sheetName: string }} options
+ * @param {{ columns: import('./cells.mjs').SheetColumn[], lines: AsyncIterable<Buffer>, path: string, sheetName: string }} options
  */
-export const writeXls = async ({ batches, columns, path, sheetName }) => {
+export const writeXls = async ({ columns, lines, path, sheetName }) => {
   const book = biffWorkbook({ columns, sheetName })
-  for await (const batch of batches) {
-    for (const raw of batch) {
+  for await (const some of lines) {
+    for (const raw of rowsIn(some)) {
       book.addRow(raw.map((value, index) => sheetCell(columns[index].kind, value)))
     }
   }

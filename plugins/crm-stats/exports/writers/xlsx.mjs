@@ -1,4 +1,4 @@
-import { numberFormats, sheetCell } from './cells.mjs'
+import { boldLook, columnName, formats, sheetRows, textCell, xmlText } from './xlsxCells.mjs'
 import { writeZip } from './zip.mjs'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -7,36 +7,17 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types'
 const start = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-/** `_x0041_` within a text would be read as `A`. */
-const codes = /_(?=x[0-9A-Fa-f]{4}_)/g
-const markup = /[&<>]/
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-const xmlText = (text) => {
-  const plain = text.includes('_x') ? text.replace(codes, '_x005F_') : text
-  return markup.test(plain) ? plain.replace(/[&<>]/g, (sign) => entities[sign]) : plain
-}
-
 const attribute = (text) => xmlText(text).replace(/"/g, '&quot;')
-
-/** Looks by their number format; the first is plain, the second that of the headings. */
-const formats = [...new Set(Object.values(numberFormats).filter(Boolean))]
 const firstOwnFormat = 164
-const boldLook = 1
-const lookOf = (format) => (format ? 2 + formats.indexOf(format) : 0)
-
-const columnName = (index) =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') +
-  String.fromCharCode(65 + (index % 26))
 
 /**
- * Writes rows as an Excel workbook while they come: a batch of rows at a time is turned into text,
- * packed and written, and the reading waits for that. Written here rather than by exceljs, whose
- * styled cells took two and a half times as long as its bare ones.
+ * Writes rows as an Excel workbook while they come: some at a time are put down as XML, packed and
+ * written, and the reading waits for that. Written here rather than by exceljs, whose styled cells
+ * took two and a half times as long as its bare ones.
  *
- * @param {{ batches: AsyncIterable<(null | string)[][]>, columns: import('./cells.mjs').SheetColumn[], path: string, sheetName: string }} options
+ * @param {{ columns: import('./cells.mjs').SheetColumn[], lines: AsyncIterable<Buffer>, path: string, sheetName: string }} options
  */
-export const writeXlsx = async ({ batches, columns, path, sheetName }) => {
+export const writeXlsx = async ({ columns, lines, path, sheetName }) => {
   await writeZip(
     path,
     (function* () {
@@ -45,16 +26,13 @@ export const writeXlsx = async ({ batches, columns, path, sheetName }) => {
       yield { content: [workbook(sheetName)], name: 'xl/workbook.xml' }
       yield { content: [workbookRelations], name: 'xl/_rels/workbook.xml.rels' }
       yield { content: [styles()], name: 'xl/styles.xml' }
-      yield { content: sheet({ batches, columns }), name: 'xl/worksheets/sheet1.xml' }
+      yield { content: sheet({ columns, lines }), name: 'xl/worksheets/sheet1.xml' }
     })(),
   )
 }
 
-async function* sheet({ batches, columns }) {
+async function* sheet({ columns, lines }) {
   const names = columns.map((_, index) => columnName(index))
-  const kinds = columns.map(({ kind }) => kind)
-  const looks = kinds.map((kind) => lookOf(numberFormats[kind]))
-  const last = names.at(-1)
   yield `${start}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns
     .map(
       ({ width }, index) =>
@@ -63,31 +41,10 @@ async function* sheet({ batches, columns }) {
     .join('')}</cols><sheetData><row r="1">${columns
     .map(({ label }, index) => textCell(`${names[index]}1`, boldLook, label))
     .join('')}</row>`
-  let number = 1
-  for await (const batch of batches) {
-    let text = ''
-    for (const raw of batch) {
-      number += 1
-      text += `<row r="${number}">`
-      for (let index = 0; index < kinds.length; index += 1) {
-        const { format, value } = sheetCell(kinds[index], raw[index])
-        if (value === null) continue
-        const place = `${names[index]}${number}`
-        const look = format ? lookOf(format) : looks[index]
-        text +=
-          typeof value === 'number'
-            ? `<c r="${place}" s="${look}"><v>${value}</v></c>`
-            : textCell(place, lookOf('@'), value)
-      }
-      text += '</row>'
-    }
-    if (text) yield text
-  }
-  yield `</sheetData><autoFilter ref="A1:${last}${number}"/></worksheet>`
+  const { last, rowsOf } = sheetRows(columns)
+  for await (const some of lines) yield rowsOf(some)
+  yield `</sheetData><autoFilter ref="A1:${names.at(-1)}${last()}"/></worksheet>`
 }
-
-const textCell = (place, look, text) =>
-  `<c r="${place}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
 
 const override = (part, type) =>
   `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`

@@ -60,7 +60,7 @@ async function* pieces(files) {
         done(null, chunk)
       },
     })
-    const deflate = zlib.createDeflateRaw({ level: 4 })
+    const deflate = zlib.createDeflateRaw({ chunkSize: 128 * 1024, level: 3 })
     const done = pipeline(Readable.from(content), measured, deflate)
     done.catch(() => undefined)
     for await (const chunk of deflate) {

@@ -15,6 +15,17 @@ import { reportDocument } from '../pdf/document'
 import { renderPDF } from '../pdf/render'
 import { salesActivity } from '../salesActivity'
 
+const turned = (req: PayloadRequest, from: string) =>
+  failure({
+    code: 'bad-mask',
+    data: { field: 'to', valid: [`${from} …`] },
+    message: {
+      en: 'The last day (“to”) comes before the first (“from”).',
+      it: 'L’ultimo giorno (“to”) viene prima del primo (“from”).',
+    },
+    req,
+  })
+
 const refuse = (req: PayloadRequest, field: string, valid: readonly string[]) =>
   failure({
     code: 'bad-mask',
@@ -48,7 +59,9 @@ const maskOf = (req: PayloadRequest): Mask => {
       throw refuse(req, name, ['1,2,3'])
     }
   }
-  return readMask(get, names)
+  const mask = readMask(get, names)
+  if (mask.from && mask.to && mask.from > mask.to) throw turned(req, mask.from)
+  return mask
 }
 
 const filename = { en: 'sales-activity', it: 'analisi-attivita' }

@@ -20,7 +20,7 @@ beforeAll(async () => {
       company: office.company,
       description: `Chiamata ${index}`,
       duration: 30,
-      mode: modes[index % 2].id,
+      mode: modes[index % 4 === 0 ? 1 : 0].id,
       startsAt: `2026-0${1 + (index % 3)}-15T09:00:00.000Z`,
     })
   }
@@ -131,13 +131,22 @@ it('takes the figures out as they stand on the screen, and the activities behind
   await page.goto('/admin/analysis?groupBy=mode,month&measures=count')
   const table = page.locator('.crm-pivot__table')
   await table.getByText('febbraio 2026').waitFor()
-  const shown = await table
-    .locator('tr')
-    .evaluateAll((rows) =>
+  const rowsShown = () =>
+    table.locator('tr').evaluateAll((rows) =>
       rows.map((row) =>
-        [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim()),
+        // The mark of the sorted column is no part of its name.
+        [...row.querySelectorAll('th, td')].map((cell) =>
+          cell.textContent?.replace(/[↑↓]/, '').trim(),
+        ),
       ),
     )
+  const unsorted = await rowsShown()
+  const heading = table.getByRole('button', { name: 'Totale' })
+  await heading.click()
+  await heading.click()
+  await table.locator('th[aria-sort="ascending"]').waitFor()
+  const shown = await rowsShown()
+  expect(shown).not.toEqual(unsorted)
   // By keyboard alone: open, down to the next format, send.
   const button = page.getByRole('button', { exact: true, name: 'Esporta…' })
   await button.press('Enter')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApiClient } from '../../../../tests/support/client'
+import { type Atom, filters } from './filters'
 import { type Office, openOffice, type Who } from './office'
 import { type CompanyFacts, type Doc, figuresOf, groupsOf } from './oracle'
 
@@ -60,69 +61,6 @@ beforeAll(async () => {
 
 afterAll(() => office?.stop())
 
-type Atom = { companies?: boolean; sql: string; where: object }
-
-const instant = (value: string) => `'${value}'::timestamptz`
-
-/** Filters as the list takes them, and what they mean in SQL. */
-const atoms = (): fc.Arbitrary<Atom> =>
-  fc.oneof(
-    fc.constantFrom(...office.modes.slice(0, 4)).map((id) => ({
-      sql: `mode_id = ${id}`,
-      where: { mode: { equals: id } },
-    })),
-    fc.constantFrom('in', 'out').map((value) => ({
-      sql: `direction = '${value}'`,
-      where: { direction: { equals: value } },
-    })),
-    fc.constantFrom('2025-01-01T00:00:00.000Z', '2025-03-29T23:00:00.000Z').map((value) => ({
-      sql: `starts_at >= ${instant(value)}`,
-      where: { startsAt: { greater_than_equal: value } },
-    })),
-    fc.constantFrom('2025-10-26T01:30:00.000Z', '2025-12-31T23:00:00.000Z').map((value) => ({
-      sql: `starts_at < ${instant(value)}`,
-      where: { startsAt: { less_than: value } },
-    })),
-    fc.constant({ sql: 'campaign_id IS NULL', where: { campaign: { exists: false } } }),
-    fc.constant({ sql: "description ILIKE '%1%'", where: { description: { contains: '1' } } }),
-    fc.constant({ sql: 'duration > 60', where: { duration: { greater_than: 60 } } }),
-    fc
-      .constantFrom('planned', 'done')
-      .map((value) => ({ sql: `state = '${value}'`, where: { state: { equals: value } } })),
-    fc.subarray(office.users, { minLength: 1 }).map((ids) => ({
-      sql: `assignee_id IN (${ids.join()})`,
-      where: { assignee: { in: ids } },
-    })),
-    fc.subarray(office.tags, { minLength: 1 }).map((ids) => ({
-      sql: `EXISTS (SELECT FROM activities_rels r WHERE r.parent_id = activities.id AND r.path = 'tags' AND r.tags_id IN (${ids.join()}))`,
-      where: { tags: { in: ids } },
-    })),
-    fc.constantFrom('MI', 'TO').map((value) => ({
-      companies: true,
-      sql: `company_id IN (SELECT id FROM companies WHERE province = '${value}')`,
-      where: { 'company.province': { equals: value } },
-    })),
-    fc.subarray(office.zones, { minLength: 1 }).map((ids) => ({
-      companies: true,
-      sql: `company_id IN (SELECT id FROM companies WHERE zone_id IN (${ids.join()}))`,
-      where: { 'company.zone': { in: ids } },
-    })),
-  )
-
-/** One condition, all or any of two or three. */
-const filters = (): fc.Arbitrary<Atom> =>
-  fc.oneof(
-    fc.constant({ sql: 'TRUE', where: {} }),
-    atoms(),
-    fc
-      .tuple(fc.constantFrom('and', 'or'), fc.array(atoms(), { maxLength: 3, minLength: 2 }))
-      .map(([word, parts]) => ({
-        companies: parts.some((part) => part.companies),
-        sql: `(${parts.map(({ sql }) => sql).join(` ${word} `)})`,
-        where: { [word]: parts.map(({ where }) => where) },
-      })),
-  )
-
 const groupings = [
   'day',
   'week',
@@ -159,7 +97,7 @@ describe('any question', () => {
   it('has the answer of the list, of its documents and of SQL, for each kind of person', async () => {
     const questions = fc.record({
       dateField: fc.constantFrom('startsAt', 'completedAt', 'createdAt'),
-      filter: filters(),
+      filter: filters(office),
       groupBy: fc.uniqueArray(fc.constantFrom(...groupings), { maxLength: 2 }),
       timeZone: fc.constantFrom(
         'Europe/Rome',
@@ -440,14 +378,52 @@ describe('a question that cannot be understood', () => {
     ['where[colour][equals]=1', 'unknown-field'],
     ['where[mode][equals]=x', 'bad-filter'],
     ['where=hello', 'bad-filter'],
+    ['where[startsAt][greater_than]=abc', 'bad-date'],
+    ['where[or][0][createdAt][less_than]=2026-02-30', 'bad-date'],
+    ['where[completedAt][in]=2026-02-28,tomorrow', 'bad-date'],
+    ['where[company.createdAt][equals]=yesterday', 'bad-date'],
   ])('%s is told as %s, with what there is', async (query, code) => {
     const { body, status } = await office.world.admin.get(`crm-stats/activities?${query}`)
     expect(status, JSON.stringify(body)).toBe(400)
     expect(body.errors[0].data.code).toBe(code)
-    if (code.startsWith('unknown')) expect(body.errors[0].data.valid.length).toBeGreaterThan(2)
+    if (/^unknown|-grouping$/.test(code))
+      expect(body.errors[0].data.valid.length).toBeGreaterThan(2)
     const it = await office.world.admin.speaking('it').get(`crm-stats/activities?${query}`)
     expect(it.body.errors[0].message).not.toBe(body.errors[0].message)
   })
+})
+
+it('a date that is one, and none at all, are understood', async () => {
+  const { admin } = office.world
+  for (const query of [
+    'where[startsAt][greater_than]=2026',
+    'where[startsAt][less_than]=2026-01-01T10:00:00%2B01:00',
+    'where[startsAt][equals]=null',
+    'where[completedAt][exists]=false',
+    'where[createdAt][in]=2026-01-01,2026-01-02',
+  ]) {
+    const { count } = await ask(admin, query)
+    expect(count, query).toBe((await admin.get(`activities/count?${query}`)).body.totalDocs)
+  }
+})
+
+it('periods that would be too many are refused, with those that would not', async () => {
+  const { admin, sql } = office.world
+  await sql(
+    `INSERT INTO activities (description, starts_at, has_time, created_at, updated_at)
+     SELECT 'Distante', date::timestamptz, true, now(), now() FROM unnest(ARRAY['0300-01-01', '2026-01-01']) date`,
+  )
+  const query = 'where[description][equals]=Distante&groupBy='
+  const { body, status } = await admin.get(`crm-stats/activities?${query}day`)
+  expect([status, body.errors[0].data]).toEqual([
+    400,
+    expect.objectContaining({
+      code: 'too-many-groups',
+      valid: ['week', 'month', 'quarter', 'year'],
+    }),
+  ])
+  expect((await ask(admin, `${query}year`)).count).toBe(2)
+  await sql("DELETE FROM activities WHERE description = 'Distante'")
 })
 
 describe('more buckets than an answer holds', () => {
@@ -482,6 +458,51 @@ describe('more buckets than an answer holds', () => {
       expect(others.figures.companies).toBeGreaterThan(200)
       expect(others.where).toBeNull()
       expect(answer.groups.length).toBeLessThan(22_000)
+    }
+  })
+
+  it('are the largest, or the latest periods, and the others are what is left of the total', async () => {
+    const { sql, admin } = office.world
+    await sql(
+      `INSERT INTO activities (company_id, description, duration, starts_at, has_time, created_at, updated_at)
+       SELECT CASE WHEN n % 40 > 0 THEN (SELECT min(id) FROM companies WHERE name LIKE 'Molte %') + n % (1200 + n % 900) END,
+         'Tante', CASE WHEN n % 3 > 0 THEN n % 50 END,
+         CASE WHEN n % 70 > 0 THEN timestamptz '2020-01-01 10:00Z' + n % 1500 * interval '1 day' END,
+         true, now(), now() FROM generate_series(1, 4000) n`,
+    )
+    for (const [groupBy, key, order] of [
+      ['company', 'company_id', 'count(*) DESC, 1'],
+      ['day', "to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')", '1 DESC'],
+    ] as const) {
+      const answer = await ask(
+        admin,
+        `where[description][equals]=Tante&groupBy=${groupBy}&measures=count,duration,averageDuration&timezone=UTC`,
+      )
+      const rows = await sql<{ count: number; duration: number; key: string; timed: number }>(
+        `SELECT ${key} AS key, count(*)::int, sum(duration)::int AS duration, count(duration)::int AS timed
+         FROM activities WHERE description = 'Tante' GROUP BY 1 ORDER BY ${order}`,
+      )
+      const figuresOf = (some: typeof rows) => {
+        const sum = (name: 'count' | 'duration' | 'timed') =>
+          some.reduce((total, row) => total + (row[name] ?? 0), 0)
+        const timed = sum('timed')
+        return {
+          averageDuration: timed > 0 ? sum('duration') / timed : null,
+          count: sum('count'),
+          duration: sum('duration'),
+        }
+      }
+      const named = rows.filter((row) => row.key !== null)
+      expect(named.length).toBeGreaterThan(1000)
+      expect(answer.totals).toEqual(figuresOf(rows))
+      const values: { figures: object; key: unknown; kind: string }[] = answer.axes[0].values
+      const found = new Map(values.map(({ figures, key, kind }) => [`${kind}:${key}`, figures]))
+      for (const row of named.slice(0, 1000)) {
+        expect(found.get(`value:${row.key}`), row.key).toEqual(figuresOf([row]))
+      }
+      expect(found.get('others:null')).toEqual(figuresOf(named.slice(1000)))
+      expect(found.get('none:null')).toEqual(figuresOf(rows.filter((row) => row.key === null)))
+      expect(found.size).toBe(1002)
     }
   })
 })

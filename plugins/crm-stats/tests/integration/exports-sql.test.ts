@@ -109,6 +109,7 @@ const write = async (values: string[], language: 'en' | 'it' = 'it') => {
       sheetName: 'x',
       source: {
         count: `SELECT ${values.length} AS total`,
+        seen: [],
         select: inlineQuery(select, dialect),
         url: database.url,
       },

@@ -228,6 +228,30 @@ describe('the same list in three formats', () => {
   })
 })
 
+it('a filter with a date that is none is refused, as is an order by nothing', async () => {
+  const ask = async (more: object, client = office.admin) => {
+    const { body, status } = await client.post('crm-stats/exports', {
+      collection: 'companies',
+      format: 'csv',
+      ...more,
+    })
+    expect(status).toBe(400)
+    return body.errors[0]
+  }
+  const where = { or: [{ createdAt: { greater_than: '2026-02-30' } }] }
+  const refused = await ask({ where })
+  expect(refused.data).toMatchObject({
+    bad: [{ field: 'createdAt', value: '2026-02-30' }],
+    code: 'bad-date',
+  })
+  expect((await ask({ where }, italian)).message).not.toBe(refused.message)
+  expect((await ask({ sort: 'moon' })).data).toMatchObject({
+    code: 'unknown-sort',
+    unknown: ['moon'],
+    valid: expect.arrayContaining(['name', 'createdAt']),
+  })
+})
+
 describe('the figures of an analysis', () => {
   type Group = { figures: { count: number; duration: number }; places: [number, number] }
   const where = { campaign: { exists: true } }
@@ -360,6 +384,34 @@ describe('the figures of an analysis', () => {
     expect(sheet[`D${last}`]).toMatchObject({ t: 'n', v: 1, w: '100.0%' })
   })
 
+  it('are in the order of the column that they are sorted by on the screen', async () => {
+    const screen = await screenOf(italian, 'campaign,mode')
+    const [campaigns, modes] = screen.axes as {
+      values: { key: number; kind: string; label: string }[]
+    }[]
+    const rowsBy = async (groupBy: string[], sort: object) => {
+      const request = figures(groupBy, 'csv')
+      const { content, done } = await exported(italian, {
+        ...request,
+        analysis: { ...request.analysis, sort },
+      })
+      expect(done.request.analysis.sort).toMatchObject(sort)
+      return rowsOf(content).slice(1, -1)
+    }
+    const numbers = (rows: string[][], column: number) =>
+      rows.map((row) => Number(row[column] || -1))
+    const up = (values: number[]) => [...values].sort((a, b) => a - b)
+    expect(numbers(await rowsBy(['campaign'], { measure: 'count' }), 1)).toEqual([1, 2, 3])
+    const down = await rowsBy(['campaign'], { descending: true, measure: 'duration' })
+    expect(numbers(down, 1)).toEqual([3, 2, 1])
+    for (const [place, { key, kind }] of modes?.values.entries() ?? []) {
+      const rows = await rowsBy(['campaign', 'mode'], { column: { key, kind }, measure: 'count' })
+      const figuresIn = numbers(rows, place + 1)
+      expect(figuresIn).toEqual(up(figuresIn))
+      expect(rows).toHaveLength(campaigns?.values.length ?? 0)
+    }
+  })
+
   it('the rows behind them are exactly as many', async () => {
     const screen = await screenOf(office.admin, 'campaign')
     const { content, done } = await exported(office.admin, {
@@ -406,6 +458,20 @@ describe('the figures of an analysis', () => {
       unknown: ['groupby'],
       valid: expect.arrayContaining(['groupBy']),
     })
+    expect(await ask({ where: { startsAt: { less_than: 'abc' } } })).toMatchObject({
+      bad: [{ field: 'startsAt', value: 'abc' }],
+      code: 'bad-date',
+    })
+    expect(await ask({ groupBy: ['mode'], sort: { measure: 'duration' } })).toMatchObject({
+      code: 'unknown-sort',
+      valid: { column: [], measure: ['count'] },
+    })
+    for (const sort of ['-count', null, { column: { key: -1, kind: 'value' }, measure: 'count' }]) {
+      expect(await ask({ groupBy: ['mode', 'campaign'], sort })).toMatchObject({
+        code: 'unknown-sort',
+        valid: { column: expect.arrayContaining([{ key: null, kind: 'none' }]) },
+      })
+    }
     expect(await ask('mode')).toMatchObject({ code: 'invalid-analysis' })
     expect(await ask({}, { collection: 'activities', format: 'csv' })).toMatchObject({
       code: 'invalid-analysis',
@@ -619,9 +685,11 @@ describe('rights', () => {
       expect(list.body.docs ?? []).toEqual([])
     }
     const names = fs.readdirSync(path.join(office.server.files, 'exports'))
-    for (const name of names) expect(name).toMatch(/^[0-9a-f]{40}\.[0-9a-f]{16}\.(csv|xlsx|xls)$/)
+    for (const name of names)
+      expect(name).toMatch(/^[0-9a-f]{40}\.[0-9a-f]{16}\.(csv|xlsx|xls)(\.seen)?$/)
     expect((await own.delete(`crm-stats/exports/${done.id}`)).status).toBe(200)
-    expect(fs.readdirSync(path.join(office.server.files, 'exports'))).toHaveLength(names.length - 1)
+    // The file, and the note beside it of what it holds.
+    expect(fs.readdirSync(path.join(office.server.files, 'exports'))).toHaveLength(names.length - 2)
   })
 
   it('a program has its own', async () => {

@@ -174,6 +174,7 @@ describe('the sales activity analysis', () => {
       ['to=tomorrow', 'to'],
       ['dateField=createdAt', 'dateField'],
       ['assignee=me', 'assignee'],
+      ['from=2025-03-01&to=2025-02-28', 'to'],
     ]) {
       for (const path of ['sales-activity', 'sales-activity.pdf']) {
         const { body, status } = await client.get(`crm-stats/${path}?${query}`)

@@ -5,6 +5,7 @@ import * as XLSX from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { linesOf, rowsIn } from '../../exports/writers/copyText.mjs'
 import { endRecordsWithCrLf } from '../../exports/writers/crlf.mjs'
 import { writeExport } from '../../exports/writers/write.mjs'
 
@@ -118,6 +119,16 @@ const cell = fc.oneof(
   ),
   fc.string({ unit: 'grapheme', minLength: 1 }),
 )
+
+it('COPY’s text format holds any rows', () => {
+  const value = fc.oneof(cell, fc.string({ maxLength: 8 }), fc.constantFrom(null, '', '\\N', '\\'))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(value, value, value), { maxLength: 5 }), (given) => {
+      expect(rowsIn(linesOf(given))).toEqual(given)
+    }),
+    { numRuns: 50 },
+  )
+})
 
 describe.each(['xls', 'xlsx'] as const)('text in an .%s file', (format) => {
   it('comes back as it was, and is never a formula', async () => {

@@ -12,8 +12,8 @@ import { formatFigure } from '../../../components/AnalysisView/format'
 import '../../../components/AnalysisView/index.css'
 import { whereParameters } from '../../../components/AnalysisView/links'
 import { PivotTable } from '../../../components/AnalysisView/PivotTable'
+import { usePivot } from '../../../components/AnalysisView/usePivot'
 import { AnalysisExport } from '../../../exports/components/AnalysisExport'
-import type { MeasureCode } from '../../../measures'
 import type { Analysis } from '../../../operations/analysis'
 import { type Mask, writeMask } from '../../mask'
 import type { MaskChoices } from '../../maskChoices'
@@ -46,7 +46,7 @@ export const ReportView = ({
   const router = useRouter()
   const [busy, startTransition] = useTransition()
   const [draft, setDraft] = useState(mask)
-  const [figure, setFigure] = useState<MeasureCode>(analysis.measures[0] ?? 'count')
+  const pivot = usePivot(analysis)
   const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/activities' })
   const isTurned = Boolean(draft.from && draft.to && draft.from > draft.to)
   const show = (event: FormEvent) => {
@@ -98,7 +98,7 @@ export const ReportView = ({
             )}
           </div>
           {mayExport && !busy && analysis.count > 0 && (
-            <AnalysisExport analysis={analysis} title={texts.title} />
+            <AnalysisExport analysis={analysis} sort={pivot.sort} title={texts.title} />
           )}
         </div>
         {analysis.count === 0 ? (
@@ -112,9 +112,9 @@ export const ReportView = ({
             {analysis.truncated && <p className="crm-analysis__note">{texts.truncated}</p>}
             {analysis.overlapping && <p className="crm-analysis__note">{texts.overlapping}</p>}
             <Suspense fallback={<div className="crm-analysis__chart" />}>
-              <Chart analysis={analysis} figure={figure} />
+              <Chart analysis={analysis} figure={pivot.figure} />
             </Suspense>
-            <PivotTable analysis={analysis} figure={figure} list={list} onFigure={setFigure} />
+            <PivotTable analysis={analysis} list={list} {...pivot} />
           </div>
         )}
       </Gutter>
