@@ -66,6 +66,13 @@ const iconLabels: Record<(typeof icons)[number], Label> = {
   visit: { en: 'Place', it: 'Luogo' },
 }
 
+/** The names of fields, those in rows too. */
+const namesOf = (fields: Field[]): string[] =>
+  fields.flatMap((field) => {
+    if ('name' in field && field.name) return [field.name]
+    return 'fields' in field ? namesOf(field.fields) : []
+  })
+
 /**
  * A list of choices that admins keep: stable `code`, `label` in both languages, order, colour, icon.
  * Everyone reads it, admins write it; an entry in use is retired (`active: false`), never deleted.
@@ -93,12 +100,7 @@ export const createDictionary = ({
     },
     custom: { ...ruled.custom, dictionary: { defaults } },
     // What a record says of its mode or status; the rest is the dictionary's own.
-    defaultPopulate: Object.fromEntries(
-      ['label', ...fields.flatMap((field) => ('name' in field ? [field.name] : []))].map((name) => [
-        name,
-        true,
-      ]),
-    ),
+    defaultPopulate: Object.fromEntries(['label', ...namesOf(fields)].map((name) => [name, true])),
     defaultSort: 'order',
     disableDuplicate: true,
     fields: [
