@@ -129,7 +129,7 @@ it('has a saved analysis on the home page of who chose it', async () => {
 it('shows the picture of a company, of a person and of a campaign', async () => {
   const context = await desk(adminEmail, 'it')
   const page = await context.newPage()
-  const figures = page.locator('.crm-figures')
+  const figures = page.getByRole('list', { name: 'Valori' })
   for (const path of [`companies/${office.company}`, `contacts/${office.contact}`]) {
     await page.goto(`/admin/collections/${path}/analysis`)
     await figures.waitFor()
@@ -146,6 +146,8 @@ it('shows the picture of a company, of a person and of a campaign', async () => 
   expect(text).toContain('Aziende raggiunte1')
   expect(text).toContain('Costo per attività svolta150,00 €')
   expect(text).toContain('Costo per azienda raggiunta900,00 €')
+  const leads = page.getByRole('list', { name: 'Trattative' })
+  expect(await plain(leads)).toContain('Trattative aperte0')
   const costs = region(page, 'Costo per attività di ciascun esito')
   expect(await plain(costs)).toContain('Positivo225,00 €')
   await opens(page, region(page, 'Per modalità').locator('tbody a').first())
