@@ -13,8 +13,8 @@ import { exportRight } from './prepareExport'
 /*
  * Whose records stand in a file. A card may turn private, or be given to somebody else, after the file
  * was written: then it holds more than its owner may see, and is not handed out any more. So the ids of
- * its records are kept beside it, as words of 32 bits, and asked for again before each download. The
- * ids of a million records in a row take a few kilobytes, and a tenth of a second.
+ * its records are kept beside it, as words of 32 bits, and asked for again before each download. A
+ * million of them take some 100 kB to keep and less than a second to ask for (measured: 0.75 s, busy).
  */
 
 type SQL = ReturnType<typeof sql>
