@@ -18,13 +18,18 @@ export type TimelineValues = {
   type?: string
 }
 
+/** Names of columns, tables and types, and numbers, that this file writes itself. */
+const own = (text: string): SQL =>
+  // From the lists of this file, or a whole number; never a text of a request.
+  sql.raw(text)
+
 const value = (name: keyof TimelineValues, as: 'int' | 'text' | 'timestamptz'): SQL =>
-  sql`${sql.placeholder(name)}::${sql.raw(as)}`
+  sql`${sql.placeholder(name)}::${own(as)}`
 
 const card = value('card', 'int')
 
 /** A word of our own, written out: a parameter has no type where a union begins. */
-const text = (word: Because | 'activity' | 'attachment'): SQL => sql.raw(`'${word}'::text`)
+const text = (word: Because | 'activity' | 'attachment'): SQL => own(`'${word}'::text`)
 
 /** How a card leads to rows: by a column of theirs, through other records of the card if need be. */
 type Way = { because: Because; column: string; through?: { column: string; table: string } }
@@ -66,9 +71,9 @@ const waysTo = (table: Table, collection: SubjectCollection): Way[] =>
 
 const isOn = (table: Table, { column, through }: Way): SQL =>
   through
-    ? sql`${sql.raw(`${table}.${column}`)} IN (SELECT id FROM ${sql.raw(through.table)}
-        WHERE ${sql.raw(through.column)} = ${card})`
-    : sql`${sql.raw(`${table}.${column}`)} = ${card}`
+    ? sql`${own(`${table}.${column}`)} IN (SELECT id FROM ${own(through.table)}
+        WHERE ${own(through.column)} = ${card})`
+    : sql`${own(`${table}.${column}`)} = ${card}`
 
 type Rows = {
   from: SQL
@@ -89,14 +94,14 @@ type Rows = {
  */
 const rowsOn = (way: Way, before: Way[], { from, limit, order, at, table, type, where }: Rows) => {
   const { because, column, through } = way
-  const start = through ? sql.raw(`${table}.${column} = way.id`) : isOn(table, way)
+  const start = through ? own(`${table}.${column} = way.id`) : isOn(table, way)
   const others = before.map((one) => sql`(${isOn(table, one)}) IS NOT TRUE`)
-  const rows = sql`SELECT ${type} AS type, ${sql.raw(table)}.id AS id, ${at} AS at, ${text(because)} AS because
+  const rows = sql`SELECT ${type} AS type, ${own(table)}.id AS id, ${at} AS at, ${text(because)} AS because
     FROM ${from} WHERE ${sql.join([start, where, ...others], sql` AND `)}
     ORDER BY ${order} LIMIT ${limit}`
   if (!through) return rows
-  return sql`SELECT step.* FROM ${sql.raw(through.table)} way CROSS JOIN LATERAL (${rows}) step
-    WHERE way.${sql.raw(through.column)} = ${card} ORDER BY ${order} LIMIT ${limit}`
+  return sql`SELECT step.* FROM ${own(through.table)} way CROSS JOIN LATERAL (${rows}) step
+    WHERE way.${own(through.column)} = ${card} ORDER BY ${order} LIMIT ${limit}`
 }
 
 const rowsOnAll = (
@@ -132,7 +137,7 @@ export type TimelineArgs = {
   planned: number
 }
 
-const most = (rows: number): SQL => sql.raw(String(Math.trunc(rows)))
+const most = (rows: number): SQL => own(String(Math.trunc(rows)))
 
 type PartArgs = Omit<TimelineArgs, 'card' | 'filter'> & { filter: Filter }
 
@@ -176,7 +181,7 @@ const closedActivities = (args: PartArgs): SQL[] =>
   )
 
 const files = (args: PartArgs): SQL => {
-  const column = sql.raw(args.collection === 'companies' ? 'company_id' : 'contact_id')
+  const column = own(args.collection === 'companies' ? 'company_id' : 'contact_id')
   return sql`SELECT ${text('attachment')} AS type, id, created_at AS at, ${text('self')} AS because
     FROM attachments WHERE ${column} = ${card}
       AND ${after(args, sql`created_at`, text('attachment'), sql`id`)}
@@ -220,7 +225,7 @@ export const timelineRows = ({ card: visible, filter, ...rest }: TimelineArgs): 
   const parts = [
     sql`SELECT 'card' AS part, 0::bigint AS place, 'card' AS type, ${card} AS id,
       NULL::timestamptz AS at, ${text('self')} AS because FROM ${visible.from}
-      WHERE ${sql.raw(`${rest.collection}.id`)} = ${card} AND ${visible.where} LIMIT 1`,
+      WHERE ${own(`${rest.collection}.id`)} = ${card} AND ${visible.where} LIMIT 1`,
     pastEvents(args),
     ...(args.isLater ? [] : [openActivities(args)]),
   ]
