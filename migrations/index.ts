@@ -13,6 +13,7 @@ import * as migration_20261125_021947_leads_and_projects from './20261125_021947
 import * as migration_20261125_022500_lead_and_project_rules from './20261125_022500_lead_and_project_rules';
 import * as migration_20261125_032341_zones from './20261125_032341_zones';
 import * as migration_20261125_032500_zones_of_companies from './20261125_032500_zones_of_companies';
+import * as migration_20261125_065000_search_words from './20261125_065000_search_words';
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261125_032500_zones_of_companies.up,
     down: migration_20261125_032500_zones_of_companies.down,
     name: '20261125_032500_zones_of_companies'
+  },
+  {
+    up: migration_20261125_065000_search_words.up,
+    down: migration_20261125_065000_search_words.down,
+    name: '20261125_065000_search_words'
   },
 ];

@@ -90,7 +90,9 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
      FROM generate_series(1, $1::int) n`,
     [size.companies],
   )
+  await client.query('SELECT crm_renew_words()')
   await client.query('SET session_replication_role = DEFAULT')
+  await client.query('VACUUM ANALYZE search_words')
   await client.query('VACUUM ANALYZE companies, companies_roles')
   await client.query('VACUUM ANALYZE contacts')
   await client.query('VACUUM ANALYZE activities')

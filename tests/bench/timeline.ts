@@ -4,6 +4,7 @@ import { startServer } from '../support/server'
 import { buildData, grownSize, peerSize } from './data'
 import { type Login, logIn } from './logins'
 import { ask, measure, type Times } from './measure'
+import { rawPage } from './timelineFloor'
 
 const figure = (value: number) => value.toFixed(value < 10 ? 2 : 0)
 const pair = ({ p50, p95 }: Times) => `${figure(p50)} / ${figure(p95)}`
@@ -54,34 +55,6 @@ const gatherEntries = async (client: Client) => {
       WHERE id % 50 = 0 AND company_id <> ${small};
     SET session_replication_role = DEFAULT;`)
   await client.query('VACUUM ANALYZE activities')
-}
-
-const names = `a.*, c.name AS company, p.full_name AS contact, m.label AS mode, s.label AS subject,
-  st.label AS status, o.label AS outcome, u.name AS assignee, w.name AS creator`
-const joins = `FROM activities a LEFT JOIN companies c ON c.id = a.company_id
-  LEFT JOIN contacts p ON p.id = a.contact_id LEFT JOIN activity_modes m ON m.id = a.mode_id
-  LEFT JOIN activity_subjects s ON s.id = a.subject_id
-  LEFT JOIN activity_statuses st ON st.id = a.status_id
-  LEFT JOIN activity_outcomes o ON o.id = a.outcome_id
-  LEFT JOIN users u ON u.id = a.assignee_id LEFT JOIN users w ON w.id = a.created_by_id
-  WHERE a.deleted_at IS NULL`
-
-/** What a page shows, as directly as SQL can say it: no rights, no contacts' or members' entries. */
-const rawPage = (client: Client, company: number) => async (before: null | string) => {
-  if (before === null) {
-    await client.query({
-      name: 'open',
-      text: `SELECT ${names} ${joins} AND a.company_id = $1 AND a.state IN ('planned', 'in-progress')
-        ORDER BY a.starts_at LIMIT 50`,
-      values: [company],
-    })
-  }
-  await client.query({
-    name: before ? 'past after' : 'past',
-    text: `SELECT ${names} ${joins} AND a.company_id = $1 AND a.state IN ('done', 'cancelled')
-      ${before ? 'AND a.starts_at < $2' : ''} ORDER BY a.starts_at DESC, a.id DESC LIMIT 25`,
-    values: before ? [company, before] : [company],
-  })
 }
 
 type TimelineBench = { client: Client; logins: [staff: Login, admin: Login]; url: string }

@@ -22,7 +22,13 @@ beforeAll(async () => {
     await admin.post('users', { email, groups: [group.body.doc.id], name, password: 'password-1' })
     return nobody.login(email, 'password-1')
   }
-  anna = await makeUser('anna', { activities: all, companies: all, contacts: all })
+  anna = await makeUser('anna', {
+    activities: all,
+    companies: all,
+    contacts: all,
+    leads: all,
+    projects: all,
+  })
   bruno = await makeUser('bruno', { contacts: { read: 'all' } })
   const company = await anna.post('companies', {
     city: 'Forlì',
@@ -36,6 +42,8 @@ beforeAll(async () => {
     lastName: 'Müller',
     mobile: '347 1234567',
   })
+  await anna.post('leads', { company: company.body.doc.id, name: 'Macchina da espresso' })
+  await anna.post('projects', { code: 'FR-27', name: 'Fiera di Rimini' })
   await anna.post('activities', {
     company: company.body.doc.id,
     description: 'Degustazione della nuova miscela 100%',
@@ -50,6 +58,8 @@ const titles = async (client: ApiClient, text: string): Promise<string[]> =>
     ({ collection, title }: { collection: string; title: string }) => `${collection}: ${title}`,
   )
 
+const fair = 'projects: Fiera di Rimini'
+const machine = 'leads: Macchina da espresso'
 const cafe = 'companies: Caffè D’Angelo & Figli S.r.l.'
 const zoe = 'contacts: Müller Zoë'
 
@@ -59,12 +69,25 @@ it.each([
   ['without accents', 'caffe d', cafe],
   ['another case', 'CAFFÈ', cafe],
   ['a typing error', 'cafe dangello', cafe],
+  ['an error in one of two words', 'muler zoe', zoe],
+  ['its words in another order', 'figli caffè', cafe],
+  ['a name before the surname', 'zoe mull', zoe],
   ['a phone as it is written', '0543 12', cafe],
   ['a phone with its prefix', '+39 0543 123', cafe],
   ['a mobile', '3471234', zoe],
   ['an e-mail address', 'zoe@dan', zoe],
   ['umlauts left out', 'muller', zoe],
+  ['a lead', 'macchina espr', machine],
+  ['a lead with an error', 'machina espresso', machine],
+  ['a project', 'fiera', fair],
+  ['its code', 'fr-27', fair],
   ['words of an activity', 'miscela', 'activities: Degustazione della nuova miscela 100%'],
+  [
+    'a typing error in an activity',
+    'degustazzione misela',
+    'activities: Degustazione della nuova miscela 100%',
+  ],
+  ['some of its words', 'degustazione misc', 'activities: Degustazione della nuova miscela 100%'],
   ['the beginning of a next word', 'nuova m', 'activities: Degustazione della nuova miscela 100%'],
   [
     'a sign that LIKE would take for itself',
@@ -75,6 +98,16 @@ it.each([
   expect(await titles(anna, text)).toContain(found)
 })
 
+it('forgives errors in what was written a moment ago', async () => {
+  const { body } = await anna.post('companies', { name: 'Pasticceria Belvedere' })
+  expect(await titles(anna, 'belvedeer')).toEqual(['companies: Pasticceria Belvedere'])
+  await anna.patch(`companies/${body.doc.id}`, { alias: 'Il Gattopardo', name: 'Pasticceria' })
+  expect(await titles(anna, 'gattoprado')).toEqual(['companies: Pasticceria'])
+  await anna.patch(`companies/${body.doc.id}`, { name: 'Pasticceria Montebianco' })
+  expect(await titles(anna, 'montebinaco')).toEqual(['companies: Pasticceria Montebianco'])
+  expect(await titles(anna, 'belvedeer')).toEqual([])
+})
+
 it('finds nothing for one letter or for signs alone', async () => {
   expect(await titles(anna, 'c')).toEqual([])
   expect(await titles(anna, '%%%')).toEqual([])
@@ -83,8 +116,12 @@ it('finds nothing for one letter or for signs alone', async () => {
 it('finds only what the user may see', async () => {
   await anna.post('contacts', { firstName: 'Zoë', lastName: 'Segreta', private: true })
   expect(await titles(anna, 'segreta')).toEqual(['contacts: Segreta Zoë'])
+  expect(await titles(anna, 'segrata')).toEqual(['contacts: Segreta Zoë'])
   expect(await titles(bruno, 'segreta')).toEqual([])
-  expect(await titles(bruno, 'figli')).toEqual([])
+  expect(await titles(bruno, 'segrata')).toEqual([])
+  for (const hidden of ['figli', 'macchina', 'machina', 'fiera', 'fr-27', 'miscela', 'misela']) {
+    expect(await titles(bruno, hidden), hidden).toEqual([])
+  }
   const { body } = await bruno.get('search?q=muller')
   expect(body.docs).toMatchObject([{ detail: '+393471234567', title: 'Müller Zoë' }])
   expect((await nobody.get('search?q=muller')).status).toBe(401)

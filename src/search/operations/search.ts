@@ -1,12 +1,20 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
-import { accessibleTo, type CompiledWhere, transactionOf } from '../../platform/database'
+import type { PayloadRequest, Where } from 'payload'
+import {
+  accessibleTo,
+  accessibleWhere,
+  type CompiledWhere,
+  compileWhere,
+  executePrepared,
+  transactionOf,
+} from '../../platform/database'
+import { hasWords, literal, nearWords, patternsOf, type Word, wordsOf } from './words'
 
 type SQL = ReturnType<typeof sql>
 
 /** One thing that was found: enough to show it and to open it. */
 export type Found = {
-  collection: 'activities' | 'companies' | 'contacts'
+  collection: 'activities' | 'companies' | 'contacts' | 'leads' | 'projects'
   /** A second line: the town, the company, the day. */
   detail: null | string
   id: number
@@ -16,9 +24,6 @@ export type Found = {
 /** Matches that are looked at before they are ranked: what is typed next narrows them anyway. */
 const enough = 200
 
-/** LIKE's own signs in what people type are just signs. */
-const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
-
 /** `+39 051 23` and `05123` find the same number: its digits are what counts. */
 const digitsOf = (text: string): null | string => {
   if (!/^[+\d\s().\-/]+$/.test(text)) return null
@@ -27,9 +32,9 @@ const digitsOf = (text: string): null | string => {
 }
 
 /**
- * Finds companies, contacts, phone numbers and activities as one types: by the beginning of a name,
- * then any part of it, then with typing errors; accents and case do not matter. The user's rights
- * apply; trashed records are left out.
+ * Finds companies, contacts, phone numbers, leads, projects and activities as one types: by the beginning of a name,
+ * then by its words in any order, then with typing errors; accents and case do not matter. The user's
+ * rights apply; trashed records are left out.
  * @param limit most of each kind
  */
 export const search = async ({
@@ -43,30 +48,44 @@ export const search = async ({
 }): Promise<Found[]> => {
   const typed = text.trim()
   if (typed.length < 2) return []
-  const [companies, contacts, activities] = await Promise.all([
+  const [activities, companies, contacts, leads, projects] = await Promise.all([
+    accessibleWhere({ collection: 'activities', req }),
     accessibleTo({ collection: 'companies', req }),
     accessibleTo({ collection: 'contacts', req }),
-    accessibleTo({ collection: 'activities', req }),
+    accessibleTo({ collection: 'leads', req }),
+    accessibleTo({ collection: 'projects', req }),
   ])
-  const kinds = [
-    companies && finder({ access: companies, limit, req, source: companySource, typed }),
-    contacts && finder({ access: contacts, limit, req, source: contactSource(companies), typed }),
-  ].filter((kind) => kind !== null)
-  const found = await Promise.all([
-    ...kinds.map((kind) => kind.asTyped()),
-    activities && typed.length > 2 ? described({ access: activities, limit, req, typed }) : [],
-  ])
-  if (found.some((rows) => rows.length > 0)) return found.flat()
+  const named = (source: Source, access: CompiledWhere | null) =>
+    access && nameFinder({ access, limit, req, source, typed })
+  const finders = [
+    named(companySource, companies),
+    named(contactSource(companies), contacts),
+    named(leadSource(companies), leads),
+    named(projectSource(companies), projects),
+    activities && typed.length > 2 && activityFinder({ access: activities, limit, req }),
+  ].filter((finder) => !!finder)
+  const words = wordsOf(typed)
+  const found = await Promise.all(finders.map(({ asTyped }) => asTyped(words)))
+  if (found.some((rows) => rows.length > 0) || digitsOf(typed)) return found.flat()
   // Nothing is written like this anywhere: it may be a typing error.
-  return (await Promise.all(kinds.map((kind) => kind.withErrors()))).flat()
+  const meant = await nearWords({ req, words })
+  if (!meant) return []
+  return (await Promise.all(finders.map(({ withErrors }) => withErrors(meant)))).flat()
+}
+
+/** The two ways to records: as it is typed, and with what may have been meant. */
+type Finder = {
+  asTyped: (words: Word[]) => Promise<Found[]>
+  withErrors: (words: Word[]) => Promise<Found[]>
 }
 
 type Source = {
-  collection: 'companies' | 'contacts'
+  collection: Exclude<Found['collection'], 'activities'>
   detail: SQL
-  /** Ways of matching besides the name, given a LIKE pattern for text and one for digits. */
-  others: (pattern: string, digits: null | string) => SQL
-  title: SQL
+  /** What it is called; the first is its title. */
+  names: [title: SQL, ...others: SQL[]]
+  /** Ways of matching besides the names, given a LIKE pattern for text and one for digits. */
+  others?: (pattern: string, digits: null | string) => SQL
 }
 
 const companySource: Source = {
@@ -75,46 +94,68 @@ const companySource: Source = {
   others: (pattern, digits) =>
     digits
       ? sql`companies.phone LIKE ${`%${digits}%`} OR companies.vat_number LIKE ${`%${digits}%`}`
-      : sql`crm_plain(companies.alias) LIKE crm_plain(${pattern}) OR companies.email ILIKE ${pattern}`,
-  title: sql`companies.name`,
+      : sql`companies.email ILIKE ${pattern}`,
+  names: [sql`companies.name`, sql`companies.alias`],
 }
 
-/** A contact is told with its company's name where the user may see that company. */
-const contactSource = (companies: CompiledWhere | null): Source => ({
+/** What belongs to a company is told with its name, where the user may see that company. */
+const companyOf = (
+  companies: CompiledWhere | null,
+  table: 'contacts' | 'leads' | 'projects',
+): SQL =>
+  companies
+    ? sql`(SELECT companies.name FROM ${companies.from}
+        WHERE companies.id = ${sql.identifier(table)}.company_id AND ${companies.where})`
+    : sql`NULL`
+
+type SourceOf = (companies: CompiledWhere | null) => Source
+
+const contactSource: SourceOf = (companies) => ({
   collection: 'contacts',
-  detail: sql`concat_ws(' · ', ${
-    companies
-      ? sql`(SELECT companies.name FROM ${companies.from}
-          WHERE companies.id = contacts.company_id AND ${companies.where})`
-      : sql`NULL`
-  }, COALESCE(contacts.mobile, contacts.phone))`,
+  detail: sql`concat_ws(' · ', ${companyOf(companies, 'contacts')},
+    COALESCE(contacts.mobile, contacts.phone))`,
+  names: [sql`contacts.full_name`],
   others: (pattern, digits) =>
     digits
       ? sql`contacts.phone LIKE ${`%${digits}%`} OR contacts.mobile LIKE ${`%${digits}%`}`
       : sql`contacts.email ILIKE ${pattern}`,
-  title: sql`contacts.full_name`,
 })
 
-type Args = { access: CompiledWhere; limit: number; req: PayloadRequest; typed: string }
+const leadSource: SourceOf = (companies) => ({
+  collection: 'leads',
+  detail: companyOf(companies, 'leads'),
+  names: [sql`leads.name`],
+})
 
-/** The two ways to companies and contacts: as it is typed, and with typing errors. */
-const finder = ({
+const projectSource: SourceOf = (companies) => ({
+  collection: 'projects',
+  detail: sql`concat_ws(' · ', projects.code, ${companyOf(companies, 'projects')})`,
+  names: [sql`projects.name`, sql`projects.code`],
+})
+
+type Args = { access: CompiledWhere; limit: number; req: PayloadRequest }
+
+const nameFinder = ({
   access,
   limit,
   req,
-  source: { collection, detail, others, title },
+  source: { collection, detail, names, others },
   typed,
-}: Args & { source: Source }) => {
+}: Args & { source: Source; typed: string }): Finder => {
   const table = sql.identifier(collection)
-  const start = `${literal(typed)}%`
-  const part = `%${literal(typed)}%`
   const digits = digitsOf(typed)
-  const run = async (match: SQL, order: SQL, most: number): Promise<Found[]> => {
+  const [title] = names
+  const byWords = (words: Word[]): SQL =>
+    sql.join(
+      names.map((name) => sql`(${hasWords(sql`crm_plain(${name})`, words)})`),
+      sql` OR `,
+    )
+  const run = async (match: SQL, order: SQL): Promise<Found[]> => {
     const db = await transactionOf(req)
     const { rows } = await db.execute(sql`
       SELECT id, title, detail FROM (
         SELECT ${table}.id, ${title} AS title, ${detail} AS detail
-        FROM ${access.from} WHERE (${match}) AND ${access.where} LIMIT ${most}
+        FROM ${access.from} WHERE (${match}) AND ${access.where} LIMIT ${enough}
       ) hit ORDER BY ${order} LIMIT ${limit}`)
     return rows.map(
       (row): Found => ({
@@ -125,40 +166,23 @@ const finder = ({
       }),
     )
   }
-  const byStart = () => run(sql`crm_plain(${title}) LIKE crm_plain(${start})`, sql`title`, enough)
-  const byPart = () =>
+  const byStart = () =>
+    run(sql`crm_plain(${title}) LIKE crm_plain(${`${literal(typed)}%`})`, sql`title`)
+  const byPart = (words: Word[]) =>
     run(
-      sql`crm_plain(${title}) LIKE crm_plain(${part}) OR ${others(part, digits)}`,
+      sql`${byWords(words)} OR ${others?.(`%${literal(typed)}%`, digits) ?? sql`FALSE`}`,
       sql`title`,
-      enough,
-    )
-  const byLikeness = () =>
-    run(
-      // Each word like some word of the name; one long string would be like nothing.
-      sql.join(
-        typed
-          .split(/\s+/)
-          .map((word) =>
-            word.length < 4
-              ? sql`crm_plain(${title}) LIKE crm_plain(${`%${literal(word)}%`})`
-              : sql`crm_plain(${word}) <% crm_plain(${title})`,
-          ),
-        sql` AND `,
-      ),
-      sql`word_similarity(crm_plain(${typed}), crm_plain(title)) DESC, title`,
-      enough,
     )
   return {
-    asTyped: async (): Promise<Found[]> => {
-      if (digits) return byPart()
+    asTyped: async (words) => {
+      if (digits) return byPart(words)
       const first = await byStart()
       // What begins like this comes first: with enough of it, nobody sees the rest.
       if (typed.length < 3 || first.length >= limit) return first
-      return merge([first, await byPart()], limit)
+      return merge([first, await byPart(words)], limit)
     },
-    // Without one word of three letters no index helps: that would read every card.
-    withErrors: async (): Promise<Found[]> =>
-      typed.length < 4 || digits || !/\S{3}/.test(typed) ? [] : byLikeness(),
+    withErrors: (words) =>
+      run(byWords(words), sql`similarity(crm_plain(title), crm_plain(${typed})) DESC, title`),
   }
 }
 
@@ -174,46 +198,67 @@ const latest = 1_000
 /** What a beginning of a word may leave to be compared: the index knows three letters and more. */
 const compared = 4_000
 
+type ActivityArgs = Omit<Args, 'access'> & { access: Where }
+
+/** Numbers that this file writes itself: as a parameter they would hide from the plan. */
+const own = (rows: number) =>
+  // A whole number; never a text of a request.
+  sql.raw(String(Math.trunc(rows)))
+
 /**
  * Activities by their description. What people write in it they write often: the six latest of what
  * tens of thousands have are mostly among the latest of all, and are found there without making a
  * list of them first. What is rare is found by the index.
  */
-const described = async (args: Args): Promise<Found[]> => {
-  const found = await describedLately(args)
-  return found.length >= args.limit ? found : describedEver(args)
+const activityFinder = (args: ActivityArgs): Finder => {
+  const byWords = async (words: Word[]): Promise<Found[]> => {
+    const found = await describedLately(args, words)
+    return found.length >= args.limit ? found : describedEver(args, words)
+  }
+  return { asTyped: byWords, withErrors: byWords }
 }
 
-const plainDescription = sql`crm_plain(activities.description)`
-
-const describedLately = async ({ access, limit, req, typed }: Args): Promise<Found[]> => {
-  const db = await transactionOf(req)
-  // First the latest of all, then rights and words: in another order it could be a long way.
-  const { rows } = await db.execute(sql`
-    WITH one AS MATERIALIZED (
-      SELECT activities.id, activities.description AS title, activities.starts_at AS detail
-      FROM ${access.from} WHERE ${access.where} AND activities.id IN (
-        SELECT lately.id FROM activities lately WHERE lately.starts_at IS NOT NULL
-        ORDER BY lately.starts_at DESC LIMIT ${latest})
-    ) SELECT id, title, detail FROM one
-    WHERE crm_plain(title) LIKE crm_plain(${`%${literal(typed)}%`})
-    ORDER BY detail DESC LIMIT ${limit}`)
+const describedLately = async ({ access, limit, req }: ActivityArgs, words: Word[]) => {
+  const fits = words.map(
+    (_, index) => sql`plain LIKE ANY (ARRAY(
+      SELECT crm_plain(pattern) FROM unnest(${sql.placeholder(`word${index}`)}::text[]) pattern))`,
+  )
+  const { rows } = await executePrepared({
+    db: await transactionOf(req),
+    key: ['search', access, words.length, limit],
+    statement: () => {
+      const { from, where } = compileWhere({ collection: 'activities', req, where: access })
+      // First the latest of all, then rights and words: in another order it could be a long way.
+      return sql`
+        WITH one AS MATERIALIZED (
+          SELECT activities.id, activities.description AS title, activities.starts_at AS detail,
+            crm_plain(activities.description) AS plain
+          FROM ${from} WHERE ${where} AND activities.id IN (
+            SELECT lately.id FROM activities lately WHERE lately.starts_at IS NOT NULL
+            ORDER BY lately.starts_at DESC LIMIT ${own(latest)})
+        ) SELECT id, title, detail FROM one WHERE ${sql.join(fits, sql` AND `)}
+        ORDER BY detail DESC LIMIT ${own(limit)}`
+    },
+    values: Object.fromEntries(words.map((word, index) => [`word${index}`, patternsOf(word)])),
+  })
   return rows.map(activityOf)
 }
 
-const describedEver = async ({ access, limit, req, typed }: Args): Promise<Found[]> => {
+const describedEver = async ({ access, limit, req }: ActivityArgs, words: Word[]) => {
   const db = await transactionOf(req)
-  const pattern = `%${literal(typed)}%`
-  // “call l”: the index finds every “call ”, which may be all that there is.
-  const [whole] = typed.match(/^.*\S{3}\s+(?=\S{1,2}$)/) ?? []
+  const { from, where } = compileWhere({ collection: 'activities', req, where: access })
+  // “call l”: the index finds every “call”, which may be all that there is.
+  const whole = words.filter(({ text }) => text.length > 2)
+  const isWhole = whole.length === words.length
   const { rows } = await db.execute(sql`
     SELECT id, title, detail FROM (
       SELECT * FROM (
-        SELECT activities.id, activities.description AS title, activities.starts_at AS detail
-        FROM ${access.from}
-        WHERE ${plainDescription} LIKE crm_plain(${whole ? `%${literal(whole)}%` : pattern})
-          AND ${access.where} LIMIT ${whole ? compared : enough}
-      ) one WHERE crm_plain(title) LIKE crm_plain(${pattern}) LIMIT ${enough}
+        SELECT activities.id, activities.description AS title, activities.starts_at AS detail,
+          crm_plain(activities.description) AS plain
+        FROM ${from}
+        WHERE ${hasWords(sql`crm_plain(activities.description)`, whole.length > 0 ? whole : words)}
+          AND ${where} LIMIT ${isWhole ? enough : compared}
+      ) one WHERE ${isWhole ? sql`TRUE` : hasWords(sql`plain`, words)} LIMIT ${enough}
     ) hit ORDER BY detail DESC NULLS LAST LIMIT ${limit}`)
   return rows.map(activityOf)
 }

@@ -6,7 +6,9 @@ export const it: typeof en = {
   contacts: 'Contatti',
   failed: 'La ricerca non ha risposto. Controlla la connessione e riprova.',
   hint: 'Scrivi un nome, un numero di telefono, un indirizzo e-mail o parole di un’attività.',
+  leads: 'Trattative',
   nothing: 'Nessun risultato. Prova con meno lettere o con un’altra parte del nome.',
   open: 'Cerca',
-  placeholder: 'Azienda, contatto, telefono, attività …',
+  placeholder: 'Azienda, contatto, telefono, trattativa, attività …',
+  projects: 'Progetti',
 }

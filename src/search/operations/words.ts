@@ -1,0 +1,76 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import { transactionOf } from '../../platform/database'
+
+type SQL = ReturnType<typeof sql>
+
+/** A word that was typed, with what else may have been meant by it. */
+export type Word = { near: string[]; text: string }
+
+/** LIKE's own signs in what people type are just signs. */
+export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+export const wordsOf = (typed: string): Word[] =>
+  typed
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((text) => ({ near: [], text }))
+
+/** Shorter ones are found at the beginning of a word alone: everything has them somewhere. */
+const shortest = 3
+
+/** The LIKE patterns (through `crm_plain`) of which one fits a text that has this word. */
+export const patternsOf = ({ near, text }: Word): string[] =>
+  [text, ...near].flatMap((one) => {
+    const word = literal(one)
+    return one.length < shortest ? [`${word}%`, `% ${word}%`] : [`%${word}%`]
+  })
+
+/** All of these words are in a text, whatever their order. @param plain the text, through `crm_plain` */
+export const hasWords = (plain: SQL, words: Word[]): SQL =>
+  sql.join(
+    words.map((word) => {
+      const ways = patternsOf(word).map((pattern) => sql`${plain} LIKE crm_plain(${pattern})`)
+      return sql`(${sql.join(ways, sql` OR `)})`
+    }),
+    sql` AND `,
+  )
+
+/** Words without a letter of their own, or shorter than this, are not taken for errors. */
+const correctable = /^\P{N}{4,}$/u
+
+/** Most words of ours that are tried for one that was typed. */
+const mostNear = 4
+
+/**
+ * What may have been meant: for each word those of our names and descriptions (`search_words`) that are
+ * one wrong letter away, two from six letters on. They come from everybody's records, and lead only to
+ * those that the user may see.
+ * @returns null when nothing is near
+ */
+export const nearWords = async ({
+  req,
+  words,
+}: {
+  req: PayloadRequest
+  words: Word[]
+}): Promise<null | Word[]> => {
+  const texts = words.map(({ text }) => text).filter((text) => correctable.test(text))
+  if (texts.length === 0) return null
+  const db = await transactionOf(req)
+  const { rows } = await db.execute(sql`
+    SELECT typed.text, near.word
+    FROM unnest(${sql.param(texts)}::text[]) typed (text), crm_plain(typed.text) plain,
+      LATERAL (
+        SELECT known.word, levenshtein(known.word, left(plain, 60)) AS errors
+        FROM search_words known WHERE known.word % plain AND known.word <> plain
+        GROUP BY known.word ORDER BY 2, similarity(known.word, plain) DESC LIMIT ${mostNear}
+      ) near
+    WHERE near.errors <= CASE WHEN length(plain) < 6 THEN 1 ELSE 2 END
+    ORDER BY near.errors`)
+  if (rows.length === 0) return null
+  return words.map(({ text }) => ({
+    near: rows.filter((row) => row.text === text).map((row) => String(row.word)),
+    text,
+  }))
+}
