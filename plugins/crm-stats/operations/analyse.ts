@@ -25,8 +25,9 @@ export type AnalyseArgs = {
   within?: Where
 }
 
-/** The most buckets that an answer tells apart: of one grouping; of the first and second of two. */
-const mostBuckets = [[1_000], [200, 100]]
+/** The most buckets that an answer tells apart: of one grouping, by which ones it keeps; of each of two. */
+const mostOfOne = { largest: 500, latest: 1_000 }
+const mostOfTwo = [200, 100]
 const mostCells = 20_000
 
 /**
@@ -139,7 +140,8 @@ const ask = async ({
   ...args
 }: AskArgs): Promise<{ rows: Row[]; truncated: boolean }> => {
   const db = await transactionOf(req)
-  const keep = mostBuckets[args.dimensions.length - 1]
+  const [first, second] = args.dimensions
+  const keep = first && (second ? mostOfTwo : [mostOfOne[first.keep]])
   const limit = args.dimensions.length === 2 ? mostCells : (keep?.[0] ?? 0) + 2
   if (!wide || !keep) {
     const { rows } = await db.execute(statementOf({ ...args, limit: limit + 1 }))

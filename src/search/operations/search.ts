@@ -8,7 +8,7 @@ import {
   executePrepared,
   transactionOf,
 } from '../../platform/database'
-import { hasWords, literal, nearWords, patternsOf, type Word, wordsOf } from './words'
+import { hasWords, isUnwritten, literal, nearWords, patternsOf, type Word, wordsOf } from './words'
 
 type SQL = ReturnType<typeof sql>
 
@@ -215,7 +215,10 @@ const activityFinder = (args: ActivityArgs): Finder => {
     const found = await describedLately(args, words)
     return found.length >= args.limit ? found : describedEver(args, words)
   }
-  return { asTyped: byWords, withErrors: byWords }
+  return {
+    asTyped: async (words) => ((await isUnwritten({ req: args.req, words })) ? [] : byWords(words)),
+    withErrors: byWords,
+  }
 }
 
 const describedLately = async ({ access, limit, req }: ActivityArgs, words: Word[]) => {

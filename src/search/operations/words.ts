@@ -39,6 +39,27 @@ export const hasWords = (plain: SQL, words: Word[]): SQL =>
 /** Words without a letter of their own, or shorter than this, are not taken for errors. */
 const correctable = /^\P{N}{4,}$/u
 
+/**
+ * Whether one of these words is in no name and no description, of anybody: then nothing has them all, and
+ * nothing needs to be looked through.
+ */
+export const isUnwritten = async ({
+  req,
+  words,
+}: {
+  req: PayloadRequest
+  words: Word[]
+}): Promise<boolean> => {
+  const texts = words.map(({ text }) => text).filter((text) => correctable.test(text))
+  if (texts.length === 0) return false
+  const db = await transactionOf(req)
+  const { rows } = await db.execute(sql`
+    SELECT 1 FROM unnest(${sql.param(texts)}::text[]) typed, crm_plain(typed) plain
+    WHERE plain ~ '^[[:alpha:]]{4,40}$'
+      AND NOT EXISTS (SELECT FROM search_words WHERE word LIKE '%' || plain || '%')`)
+  return rows.length > 0
+}
+
 /** Most words of ours that are tried for one that was typed. */
 const mostNear = 4
 

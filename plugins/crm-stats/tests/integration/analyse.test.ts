@@ -470,9 +470,9 @@ describe('more buckets than an answer holds', () => {
          CASE WHEN n % 70 > 0 THEN timestamptz '2020-01-01 10:00Z' + n % 1500 * interval '1 day' END,
          true, now(), now() FROM generate_series(1, 4000) n`,
     )
-    for (const [groupBy, key, order] of [
-      ['company', 'company_id', 'count(*) DESC, 1'],
-      ['day', "to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')", '1 DESC'],
+    for (const [groupBy, most, key, order] of [
+      ['company', 500, 'company_id', 'count(*) DESC, 1'],
+      ['day', 1_000, "to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')", '1 DESC'],
     ] as const) {
       const answer = await ask(
         admin,
@@ -493,16 +493,16 @@ describe('more buckets than an answer holds', () => {
         }
       }
       const named = rows.filter((row) => row.key !== null)
-      expect(named.length).toBeGreaterThan(1000)
+      expect(named.length).toBeGreaterThan(most)
       expect(answer.totals).toEqual(figuresOf(rows))
       const values: { figures: object; key: unknown; kind: string }[] = answer.axes[0].values
       const found = new Map(values.map(({ figures, key, kind }) => [`${kind}:${key}`, figures]))
-      for (const row of named.slice(0, 1000)) {
+      for (const row of named.slice(0, most)) {
         expect(found.get(`value:${row.key}`), row.key).toEqual(figuresOf([row]))
       }
-      expect(found.get('others:null')).toEqual(figuresOf(named.slice(1000)))
+      expect(found.get('others:null')).toEqual(figuresOf(named.slice(most)))
       expect(found.get('none:null')).toEqual(figuresOf(rows.filter((row) => row.key === null)))
-      expect(found.size).toBe(1002)
+      expect(found.size).toBe(most + 2)
     }
   })
 })
