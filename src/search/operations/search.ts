@@ -8,7 +8,16 @@ import {
   executePrepared,
   transactionOf,
 } from '../../platform/database'
-import { hasWords, isUnwritten, literal, nearWords, patternsOf, type Word, wordsOf } from './words'
+import {
+  hasWords,
+  isShort,
+  isUnwritten,
+  literal,
+  nearWords,
+  patternsOf,
+  type Word,
+  wordsOf,
+} from './words'
 
 type SQL = ReturnType<typeof sql>
 
@@ -213,7 +222,9 @@ const own = (rows: number) =>
 const activityFinder = (args: ActivityArgs): Finder => {
   const byWords = async (words: Word[]): Promise<Found[]> => {
     const found = await describedLately(args, words)
-    return found.length >= args.limit ? found : describedEver(args, words)
+    // Without one longer word the index would find half of all.
+    const isVague = words.every(({ text }) => isShort(text))
+    return isVague || found.length >= args.limit ? found : describedEver(args, words)
   }
   return {
     asTyped: async (words) => ((await isUnwritten({ req: args.req, words })) ? [] : byWords(words)),
@@ -251,7 +262,7 @@ const describedEver = async ({ access, limit, req }: ActivityArgs, words: Word[]
   const db = await transactionOf(req)
   const { from, where } = compileWhere({ collection: 'activities', req, where: access })
   // “call l”: the index finds every “call”, which may be all that there is.
-  const whole = words.filter(({ text }) => text.length > 2)
+  const whole = words.filter(({ text }) => !isShort(text))
   const isWhole = whole.length === words.length
   const { rows } = await db.execute(sql`
     SELECT id, title, detail FROM (
@@ -259,7 +270,7 @@ const describedEver = async ({ access, limit, req }: ActivityArgs, words: Word[]
         SELECT activities.id, activities.description AS title, activities.starts_at AS detail,
           crm_plain(activities.description) AS plain
         FROM ${from}
-        WHERE ${hasWords(sql`crm_plain(activities.description)`, whole.length > 0 ? whole : words)}
+        WHERE ${hasWords(sql`crm_plain(activities.description)`, whole)}
           AND ${where} LIMIT ${isWhole ? enough : compared}
       ) one WHERE ${isWhole ? sql`TRUE` : hasWords(sql`plain`, words)} LIMIT ${enough}
     ) hit ORDER BY detail DESC NULLS LAST LIMIT ${limit}`)

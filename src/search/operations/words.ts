@@ -16,14 +16,18 @@ export const wordsOf = (typed: string): Word[] =>
     .filter(Boolean)
     .map((text) => ({ near: [], text }))
 
-/** Shorter ones are found at the beginning of a word alone: everything has them somewhere. */
-const shortest = 3
+/**
+ * Without three letters or digits in a row no index helps to find a word anywhere: such ones are found at
+ * the beginning of a word alone. What `crm_plain` leaves out does not part them: S.r.l. is srl.
+ */
+export const isShort = (text: string): boolean =>
+  !/[\p{L}\p{N}]{3}/u.test(text.replace(/['`’.]/g, ''))
 
 /** The LIKE patterns (through `crm_plain`) of which one fits a text that has this word. */
 export const patternsOf = ({ near, text }: Word): string[] =>
   [text, ...near].flatMap((one) => {
     const word = literal(one)
-    return one.length < shortest ? [`${word}%`, `% ${word}%`] : [`%${word}%`]
+    return isShort(one) ? [`${word}%`, `% ${word}%`] : [`%${word}%`]
   })
 
 /** All of these words are in a text, whatever their order. @param plain the text, through `crm_plain` */
