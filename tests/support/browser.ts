@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
+import { uncompressed } from './client'
 
 /** Asks nothing of any outside host by itself, and runs as root. */
 const flags = [
@@ -15,12 +16,15 @@ const flags = [
 /** Starts the browser of the tests; close it at the end of the file. */
 export const launchBrowser = async (): Promise<Browser> => {
   const { executable, env } = await findBrowser()
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: executable,
     args: flags,
     // Without a language it cannot write the names of files that have accents.
     env: { ...env, LC_ALL: 'C.UTF-8' },
   })
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = (options) => newContext({ ...options, extraHTTPHeaders: uncompressed })
+  return browser
 }
 
 /** Opens a form by its keys, which listen as soon as the page is alive, and waits until it has the keyboard. */
