@@ -49,6 +49,9 @@ const addressOf = (page: string): string => {
     .replace(':private', String(ids.P ?? ids.S ?? ids.E ?? 1))
 }
 
+/** Where nothing is private, two of the pages are one. */
+const addresses = () => [...new Set(pages.map(addressOf))]
+
 const redirect = /NEXT_REDIRECT;replace;([/\w]+)/
 
 const everyPage = async (
@@ -56,10 +59,10 @@ const everyPage = async (
   check: (page: string, html: string, status: number) => void,
 ) => {
   const client = world.as(kind)
-  const left = [...pages]
+  const left = addresses()
   const lane = async () => {
     for (let page = left.shift(); page; page = left.shift()) {
-      const { body, status } = await client.get(addressOf(page))
+      const { body, status } = await client.get(page)
       check(page, String(body), status)
     }
   }
