@@ -248,7 +248,9 @@ const killHalfway = async ({ client, database, env }: Office) => {
   await ended
 }
 
-test('cut off in the middle, it begins again and comes out the same', async () => {
+test('cut off in the middle, it begins again and comes out the same', {
+  timeout: 240_000,
+}, async () => {
   const other = await openOffice()
   try {
     await killHalfway(other)
