@@ -23,7 +23,8 @@ export const launchBrowser = async (): Promise<Browser> => {
     env: { ...env, LC_ALL: 'C.UTF-8' },
   })
   const newContext = browser.newContext.bind(browser)
-  browser.newContext = (options) => newContext({ ...options, extraHTTPHeaders: uncompressed })
+  browser.newContext = (options) =>
+    newContext({ ...options, extraHTTPHeaders: { ...uncompressed, ...options?.extraHTTPHeaders } })
   return browser
 }
 
