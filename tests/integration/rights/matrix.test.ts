@@ -11,6 +11,7 @@ import {
   type Mark,
   makeAll,
   makeAnother,
+  plain,
   subjects,
   tableOf,
 } from './records'
@@ -145,14 +146,17 @@ const ways = {
     eachOf(ids, (id) => client.delete(`${collection}/${id}`)),
 }
 
-/** What a client manages to delete; what it may delete is tried on copies made for that. */
+/**
+ * What a client manages to delete; what it may delete is tried on copies made for that. So is what it
+ * may not where a copy is cheap: others point at the original, which alone would save it.
+ */
 const remove = async (client: ApiClient, collection: string, ids: Marked, may: string) => {
   const result: Record<string, string> = {}
   for (const [name, way] of Object.entries(ways)) {
     const kept = without(ids, may)
     const victims: Marked = {}
     await Promise.all(
-      [...may].map(async (mark) => {
+      (plain.has(collection) ? Object.keys(ids) : [...may]).map(async (mark) => {
         victims[mark as Mark] = await makeAnother(collection, mark as Mark, world, made)
       }),
     )

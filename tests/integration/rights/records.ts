@@ -161,7 +161,14 @@ export const make = async (
 }
 
 /** Their row is the whole record: a copy of it is another one, without a request. */
-const plain = new Set(['activities', 'campaigns', 'companies', 'contacts', 'leads', 'projects'])
+export const plain = new Set([
+  'activities',
+  'campaigns',
+  'companies',
+  'contacts',
+  'leads',
+  'projects',
+])
 
 /** Makes one more record like that of this letter, to be deleted; the id. */
 export const makeAnother = async (
