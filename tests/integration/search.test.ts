@@ -108,6 +108,23 @@ it('forgives errors in what was written a moment ago', async () => {
   expect(await titles(anna, 'belvedeer')).toEqual([])
 })
 
+it('forgives errors in what was there before its words were collected', async () => {
+  const database = new Client({ connectionString: server.database.url })
+  await database.connect()
+  try {
+    await database.query(`
+      SET session_replication_role = replica;
+      INSERT INTO companies (name) VALUES ('Liuteria Stradivari');
+      SET session_replication_role = DEFAULT;`)
+    expect(await titles(anna, 'stradivrai')).toEqual([])
+    await database.query('SELECT crm_renew_words()')
+    expect(await titles(anna, 'stradivrai')).toEqual(['companies: Liuteria Stradivari'])
+    expect(await titles(anna, 'cafe dangello')).toContain(cafe)
+  } finally {
+    await database.end()
+  }
+})
+
 it('finds nothing for one letter or for signs alone', async () => {
   expect(await titles(anna, 'c')).toEqual([])
   expect(await titles(anna, '%%%')).toEqual([])

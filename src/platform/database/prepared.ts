@@ -41,8 +41,8 @@ type PreparedArgs = {
 /**
  * `db.execute` for what is asked all the time in the same words: each process puts them together once,
  * each connection plans them once. On tables with dozens of indexes planning takes several times as
- * long as reading a page. Only where one plan is right for all values: where the best
- * one depends on what is looked for, as in a list with filters, it is found each time.
+ * long as reading a page. Only where one plan is right for all values: where the best one depends on
+ * what is looked for, as in a list with filters, it is found each time.
  */
 export const executePrepared = ({ db, key, statement, values }: PreparedArgs): Promise<Result> => {
   const { dialect, session } = db as unknown as Parts

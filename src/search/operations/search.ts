@@ -41,9 +41,9 @@ const digitsOf = (text: string): null | string => {
 }
 
 /**
- * Finds companies, contacts, phone numbers, leads, projects and activities as one types: by the beginning of a name,
- * then by its words in any order, then with typing errors; accents and case do not matter. The user's
- * rights apply; trashed records are left out.
+ * Finds companies, contacts, phone numbers, leads, projects and activities as one types: by the
+ * beginning of a name, then by its words in any order, then with typing errors; accents and case do not
+ * matter. The user's rights apply; trashed records are left out.
  * @param limit most of each kind
  */
 export const search = async ({

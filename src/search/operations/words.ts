@@ -40,8 +40,9 @@ export const hasWords = (plain: SQL, words: Word[]): SQL =>
     sql` AND `,
   )
 
-/** Words without a letter of their own, or shorter than this, are not taken for errors. */
-const correctable = /^\P{N}{4,}$/u
+/** What may be a typing error: numbers, words with a digit and those under four letters are not. */
+const correctableOf = (words: Word[]): string[] =>
+  words.map(({ text }) => text).filter((text) => /^\P{N}{4,}$/u.test(text))
 
 /**
  * Whether one of these words is in no name and no description, of anybody: then nothing has them all, and
@@ -54,7 +55,7 @@ export const isUnwritten = async ({
   req: PayloadRequest
   words: Word[]
 }): Promise<boolean> => {
-  const texts = words.map(({ text }) => text).filter((text) => correctable.test(text))
+  const texts = correctableOf(words)
   if (texts.length === 0) return false
   const db = await transactionOf(req)
   const { rows } = await db.execute(sql`
@@ -80,7 +81,7 @@ export const nearWords = async ({
   req: PayloadRequest
   words: Word[]
 }): Promise<null | Word[]> => {
-  const texts = words.map(({ text }) => text).filter((text) => correctable.test(text))
+  const texts = correctableOf(words)
   if (texts.length === 0) return null
   const db = await transactionOf(req)
   const { rows } = await db.execute(sql`
