@@ -38,7 +38,7 @@ export const en = {
   planSomething: 'Plan an activity',
   reviewSettings: 'Look through the settings',
   reviewSettingsHelp: 'Time zone, working hours, what an activity gets by default.',
-  searchFor: 'Company, contact, phone, activity …',
+  searchFor: 'Company, contact, phone, lead, activity …',
   startHere: 'Start here',
   today: 'Today',
   tryAgain: 'Try again',

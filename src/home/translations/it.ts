@@ -40,7 +40,7 @@ export const it: typeof en = {
   planSomething: 'Pianifica un’attività',
   reviewSettings: 'Controlla le impostazioni',
   reviewSettingsHelp: 'Fuso orario, orario di lavoro, valori proposti per le attività.',
-  searchFor: 'Azienda, contatto, telefono, attività …',
+  searchFor: 'Azienda, contatto, telefono, trattativa, attività …',
   startHere: 'Comincia da qui',
   today: 'Oggi',
   tryAgain: 'Riprova',
