@@ -1,15 +1,12 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
+import { safetyHeaders } from './src/platform/http/safetyHeaders.mjs'
 
 const nextConfig: NextConfig = {
   devIndicators: false,
   headers: async () => [
     {
-      headers: [
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-      ],
+      headers: Object.entries(safetyHeaders).map(([key, value]) => ({ key, value })),
       source: '/:path*',
     },
   ],

@@ -1,7 +1,12 @@
-/** Next calls this once when a server starts: jobs and clock run inside it unless told otherwise. */
+/**
+ * Next calls this once when a server starts: the API is handed to our web server, where it is one, and
+ * jobs and clock run inside it unless told otherwise.
+ */
 export const register = async (): Promise<void> => {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  if (process.env.CRM_WORKERS === 'off' || !process.env.DATABASE_URL) return
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return
+  const { webServer } = globalThis
+  if (webServer) webServer.answerOf = (await import('./api')).answerOf
+  if (process.env.CRM_WORKERS === 'off') return
   const { workHere } = await import('./work')
   await workHere()
 }

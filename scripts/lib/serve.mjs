@@ -5,10 +5,12 @@ import path from 'node:path'
 import readline from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { commandOf, isAlive, Problem } from '../../src/platform/database/embedded/index.mjs'
-import { endChild, programOf, startNode } from './children.mjs'
-import { root } from './paths.mjs'
+import { endChild, startNode } from './children.mjs'
+import { inProject, root } from './paths.mjs'
 
 const READY_WITHIN = 120_000
+
+const program = inProject('src', 'platform', 'http', 'server.mjs')
 
 /**
  * @typedef {object} WebServer
@@ -31,7 +33,7 @@ export const serve = async ({ port, env, folder, write = console.log }) => {
   const note = path.join(folder, 'server.json')
   const token = crypto.randomUUID()
   const child = startNode({
-    args: [programOf('next/dist/bin/next'), 'start', '--port', String(port)],
+    args: [program],
     env: { ...env, PORT: String(port), CRM_SERVER_TOKEN: token },
     cwd: root,
     output: 'pipe',
@@ -42,7 +44,7 @@ export const serve = async ({ port, env, folder, write = console.log }) => {
     readline.createInterface({ input: stream }).on('line', (line) => {
       last.push(line)
       if (last.length > 20) last.shift()
-      if (!isBanner(line)) write(line)
+      if (line.trim() !== '') write(line)
     })
   }
   const stop = async () => {
@@ -57,11 +59,6 @@ export const serve = async ({ port, env, folder, write = console.log }) => {
   }
   return { child, stop }
 }
-
-/** Next's own greeting, which names addresses in a way of its own. */
-const isBanner = (/** @type {string} */ line) =>
-  line.trim() === '' ||
-  /^\s*(▲ Next|- (Local|Network|Environments):|✓ (Starting|Ready|Running next.config))/.test(line)
 
 const untilServed = async ({ port, child }) => {
   const until = Date.now() + READY_WITHIN
@@ -134,6 +131,6 @@ const isOurs = ({ pid, token }) => {
     return fs.readFileSync(`/proc/${pid}/environ`, 'utf8').includes(token)
   } catch (error) {
     // Another user's process; or no Linux.
-    return error.code !== 'EACCES' && /next/.test(commandOf(pid))
+    return error.code !== 'EACCES' && commandOf(pid).includes(program)
   }
 }
