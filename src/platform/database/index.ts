@@ -1,6 +1,7 @@
 export { isBadValue, tellBadValues } from './badValue'
 export { countUpTo } from './countUpTo'
 export { inSnapshot, inTransaction } from './inTransaction'
+export { isoMoment } from './isoMoment'
 export { surviveLostConnections } from './pool'
 export { executePrepared } from './prepared'
 export { readRecords } from './readRecords'

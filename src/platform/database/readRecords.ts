@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { AccessResult, CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
+import { isoMoment } from './isoMoment'
 import { executePrepared } from './prepared'
 import { type ColumnField, type RecordShape, recordShape, relsKey, toSnake } from './recordShape'
 import { postgresOf, transactionOf } from './transaction'
@@ -165,7 +166,7 @@ const readable = ({ access, collection, ids, req, trash = false }: ReadableArgs)
 const readValue = ({ kind }: ColumnField, value: unknown): unknown => {
   if (value === null || value === undefined) return null
   if (kind === 'number') return Number(value)
-  return kind === 'date' ? new Date(String(value)).toISOString() : value
+  return kind === 'date' ? isoMoment(String(value)) : value
 }
 
 /** A row as a record of depth 0. */

@@ -8,6 +8,7 @@ import {
   accessibleWhere,
   compileWhere,
   executePrepared,
+  isoMoment,
   readRecords,
   transactionOf,
 } from '../../platform/database'
@@ -121,7 +122,7 @@ export const timeline = async ({
     docs: entries.slice(planned.length).filter(isThere),
     next:
       past.length > limit && last
-        ? writeCursor({ at: new Date(String(last.at)).toISOString(), id: last.id, type: last.type })
+        ? writeCursor({ at: isoMoment(String(last.at)), id: last.id, type: last.type })
         : null,
     ...(before ? {} : { planned: entries.slice(0, planned.length).filter(isThere) }),
   }
@@ -163,7 +164,7 @@ const fill = async (req: PayloadRequest, rows: Row[]): Promise<(null | TimelineE
     changeableOf(req, shown),
   ])
   return rows.map(({ at, because, id, type }) => {
-    const head = { at: at && new Date(at).toISOString(), because }
+    const head = { at: at && isoMoment(at), because }
     if (type === 'activity') {
       const activity = activities.get(id)
       if (!activity) return null
