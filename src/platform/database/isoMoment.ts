@@ -1,5 +1,5 @@
-/** As a session in UTC, which ours are, writes a moment. */
-const written = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/
+/** As a session in UTC, which ours are, writes a moment, by itself and in JSON. */
+const written = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00(?::00)?$/
 
 /**
  * A moment as PostgreSQL writes it (`2026-11-26 08:30:00.5+00`) as ISO 8601 (`2026-11-26T08:30:00.500Z`).

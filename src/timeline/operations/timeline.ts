@@ -7,8 +7,8 @@ import {
   accessibleIDs,
   accessibleWhere,
   compileWhere,
-  executePrepared,
   isoMoment,
+  readListed,
   readRecords,
   transactionOf,
 } from '../../platform/database'
@@ -95,11 +95,15 @@ export const timeline = async ({
     card,
     ...(before && { at: before.at, before: before.id, type: before.type }),
   }
-  const { rows } = await executePrepared({
-    db: await transactionOf(req),
+  const { also, records } = await readListed<Activity, Also>({
+    collection: 'activities',
     key: ['timeline', collection, own, activities, everything, isLater, limit],
-    statement: () =>
-      timelineRows({
+    req,
+    values,
+    which: () => ({
+      also: { files: fileIDs(), rows: sql`(SELECT json_agg(list ORDER BY place) FROM list)` },
+      ids: listed,
+      list: timelineRows({
         card: compileWhere({ collection, req, where: own }),
         collection,
         everything,
@@ -108,14 +112,18 @@ export const timeline = async ({
         limit: limit + 1,
         planned: mostPlanned,
       }),
-    values,
+    }),
   })
-  // Rows of our own statement: its columns are those of `Row`.
-  const of = (part: Row['part']) => (rows as Row[]).filter((row) => row.part === part)
+  const of = (part: Row['part']) => (also.rows ?? []).filter((row) => row.part === part)
   if (of('card').length === 0) throw notFound(req)
   const [planned, past] = [of('open'), of('past')]
   const page = past.slice(0, limit)
-  const entries = await fill(req, [...planned, ...page])
+  const entries = await fill({
+    activities: records,
+    files: also.files ?? [],
+    req,
+    rows: [...planned, ...page],
+  })
   const last = page.at(-1)
   const isThere = (entry: null | TimelineEntry): entry is TimelineEntry => entry !== null
   return {
@@ -127,6 +135,19 @@ export const timeline = async ({
     ...(before ? {} : { planned: entries.slice(0, planned.length).filter(isThere) }),
   }
 }
+
+/** What comes with the activities: null where there is none. */
+type Also = { files: null | number[]; rows: null | Row[] }
+
+const listed = sql`ARRAY(SELECT id FROM list WHERE type = 'activity')`
+
+/** More files than these are in their activity's own tab. */
+const mostFiles = 200
+
+/** The newest files of the activities. */
+const fileIDs = () =>
+  sql`(SELECT json_agg(id) FROM (SELECT id FROM attachments WHERE activity_id = ANY(${listed})
+    ORDER BY created_at DESC LIMIT ${mostFiles}) file)`
 
 const whereOf = async (req: PayloadRequest, filter: TimelineFilter): Promise<Where> => {
   const parts: Where[] = []
@@ -151,24 +172,38 @@ const whereOf = async (req: PayloadRequest, filter: TimelineFilter): Promise<Whe
   return { and: parts }
 }
 
-/** The records behind the rows, as the user may see them, side by side. */
-const fill = async (req: PayloadRequest, rows: Row[]): Promise<(null | TimelineEntry)[]> => {
+type FillArgs = {
+  activities: Map<number, Activity>
+  files: number[]
+  req: PayloadRequest
+  rows: Row[]
+}
+
+/** The records behind the rows, as the user may see them. */
+const fill = async ({
+  activities,
+  files,
+  req,
+  rows,
+}: FillArgs): Promise<(null | TimelineEntry)[]> => {
   const idsOf = (...types: Row['type'][]) =>
     rows.filter(({ type }) => types.includes(type)).map(({ id }) => id)
-  const shown = idsOf('activity')
-  const [activities, attachments, changes, files, changeable] = await Promise.all([
-    readRecords<Activity>({ collection: 'activities', ids: shown, req }),
-    readRecords<Attachment>({ collection: 'attachments', ids: idsOf('attachment'), req }),
+  const [attachments, changes, changeable] = await Promise.all([
+    readRecords<Attachment>({
+      collection: 'attachments',
+      ids: [...idsOf('attachment'), ...files],
+      req,
+    }),
     readRecords<AuditLog>({ collection: 'audit-log', ids: idsOf('owner', 'reopen'), req }),
-    filesOf(req, shown),
-    changeableOf(req, shown),
+    changeableOf(req, idsOf('activity')),
   ])
+  const seen = files.flatMap((id) => attachments.get(id) ?? [])
   return rows.map(({ at, because, id, type }) => {
     const head = { at: at && isoMoment(at), because }
     if (type === 'activity') {
       const activity = activities.get(id)
       if (!activity) return null
-      const own = files.filter((file) => idOf(file.activity) === id)
+      const own = seen.filter((file) => idOf(file.activity) === id)
       return { ...head, activity, can: { update: changeable(id) }, files: own, type }
     }
     if (type === 'attachment') {
@@ -193,23 +228,4 @@ const changeableOf = async (
   if (isDeepStrictEqual(read, answer)) return () => true
   const found = await accessibleIDs({ collection: 'activities', ids, operation: 'update', req })
   return (id) => found.has(id)
-}
-
-/** More files than these are in their activity's own tab. */
-const mostFiles = 200
-
-/** The newest files of these activities. */
-const filesOf = async (req: PayloadRequest, activities: number[]): Promise<Attachment[]> => {
-  if (activities.length === 0) return []
-  const { rows } = await executePrepared({
-    db: await transactionOf(req),
-    key: ['files'],
-    statement: () =>
-      sql`SELECT id FROM attachments WHERE activity_id = ANY(${sql.placeholder('activities')}::int[])
-        ORDER BY created_at DESC LIMIT ${mostFiles}`,
-    values: { activities },
-  })
-  const ids = rows.map(({ id }) => Number(id))
-  const files = await readRecords<Attachment>({ collection: 'attachments', ids, req })
-  return ids.flatMap((id) => files.get(id) ?? [])
 }
