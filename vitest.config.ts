@@ -40,13 +40,13 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * What talks to a server, a database or a browser: two files at a time, each with a server and a
- * database of its own, and with time. They come after the unit tests, which take as many at a time as
- * there are cores.
+ * What talks to a server, a database or a browser: three files at a time, each with a server and a
+ * database of its own, and with time (two leave a quarter of two cores idle). They come after the unit
+ * tests, which take as many at a time as there are cores.
  */
 const slow = {
   hookTimeout: 180_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
   sequence: { groupOrder: 1 },
   testTimeout: 60_000,
 }

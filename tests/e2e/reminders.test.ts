@@ -127,7 +127,7 @@ describe('the bell', () => {
     await bell(page).click()
     expect(await list(page).textContent()).toContain('Niente in scadenza')
     await page.keyboard.press('Escape')
-    expect(await bell(page).getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => bell(page).getAttribute('aria-expanded')).toBe('false')
     await context.close()
   })
 

@@ -10,7 +10,8 @@ const objectsOf = (bytes: Buffer): PDF =>
   )
 
 const streamOf = (body: string | undefined): string => {
-  const [, data = ''] = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body ?? '') ?? []
+  // What is packed may end with a byte that looks like half of a line's end.
+  const [, data = ''] = /stream\r?\n([\s\S]*?)\nendstream/.exec(body ?? '') ?? []
   const bytes = Buffer.from(data, 'latin1')
   return (/FlateDecode/.test(body ?? '') ? zlib.inflateSync(bytes) : bytes).toString('latin1')
 }
