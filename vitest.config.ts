@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -40,13 +41,13 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * What talks to a server, a database or a browser: three files at a time, each with a server and a
- * database of its own, and with time (two leave a quarter of two cores idle). They come after the unit
+ * What talks to a server, a database or a browser: each file has a server and a database of
+ * its own, and time. Of two at a time a quarter of two cores stays idle. They come after the unit
  * tests, which take as many at a time as there are cores.
  */
 const slow = {
   hookTimeout: 180_000,
-  maxWorkers: 3,
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   sequence: { groupOrder: 1 },
   testTimeout: 60_000,
 }

@@ -12,8 +12,8 @@ const routes: { graphql: Record<string, Handler>; rest: Record<string, Handler> 
   rest,
 }
 
-/** Without an empty part, as in `/api//companies`. */
-const wellFormed = /^\/api(?:\/[\w.~%-]+)+$/
+/** No part is empty: Next leads `/api//companies` to where it belongs. */
+const wellFormed = /^\/api(?:\/[\w.~%()'!*-]+)+$/
 
 /**
  * What answers a request of the API, without Next in between; null for what is left to Next: pages,
@@ -31,9 +31,11 @@ export const answerOf = ({ method, url }: { method: string; url: string }) => {
   return (request: Request) => answer(request, { params: Promise.resolve({ slug }) })
 }
 
+/** Null for what is no text, and for `..`, which an address resolves before it is read. */
 const segmentsOf = (path: string): null | string[] => {
   try {
-    return path.split('/').map(decodeURIComponent)
+    const segments = path.split('/').map(decodeURIComponent)
+    return segments.some((one) => one === '.' || one === '..') ? null : segments
   } catch {
     return null
   }

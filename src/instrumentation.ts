@@ -8,5 +8,6 @@ export const register = async (): Promise<void> => {
   if (webServer) webServer.answerOf = (await import('./api')).answerOf
   if (process.env.CRM_WORKERS === 'off') return
   const { workHere } = await import('./work')
-  await workHere()
+  const { stop } = await workHere()
+  if (webServer) webServer.stopWorkers = stop
 }

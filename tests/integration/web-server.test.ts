@@ -1,5 +1,5 @@
 import http from 'node:http'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { must, type Office, startOffice } from '../support/office'
 
@@ -75,12 +75,40 @@ it('says the same of safety on both', async () => {
 it('packs long answers for those who can unpack them', async () => {
   const path = '/api/activity-modes?limit=100'
   const plain = await ask(path)
-  const packed = await ask(path, { headers: { 'Accept-Encoding': 'gzip' } })
   expect(plain.headers['content-encoding']).toBeUndefined()
+  expect(Number(plain.headers['content-length'])).toBe(plain.body.length)
+  for (const [encoding, unpack] of [
+    ['gzip', gunzipSync],
+    ['br', brotliDecompressSync],
+  ] as const) {
+    const packed = await ask(path, { headers: { 'Accept-Encoding': encoding } })
+    expect(packed.headers['content-encoding']).toBe(encoding)
+    expect(packed.headers.vary).toContain('Accept-Encoding')
+    expect(packed.body.length).toBeLessThan(plain.body.length / 2)
+    expect(unpack(packed.body).equals(plain.body)).toBe(true)
+  }
+  const short = await ask('/api/nothing', { headers: { 'Accept-Encoding': 'br, gzip' } })
+  expect(short.headers['content-encoding']).toBeUndefined()
+})
+
+it('sends long files piece by piece, packed or not, and parts of them as they are', async () => {
+  const text = Array.from({ length: 40_000 }, (_, line) => `line ${line};${line ** 2}\n`).join('')
+  const company = await must(office.admin.post('companies', { name: 'Archivio' }))
+  const form = new FormData()
+  form.append('file', new File([text], 'long.csv', { type: 'text/csv' }))
+  form.append('_payload', JSON.stringify({ company: company.doc.id }))
+  const { doc } = await must(office.admin.post('attachments', form))
+  const path = `/api/attachments/file/${encodeURIComponent(doc.filename)}`
+  expect(String((await ask(path)).body)).toBe(text)
+  const packed = await ask(path, { headers: { 'Accept-Encoding': 'gzip' } })
   expect(packed.headers['content-encoding']).toBe('gzip')
-  expect(packed.headers.vary).toContain('Accept-Encoding')
-  expect(packed.body.length).toBeLessThan(plain.body.length / 2)
-  expect(gunzipSync(packed.body).equals(plain.body)).toBe(true)
+  expect(String(gunzipSync(packed.body))).toBe(text)
+  const part = await ask(path, { headers: { 'Accept-Encoding': 'gzip', Range: 'bytes=0-4999' } })
+  expect(part.status).toBe(206)
+  expect(part.headers['content-encoding']).toBeUndefined()
+  expect(String(part.body)).toBe(text.slice(0, 5000))
+  // Whoever waits for a full connection stops listening to it.
+  expect(office.server.output()).not.toContain('MaxListeners')
 })
 
 it('understands every part of an address as it was meant', async () => {
@@ -93,6 +121,7 @@ it('understands every part of an address as it was meant', async () => {
   expect((await ask('/api/graphql')).status).toBe(405)
   expect((await ask('/api/companies', { headers: { Host: 'not a host' } })).status).toBe(200)
   expect((await ask(`/api/companies/${encodeURIComponent('../users')}`)).status).toBe(400)
+  expect((await ask('/api/users/%2e%2e/companies')).status).toBe(200)
 })
 
 it('lets a request finish that is under way when it is told to stop', async () => {

@@ -1,4 +1,4 @@
-/** As a session in UTC, which ours are, writes a moment, by itself and in JSON. */
+/** As a session in UTC, such as those of the embedded server, writes a moment, by itself and in JSON. */
 const written = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00(?::00)?$/
 
 /**

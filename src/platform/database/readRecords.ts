@@ -109,13 +109,13 @@ const readShaped = async ({ collection, key, req, shape, values, which }: Shaped
   })
   const related: Related = new Map()
   await Promise.all(
-    targets.map(async ({ collection: target, select, shape: which }) => {
-      const read = which
+    targets.map(async ({ collection: target, select, shape: plain }) => {
+      const read = plain
         ? await readFound({
             collection: target,
             found: found.filter((one) => one.collection === target),
             req,
-            shape: which,
+            shape: plain,
           })
         : await findAll({
             collection: target,

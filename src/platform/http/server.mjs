@@ -1,49 +1,63 @@
+import { once } from 'node:events'
 import http from 'node:http'
-import zlib from 'node:zlib'
-import { createRequestListener } from '@remix-run/node-fetch-server'
-import compression from 'compression'
 import next from 'next'
-import { safetyHeaders } from './safetyHeaders.mjs'
+import { answerRequest } from './apiListener.mjs'
 
 // The web server, as a program: `PORT` says where. Next makes the pages; a request of the API goes
 // to its handler at once: on its way through Next it would take 1 to 2 ms longer, as much again as
 // login and database take for a short answer (measured in November 2026).
 
 const port = Number(process.env.PORT)
-/** As Next has it: what a client calls us is no address to build links from. */
 const host = `localhost:${port}`
-const { webServer } = Object.assign(globalThis, { webServer: { answerOf: () => null } })
+// `next start` sets it, for its requests to itself.
+process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${host}`
+
+/** The application of the build fills it in: src/instrumentation.ts. */
+const application = { answerOf: () => null, stopWorkers: async () => {} }
+globalThis.webServer = application
 
 const pages = next({ dev: false, dir: process.cwd(), port })
-// The application of the build gives its API to `webServer`: src/instrumentation.ts.
-await pages.prepare()
 const renderPage = pages.getRequestHandler()
+let isReady = false
 
-/** A fifth of the time of the usual level, for a few more bytes. */
-const compress = compression({ level: zlib.constants.Z_BEST_SPEED })
+const handle = (req, res) => {
+  const answer = application.answerOf({ method: req.method, url: req.url })
+  if (answer) answerRequest({ answer, host, req, res })
+  else renderPage(req, res)
+}
 
-const server = http.createServer((req, res) => {
-  const answer = webServer.answerOf({ method: req.method, url: req.url })
-  if (!answer) {
-    renderPage(req, res)
-    return
-  }
-  for (const [name, value] of Object.entries(safetyHeaders)) res.setHeader(name, value)
-  compress(req, res, () => createRequestListener((request) => answer(request), { host })(req, res))
+const server = http.createServer(async (req, res) => {
+  if (!isReady) await ready
+  handle(req, res)
 })
 
-server.on('error', (error) => {
+/** Longer than this nobody waits for requests and jobs that are under way. */
+const patience = 4_000
+
+let isStopping = false
+const stop = async (/** @type {number} */ code) => {
+  if (isStopping) return
+  isStopping = true
+  setTimeout(() => process.exit(code), patience)
+  const closed = new Promise((resolve) => server.close(resolve))
+  // A browser keeps connections open that it does not use.
+  setInterval(() => server.closeIdleConnections(), 100)
+  await Promise.all([closed, application.stopWorkers()])
+  await pages.close()
+  process.exit(code)
+}
+process.on('SIGTERM', () => stop(143))
+process.on('SIGINT', () => stop(130))
+
+const fail = (error) => {
   console.error(error)
   process.exit(1)
-})
-server.listen(port)
-
-/** What is under way is finished first; whoever started this waits only for so long. */
-const end = (/** @type {number} */ code) => {
-  server.close(async () => {
-    await pages.close()
-    process.exit(code)
-  })
 }
-process.once('SIGTERM', () => end(143))
-process.once('SIGINT', () => end(130))
+server.on('error', fail)
+// The port first: whoever does not get it takes no jobs either.
+server.listen(port)
+const ready = once(server, 'listening')
+  .then(() => pages.prepare())
+  .then(() => {
+    isReady = true
+  }, fail)

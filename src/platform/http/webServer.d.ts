@@ -1,5 +1,5 @@
 declare global {
-  /** Where `server.mjs` takes the API from, in its own process: the build is another world than the program. */
+  /** What `server.mjs` takes from the build, which is another world than the program, in one process. */
   var webServer:
     | undefined
     | {
@@ -7,6 +7,7 @@ declare global {
           method: string
           url: string
         }) => ((request: Request) => Promise<Response>) | null
+        stopWorkers: () => Promise<void>
       }
 }
 

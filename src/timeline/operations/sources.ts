@@ -229,5 +229,5 @@ export const timelineRows = ({ card: visible, filter, ...rest }: TimelineArgs): 
     pastEvents(args),
     ...(args.isLater ? [] : [openActivities(args)]),
   ]
-  return sql`SELECT * FROM (${union(parts)}) page ORDER BY part, place`
+  return union(parts)
 }

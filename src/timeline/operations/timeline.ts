@@ -56,6 +56,8 @@ export type TimelinePage = {
 /** More open ones than this are a list of their own, not the head of a history. */
 const mostPlanned = 50
 
+type SQL = ReturnType<typeof sql>
+
 type Row = {
   at: null | string
   because: Because
@@ -101,8 +103,11 @@ export const timeline = async ({
     req,
     values,
     which: () => ({
-      also: { files: fileIDs(), rows: sql`(SELECT json_agg(list ORDER BY place) FROM list)` },
-      ids: listed,
+      also: {
+        files: filesOf(shownOf(limit)),
+        rows: sql`(SELECT json_agg(list ORDER BY place) FROM list)`,
+      },
+      ids: shownOf(limit),
       list: timelineRows({
         card: compileWhere({ collection, req, where: own }),
         collection,
@@ -139,14 +144,17 @@ export const timeline = async ({
 /** What comes with the activities: null where there is none. */
 type Also = { files: null | number[]; rows: null | Row[] }
 
-const listed = sql`ARRAY(SELECT id FROM list WHERE type = 'activity')`
+/** The activities of the page; one more has been looked up to know whether another page follows. */
+const shownOf = (limit: number): SQL =>
+  sql`ARRAY(SELECT id FROM list WHERE type = 'activity' AND (part = 'open' OR place <= ${limit})
+    AND EXISTS (SELECT FROM list WHERE part = 'card'))`
 
 /** More files than these are in their activity's own tab. */
 const mostFiles = 200
 
 /** The newest files of the activities. */
-const fileIDs = () =>
-  sql`(SELECT json_agg(id) FROM (SELECT id FROM attachments WHERE activity_id = ANY(${listed})
+const filesOf = (shown: SQL): SQL =>
+  sql`(SELECT json_agg(id) FROM (SELECT id FROM attachments WHERE activity_id = ANY(${shown})
     ORDER BY created_at DESC LIMIT ${mostFiles}) file)`
 
 const whereOf = async (req: PayloadRequest, filter: TimelineFilter): Promise<Where> => {

@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import zlib from 'node:zlib'
+import { createRequest } from '@remix-run/node-fetch-server'
+import compression from 'compression'
+import { safetyHeaders } from './safetyHeaders.mjs'
+
+/** The quickest levels: a third of the usual ones' time, for a few more bytes. */
+const pack = compression({
+  brotli: {
+    params: { [zlib.constants.BROTLI_PARAM_QUALITY]: zlib.constants.BROTLI_MIN_QUALITY + 1 },
+  },
+  filter: (req, res) => !res.hasHeader('Content-Range') && compression.filter(req, res),
+  level: zlib.constants.Z_BEST_SPEED,
+})
+
+/**
+ * Answers a request of Node with a handler of the Fetch API, packed for those who can unpack it.
+ *
+ * @param {object} options
+ * @param {(request: Request) => Promise<Response>} options.answer
+ * @param {string} options.host for the address of the request: what a client calls us is none to
+ *   build links from
+ * @param {import('node:http').IncomingMessage} options.req
+ * @param {import('node:http').ServerResponse} options.res
+ */
+export const answerRequest = ({ answer, host, req, res }) => {
+  for (const [name, value] of Object.entries(safetyHeaders)) res.setHeader(name, value)
+  pack(req, res, async () => {
+    try {
+      const request = createRequest(req, res, { host, trustProxy: true })
+      await send(res, await answer(request))
+    } catch (error) {
+      // Who asked has gone.
+      if (res.destroyed && !res.writableFinished) return
+      console.error(error)
+      if (res.headersSent) res.destroy()
+      else res.writeHead(500).end('Internal Server Error')
+    }
+  })
+}
+
+const send = async (res, response) => {
+  res.statusCode = response.status
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie') res.setHeader(name, value)
+  }
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('Set-Cookie', cookies)
+  if (!response.body) {
+    res.end()
+  } else if (isWhole(response)) {
+    // With its length, short ones are not packed.
+    const body = Buffer.from(await response.arrayBuffer())
+    res.setHeader('Content-Length', body.length)
+    res.end(body)
+  } else {
+    await pipeline(Readable.fromWeb(response.body), res)
+  }
+}
+
+/** JSON has been put together in memory anyway; files and exports come piece by piece. */
+const isWhole = ({ headers }) =>
+  headers.get('Content-Type')?.startsWith('application/json') ?? false
