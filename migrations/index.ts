@@ -14,6 +14,7 @@ import * as migration_20261125_022500_lead_and_project_rules from './20261125_02
 import * as migration_20261125_032341_zones from './20261125_032341_zones';
 import * as migration_20261125_032500_zones_of_companies from './20261125_032500_zones_of_companies';
 import * as migration_20261125_065000_search_words from './20261125_065000_search_words';
+import * as migration_20261126_080000_last_activity from './20261126_080000_last_activity';
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261125_065000_search_words.up,
     down: migration_20261125_065000_search_words.down,
     name: '20261125_065000_search_words'
+  },
+  {
+    up: migration_20261126_080000_last_activity.up,
+    down: migration_20261126_080000_last_activity.down,
+    name: '20261126_080000_last_activity'
   },
 ];

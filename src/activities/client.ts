@@ -2,4 +2,5 @@
 export { OutcomePick } from './components/OutcomePick'
 export { StatusChip } from './components/StatusChip'
 export { formatDuration, parseDuration } from './duration'
+export { headline } from './headline'
 export { formatMoment, isOverdue } from './moment'

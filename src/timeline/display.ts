@@ -28,6 +28,22 @@ export const plannedAndCreated = ({
   return { created: created === planned ? null : created, planned }
 }
 
+type EarlyArgs = Pick<DatesArgs, 'hasTime' | 'startsAt' | 'timeZone'> & {
+  completedAt?: null | string
+}
+
+/** The day on which something was closed before the day that it was planned for; null otherwise. */
+export const closedEarly = ({
+  completedAt,
+  hasTime,
+  startsAt,
+  timeZone,
+}: EarlyArgs): null | string => {
+  if (!completedAt || !startsAt || completedAt >= startsAt) return null
+  const day = formatDay(completedAt, timeZone)
+  return day === formatDay(startsAt, hasTime === false ? 'UTC' : timeZone) ? null : day
+}
+
 /**
  * `responsible (creator)`; one name where they are the same person (C4).
  * @returns names; `creator` is null where it says nothing new or nobody is known

@@ -74,10 +74,20 @@ export const parseClock = (text: string): null | string => {
   return `${two(Number(hours))}:${minutes}`
 }
 
-/** Which field cannot be understood; null for none. */
-export const wrongPart = ({ duration, time }: Draft): 'duration' | 'time' | null => {
+export type WrongPart = 'ahead' | 'duration' | 'nothing' | 'time'
+
+/**
+ * What is wrong with a form: a time or a duration that cannot be understood, nothing written, or a
+ * history entry of a day that is yet to come; null for nothing.
+ */
+export const wrongPart = (
+  { date, description, duration, note, subject, time }: Draft,
+  { kind, now = new Date(), timeZone }: { kind: DraftKind; now?: Date; timeZone: string },
+): null | WrongPart => {
+  if (!description.trim() && !note.trim() && !subject) return 'nothing'
   if (parseClock(time) === null) return 'time'
-  return parseDuration(duration) === undefined ? 'duration' : null
+  if (parseDuration(duration) === undefined) return 'duration'
+  return kind === 'history' && date > clockOf(now, timeZone).date ? 'ahead' : null
 }
 
 /** What was typed as fields of an activity; what was left empty is told as empty. */

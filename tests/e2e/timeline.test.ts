@@ -95,6 +95,12 @@ const named = async (description: string) =>
 
 const line = (page: Page, id: number) => page.locator(`[data-activity="${id}"]`)
 const dialog = (page: Page) => page.locator('.crm-dialog__box')
+/** What the keyboard is at: the words of it, or the activity that it is. */
+const atKeyboard = (page: Page) =>
+  page.evaluate(() => {
+    const { dataset, textContent } = document.activeElement as HTMLElement
+    return dataset.activity ?? textContent
+  })
 const gone = (page: Page) => dialog(page).waitFor({ state: 'detached' })
 
 describe('writing down by keyboard alone', () => {
@@ -111,6 +117,7 @@ describe('writing down by keyboard alone', () => {
     expect(Date.now() - new Date(saved.startsAt).getTime()).toBeLessThan(5 * 60_000)
     const text = await page.locator('.crm-line').first().textContent()
     expect(text).toContain('Anna (Bruno)')
+    expect(await atKeyboard(page)).toContain('Nuova voce di storico')
     await page.context().close()
   })
 
@@ -146,6 +153,24 @@ describe('writing down by keyboard alone', () => {
     expect(await page.getByLabel('What is to be done?').inputValue()).toBe('Half a thought')
     await page.context().close()
   })
+
+  test('nothing written is not saved, nor history of a day that is yet to come', async () => {
+    const page = await openTimeline('Bruno', 'it')
+    const before = (await admin.get('activities?limit=0')).body.totalDocs
+    await openByKeys(page, 'Alt+h')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Scrivi una riga, oppure scegli un oggetto.').waitFor()
+    await page.keyboard.type('Dal futuro')
+    await page.getByLabel('Data').fill('30/12/2046')
+    await page.getByLabel('Ora').click()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Programma invece un’azione.').waitFor()
+    expect((await admin.get('activities?limit=0')).body.totalDocs).toBe(before)
+    await page.keyboard.press('Escape')
+    await page.locator('.crm-form').waitFor({ state: 'detached' })
+    expect(await atKeyboard(page)).toContain('Nuova voce di storico')
+    await page.context().close()
+  })
 })
 
 describe('Advance', () => {
@@ -158,6 +183,7 @@ describe('Advance', () => {
     await gone(page)
     await page.locator(`#crm-happened + ol [data-activity="${id}"]`).waitFor()
     expect(await read(id)).toMatchObject({ completedBy: users.Anna, state: 'done' })
+    await expect.poll(() => atKeyboard(page)).toBe(String(id))
     await page.context().close()
   })
 

@@ -4,6 +4,7 @@ import type { Activity } from '../../payload-types'
 import { transactionOf } from '../../platform/database'
 import { fieldFailure } from '../../platform/i18n'
 import { once } from '../../platform/idempotency'
+import { headline } from '../headline'
 import { lockActivity, refuseClosed } from './lockActivity'
 import {
   type ActivityInput,
@@ -105,6 +106,7 @@ const withNote = async ({
 export const nextOf = (activity: Activity): ActivityInput => ({
   ...aboutOf(activity),
   assignee: activity.nextAssignee ?? activity.assignee,
+  description: headline(activity.nextNotes),
   mode: activity.mode,
   note: activity.nextNotes,
   previous: activity.id,

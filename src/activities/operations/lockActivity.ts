@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { accessibleIDs, transactionOf } from '../../platform/database'
 import { failure, notAllowed, notFound } from '../../platform/i18n'
+import { formatDateTime } from '../../platform/i18n/dates'
 import { settingsOf } from '../../settings'
 import type { ActivityState } from '../dictionaries'
 
@@ -50,14 +51,13 @@ export const refuseClosed = async ({
     FROM activities a LEFT JOIN users u ON u.id = a.completed_by_id WHERE a.id = ${activity.id}`)
   const name = rows[0]?.name as null | string
   const at = new Date(String(rows[0]?.closed_at))
-  const moment = (language: string) =>
-    at.toLocaleString(language, { dateStyle: 'short', timeStyle: 'short', timeZone })
+  const moment = formatDateTime(at, timeZone)
   throw failure({
     code: 'activity-closed',
     data: { closedAt: at.toISOString(), closedBy: name },
     message: {
-      en: `It was closed already${name ? ` by ${name}` : ''} on ${moment('en-GB')}. Reopen it first.`,
-      it: `È già stata chiusa${name ? ` da ${name}` : ''} il ${moment('it-IT')}. Prima riaprila.`,
+      en: `It was closed already${name ? ` by ${name}` : ''} on ${moment}. Reopen it first.`,
+      it: `È già stata chiusa${name ? ` da ${name}` : ''} il ${moment}. Prima riaprila.`,
     },
     req,
     status: 409,

@@ -22,6 +22,9 @@ export const languageOf = (req: Partial<Pick<PayloadRequest, 'i18n' | 'query'>>)
   return known(shown) ? shown : defaultLanguage
 }
 
+/** By whose customs dates and numbers of a language are written: English as in Europe, day before month. */
+export const localeOf = (language: string): string => (language === 'it' ? 'it-IT' : 'en-GB')
+
 /** The texts of a component in the language of the interface. */
 export const textsIn = <Texts>(texts: Record<Language, Texts>, language: string): Texts =>
   texts[known(language) ? language : defaultLanguage]

@@ -34,7 +34,7 @@ export const changeOwner = ({
       })
       // Found before the card changes hands: a private one takes its activities out of sight.
       const moving =
-        moveActivities && before.owner
+        moveActivities && before.owner && before.owner !== owner
           ? await accessibleTo({
               collection: 'activities',
               operation: 'update',

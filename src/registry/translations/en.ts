@@ -65,6 +65,7 @@ export const en = {
   openCard: 'Full card',
   overdue: 'overdue',
   owner: 'Owner',
+  ownerAlready: (name: string) => `${name} is the owner already: choose somebody else.`,
   ownerMoved: (count: number) =>
     count === 0
       ? 'The card has a new owner.'

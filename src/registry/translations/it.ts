@@ -91,6 +91,7 @@ export const it: typeof en = {
   vatNumber: 'Partita IVA',
   website: 'Sito web',
   yes: 'Sì',
+  ownerAlready: (name: string) => `${name} è già titolare: scegli un’altra persona.`,
   ownerMoved: (count: number) =>
     count === 0
       ? 'La scheda ha un nuovo titolare.'

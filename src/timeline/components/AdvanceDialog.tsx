@@ -2,6 +2,7 @@
 
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
+import { headline } from '../../activities/client'
 import type { Activity } from '../../payload-types'
 import { Dialog } from '../../platform/admin/Dialog'
 import { FormFoot } from '../../platform/admin/form/FormFoot'
@@ -60,7 +61,8 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (outcome === null) return setProblem(texts.chooseOutcome)
-    const wrong = way === 'close' ? null : wrongPart(draft)
+    const kind = way === 'continue' ? 'action' : 'history'
+    const wrong = way === 'close' ? null : wrongPart(draft, { kind, timeZone })
     if (wrong) return setProblem(texts.wrong[wrong])
     const fields = fieldsOf(draft, timeZone)
     const done = await send(`/activities/${activity.id}/advance`, {
@@ -145,5 +147,6 @@ const nextOf = (activity: Activity, timeZone: string): Draft => ({
     ? clockOf(activity.nextDate, timeZone)
     : { date: nextWorkingDay(new Date(), timeZone) }),
   assignee: String(relatedID(activity.nextAssignee) ?? relatedID(activity.assignee) ?? ''),
+  description: headline(activity.nextNotes) ?? '',
   note: activity.nextNotes ?? '',
 })

@@ -7,7 +7,7 @@ import { Dialog } from '../../platform/admin/Dialog'
 import { FormFoot } from '../../platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '../../platform/admin/form/useSave'
 import { relatedID } from '../activityParts'
-import { clockOf, emptyDraft, fieldsOf, nextWorkingDay, wrongPart } from '../draft'
+import { clockOf, emptyDraft, fieldsOf, nextWorkingDay, parseClock } from '../draft'
 import { MomentInputs } from './MomentInputs'
 import { PersonSelect } from './PersonSelect'
 import { useTimelineContext } from './TimelineContext'
@@ -55,8 +55,7 @@ const CopyForm = ({ activity, onCancel, onDone }: CopyFormProps) => {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const typed = { ...emptyDraft, ...draft }
-    const wrong = wrongPart(typed)
-    if (wrong) return setProblem(texts.wrong[wrong])
+    if (parseClock(typed.time) === null) return setProblem(texts.wrong.time)
     const { assignee, startsAt } = fieldsOf(typed, timeZone)
     const copied = await send<{ id: number }>(`/activities/${activity.id}/copy`, {
       assignee,

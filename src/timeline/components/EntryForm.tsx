@@ -19,26 +19,28 @@ import { FilePick } from './FilePick'
 import type { TimelineSetup } from './setup'
 import { useTimelineContext } from './TimelineContext'
 
+export type Kept = { draft: Draft; files: File[] }
+
 type EntryFormProps = {
   /** What was being written when the form was last closed. */
-  kept?: Draft
+  kept?: Kept
   kind: DraftKind
   onClose: () => void
-  onKeep: (draft: Draft) => void
+  onKeep: (kept: Kept) => void
   onSaved: () => void
 }
 
 /** A history entry or an action, written in place (seeds/002, C1). */
 export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormProps) => {
   const { setup, texts, timeZone } = useTimelineContext()
-  const [draft, setDraft] = useState(() => kept ?? newDraft({ kind, setup, timeZone }))
+  const [draft, setDraft] = useState(() => kept?.draft ?? newDraft({ kind, setup, timeZone }))
   const { config } = useConfig()
-  const [files, setFiles] = useState<File[]>([])
+  const [files, setFiles] = useState(kept?.files ?? [])
   const { isSaving, problem, send, setProblem } = useSave()
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const wrong = wrongPart(draft)
+    const wrong = wrongPart(draft, { kind, timeZone })
     if (wrong) return setProblem(texts.wrong[wrong])
     const saved = await send<{ doc: { id: number } }>('/activities?depth=0', {
       ...aboutOf(setup, draft),
@@ -69,11 +71,19 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
         onChange={(change) => {
           const changed = { ...draft, ...change }
           setDraft(changed)
-          onKeep(changed)
+          onKeep({ draft: changed, files })
         }}
         parts={{ contact: true, outcome: true }}
       />
-      {kind === 'history' && setup.can.attach && <FilePick files={files} onChange={setFiles} />}
+      {kind === 'history' && setup.can.attach && (
+        <FilePick
+          files={files}
+          onChange={(chosen) => {
+            setFiles(chosen)
+            onKeep({ draft, files: chosen })
+          }}
+        />
+      )}
       <FormFoot isSaving={isSaving} onCancel={onClose} problem={problem} />
     </form>
   )

@@ -50,7 +50,7 @@ export const Filters = ({ filter, onChange }: FiltersProps) => {
                 onChange={({ target }) => set('kind')(target.value)}
                 value={filter.kind ?? ''}
               >
-                <option value="">{texts.any}</option>
+                <option value="">{texts.anyKind}</option>
                 {kinds.map(({ label, value }) => (
                   <option key={value} value={value}>
                     {label}

@@ -59,7 +59,7 @@ type LineProps = { at: string; by?: null | string; children: ReactNode; icon: st
 const Line = ({ at, by, children, icon }: LineProps) => {
   const { timeZone } = useTimelineContext()
   return (
-    <li className="crm-line crm-line--quiet">
+    <li className="crm-line crm-line--quiet" tabIndex={-1}>
       <span className="crm-line__dot">
         <Icon name={icon} />
       </span>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { monthOf } from '../display'
 import type { TimelineEntry } from '../operations/timeline'
 import { QuietLine } from './QuietLine'
@@ -16,6 +16,19 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
   const { docs, filter, hasMore, loadMore, planned, reload, state } = stream
   const isEmpty = docs.length === 0 && planned.length === 0 && state !== 'failed'
   const isFiltered = Object.values(filter).some(Boolean)
+  const happened = useRef<HTMLElement>(null)
+  const seen = useRef<null | number>(null)
+
+  // The button has gone with the page that it brought: the keyboard goes on at the first new line.
+  useEffect(() => {
+    if (seen.current === null || docs.length <= seen.current) return
+    happened.current?.querySelectorAll<HTMLElement>('.crm-line')[seen.current]?.focus()
+    seen.current = null
+  }, [docs])
+  const showMore = () => {
+    seen.current = docs.length
+    void loadMore()
+  }
   return (
     <>
       {planned.length > 0 && (
@@ -31,7 +44,7 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
         </section>
       )}
       {docs.length > 0 && (
-        <section aria-labelledby="crm-happened">
+        <section aria-labelledby="crm-happened" ref={happened}>
           <h2 className="crm-stream__title" id="crm-happened">
             {texts.happened}
           </h2>
@@ -63,7 +76,7 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
           </>
         )}
         {state === 'idle' && hasMore && (
-          <Button buttonStyle="secondary" margin={false} onClick={loadMore} size="small">
+          <Button buttonStyle="secondary" margin={false} onClick={showMore} size="small">
             {texts.loadMore}
           </Button>
         )}

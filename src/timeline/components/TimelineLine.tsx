@@ -1,14 +1,20 @@
 'use client'
 
 import { Fragment } from 'react'
-import { formatDuration, formatMoment, isOverdue, StatusChip } from '../../activities/client'
+import {
+  formatDuration,
+  formatMoment,
+  headline,
+  isOverdue,
+  StatusChip,
+} from '../../activities/client'
 import type { Activity, Attachment } from '../../payload-types'
 import { Chip } from '../../platform/admin/Chip'
 import { Icon } from '../../platform/admin/icons'
 import { RelatedName } from '../../platform/admin/RelatedName'
 import { formatDay } from '../../platform/i18n/dates'
 import { isClosed, related } from '../activityParts'
-import { plannedAndCreated, responsibleAndCreator } from '../display'
+import { closedEarly, plannedAndCreated, responsibleAndCreator } from '../display'
 import type { Because } from '../operations/sources'
 import { LineMenu } from './LineMenu'
 import { useTimelineContext } from './TimelineContext'
@@ -33,11 +39,13 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
   // A task with a day to be done by is late after that day.
   const until = hasTime === false && activity.endsAt ? activity.endsAt : startsAt
   const overdue = isOverdue({ hasTime, now: new Date(), startsAt: until, state })
-  const subjectLabel = subject?.label !== description ? subject?.label : null
+  const title = description || subject?.label || headline(note) || '—'
+  const subjectLabel = subject?.label !== title ? subject?.label : null
   return (
     <li
       className={`crm-line crm-line--${overdue ? 'overdue' : (state ?? 'planned')}`}
       data-activity={activity.id}
+      tabIndex={-1}
     >
       <span className="crm-line__dot" title={mode?.label ?? undefined}>
         <Icon name={mode?.icon ?? 'other'} />
@@ -50,7 +58,7 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
             overdue={overdue ? texts.overdue : null}
             title={status?.label ?? undefined}
           />
-          <strong className="crm-line__title">{description || '—'}</strong>
+          <strong className="crm-line__title">{title}</strong>
           <span className="crm-line__actions">
             {!isClosed(activity) && can.update && (
               <button
@@ -90,7 +98,7 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
           <Participants activity={activity} />
           <Why activity={activity} because={because} />
         </div>
-        {note && (
+        {note && note !== title && (
           <details className="crm-line__note">
             <summary>{texts.note}</summary>
             <p>{note}</p>
@@ -106,6 +114,7 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
 const When = ({ activity, overdue }: { activity: Activity; overdue: boolean }) => {
   const { texts, timeZone } = useTimelineContext()
   const { created, planned } = plannedAndCreated({ ...activity, timeZone })
+  const early = closedEarly({ ...activity, timeZone })
   return (
     <span className="crm-line__when">
       <time dateTime={activity.startsAt ?? undefined}>{planned || texts.noDate}</time>
@@ -116,6 +125,7 @@ const When = ({ activity, overdue }: { activity: Activity; overdue: boolean }) =
         </span>
       )}
       {created && <span className="crm-nothing"> ({created})</span>}
+      {early && <span> · {texts.closedOn(early)}</span>}
       {overdue && <span className="crm-problem"> {texts.overdue}</span>}
     </span>
   )

@@ -2,8 +2,8 @@
 
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import type { Draft, DraftKind } from '../draft'
-import { EntryForm } from './EntryForm'
+import type { DraftKind } from '../draft'
+import { EntryForm, type Kept } from './EntryForm'
 import { useTimelineContext } from './TimelineContext'
 
 const keys: Record<string, DraftKind> = { KeyH: 'history', KeyN: 'action' }
@@ -15,8 +15,19 @@ export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
   const { setup, texts } = useTimelineContext()
   const [opened, setOpened] = useState<DraftKind | null>(null)
   // Closing a form by mistake loses nothing of what was written.
-  const kept = useRef<Partial<Record<DraftKind, Draft>>>({})
+  const kept = useRef<Partial<Record<DraftKind, Kept>>>({})
   const canAdd = setup.can.add
+  const section = useRef<HTMLElement>(null)
+  const wasOpened = useRef<DraftKind | null>(null)
+
+  // The keyboard goes back to where the form was opened from.
+  useEffect(() => {
+    if (!opened && wasOpened.current) {
+      const button = `[data-kind="${wasOpened.current}"]`
+      section.current?.querySelector<HTMLElement>(button)?.focus()
+    }
+    wasOpened.current = opened
+  }, [opened])
 
   useEffect(() => {
     if (!canAdd) return
@@ -36,7 +47,11 @@ export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
     <Button
       aria-label={label}
       buttonStyle={kind === 'history' ? 'primary' : 'secondary'}
-      extraButtonProps={{ 'aria-expanded': opened === kind, 'aria-keyshortcuts': `Alt+${key}` }}
+      extraButtonProps={{
+        'aria-expanded': opened === kind,
+        'aria-keyshortcuts': `Alt+${key}`,
+        'data-kind': kind,
+      }}
       margin={false}
       onClick={() => setOpened(opened === kind ? null : kind)}
       size="medium"
@@ -45,7 +60,7 @@ export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
     </Button>
   )
   return (
-    <section className="crm-work">
+    <section className="crm-work" ref={section}>
       <div className="crm-work__buttons">
         {canAdd && (
           <>
@@ -60,9 +75,10 @@ export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
           key={opened}
           kind={opened}
           onClose={() => setOpened(null)}
-          onKeep={(draft) => {
-            const isWritten = Boolean(draft.description || draft.note)
-            kept.current[opened] = isWritten ? draft : undefined
+          onKeep={(given) => {
+            const { description, note } = given.draft
+            const isWritten = Boolean(description || note || given.files.length > 0)
+            kept.current[opened] = isWritten ? given : undefined
           }}
           onSaved={() => {
             kept.current[opened] = undefined

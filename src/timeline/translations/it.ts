@@ -4,7 +4,8 @@ export const it: typeof en = {
   action: 'Nuova azione',
   advance: 'Avanza',
   advanceTitle: 'Avanza',
-  any: 'Tutti',
+  any: 'Tutte',
+  anyKind: 'Tutti',
   assignee: 'Operatore',
   attached: 'File allegato',
   because: {
@@ -18,6 +19,7 @@ export const it: typeof en = {
   claim: 'Prendila in carico',
   claimed: 'Ora è tua.',
   clearFilter: 'Togli il filtro',
+  closedOn: (day) => `chiusa il ${day}`,
   close: 'Chiudi',
   closeHint: 'Solo l’esito',
   closeWithHistory: 'Chiudi con storico',
@@ -38,7 +40,7 @@ export const it: typeof en = {
   descriptionAction: 'Che cosa c’è da fare?',
   descriptionHistory: 'Che cosa è successo?',
   detail: 'Dettaglio',
-  doneOutcome: 'Fatta',
+  doneOutcome: 'Nessuno (è fatta)',
   duration: 'Durata',
   empty: (name: string) => `Con ${name} non è ancora successo nulla.`,
   emptyHint:
@@ -87,7 +89,10 @@ export const it: typeof en = {
   to: 'al',
   tryAgain: 'Riprova',
   wrong: {
+    ahead:
+      'Lo storico dice che cosa è successo: il giorno non può essere futuro. Programma invece un’azione.',
     duration: 'Scrivi la durata in ore e minuti, per esempio 1:30.',
+    nothing: 'Scrivi una riga, oppure scegli un oggetto.',
     time: 'Scrivi l’ora in ore e minuti, per esempio 9:30.',
   },
   way: 'Come',

@@ -4,7 +4,7 @@ import { Button, ChevronIcon, useTranslation } from '@payloadcms/ui'
 import type { MyDay } from '../../../activities'
 import { Icon } from '../../../platform/admin/icons'
 import { addDays } from '../../../platform/i18n/dates'
-import { textsIn } from '../../../platform/i18n/languages'
+import { localeOf, textsIn } from '../../../platform/i18n/languages'
 import { openQuickSearch } from '../../../search/client'
 import { homeTexts } from '../../translations'
 
@@ -20,7 +20,7 @@ type DayHeadProps = {
 export const DayHead = ({ addHref, day: { day, today }, name, onShow }: DayHeadProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(homeTexts, i18n.language)
-  const date = new Date(`${day}T12:00:00.000Z`).toLocaleDateString(i18n.language, {
+  const date = new Date(`${day}T12:00:00.000Z`).toLocaleDateString(localeOf(i18n.language), {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',

@@ -96,23 +96,32 @@ type DayInputProps = {
 }
 
 /** Payload's own calendar for a plain day: written as everywhere in the panel, whatever the browser. */
-export const DayInput = ({ id, label, onChange, value }: DayInputProps) => (
-  // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the calendar before the form
-  <div
-    className="crm-day"
-    onKeyDown={(event) => {
-      const isOpen = event.currentTarget.querySelector('.react-datepicker-popper')
-      if (event.key === 'Escape' && isOpen) event.stopPropagation()
-    }}
-  >
-    <DatePicker
-      displayFormat="dd/MM/yyyy"
-      // The picker gives noon UTC of the day that was picked.
-      onChange={(picked) => onChange(picked ? picked.toISOString().slice(0, 10) : '')}
-      overrides={{ id, ...(label && { ariaLabel: label }) }}
-      pickerAppearance="dayOnly"
-      placeholder={label ?? ''}
-      value={value ? `${value}T12:00:00` : undefined}
-    />
-  </div>
-)
+export const DayInput = ({ id: given, label, onChange, value }: DayInputProps) => {
+  const own = useId()
+  const id = given ?? own
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the calendar before the form
+    <div
+      className="crm-day"
+      onKeyDown={(event) => {
+        const isOpen = event.currentTarget.querySelector('.react-datepicker-popper')
+        if (event.key === 'Escape' && isOpen) event.stopPropagation()
+      }}
+    >
+      {label && (
+        <label className="crm-hidden" htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <DatePicker
+        displayFormat="dd/MM/yyyy"
+        // The picker gives noon UTC of the day that was picked.
+        onChange={(picked) => onChange(picked ? picked.toISOString().slice(0, 10) : '')}
+        overrides={{ id }}
+        pickerAppearance="dayOnly"
+        placeholder={label ?? ''}
+        value={value ? `${value}T12:00:00` : undefined}
+      />
+    </div>
+  )
+}

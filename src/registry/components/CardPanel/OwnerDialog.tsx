@@ -40,10 +40,11 @@ const OwnerForm = ({ card, close, owner }: OwnerFormProps) => {
     owner && { collection: 'users', id: owner.id, title: owner.name },
   )
   const [moveActivities, setMove] = useState(true)
-  const { isSaving, problem, send } = useSave()
+  const { isSaving, problem, send, setProblem } = useSave()
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    if (chosen && chosen.id === owner?.id) return setProblem(texts.ownerAlready(chosen.title))
     const done = await send<{ moved: number }>(`/${card.collection}/${card.id}/owner`, {
       moveActivities,
       owner: chosen?.id ?? null,

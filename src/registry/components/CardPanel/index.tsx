@@ -1,11 +1,14 @@
 import { Link } from '@payloadcms/ui'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
+import type { Company, Contact } from '../../../payload-types'
+import { ActiveTabInView } from '../../../platform/admin/ActiveTabInView'
 import { adminPath, recordPath } from '../../../platform/admin/adminPath'
 import { Chip } from '../../../platform/admin/Chip'
 import { ListTrail } from '../../../platform/admin/ListTrail'
 import { textsIn } from '../../../platform/i18n/languages'
 import { settingsOf } from '../../../settings'
 import { type CardView, cardView } from '../../operations/cardView'
+import { formatPhone } from '../../rules'
 import { registryTexts } from '../../translations'
 import { CardFacts } from './CardFacts'
 import { CardFold } from './CardFold'
@@ -29,6 +32,7 @@ export const CardPanel = async ({
   const { doc } = view.card
   return (
     <aside aria-label={texts.card} className="crm-card">
+      <ActiveTabInView />
       <div className="crm-card__head">
         <ListTrail />
         <Link
@@ -74,8 +78,13 @@ const nameOf = ({ card }: CardView): string =>
 /** What stands in the folded card of a phone: whom one has before oneself, and where. */
 const essentialsOf = ({ card, company }: CardView): string =>
   card.collection === 'companies'
-    ? [card.doc.alias, card.doc.city].filter(Boolean).join(' · ')
-    : [card.doc.jobTitle, company?.name].filter(Boolean).join(' · ')
+    ? [phoneOf(card.doc), card.doc.city].filter(Boolean).join(' · ')
+    : [phoneOf(card.doc), card.doc.jobTitle, company?.name].filter(Boolean).join(' · ')
+
+const phoneOf = ({ country, mobile, phone }: Company | Contact): null | string => {
+  const number = phone || mobile
+  return number ? formatPhone(number, country ?? 'IT') : null
+}
 
 /** The other name, the roles, the category and the tags, in one line of chips. */
 const Roles = ({ req, view }: { req: PayloadRequest; view: CardView }) => {

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { recordPath } from '../../../platform/admin/adminPath'
 import { Icon } from '../../../platform/admin/icons'
+import { localeOf } from '../../../platform/i18n/languages'
 import type { Found } from '../../operations/search'
 import { openEvent } from './open'
 import './quickSearch.css'
@@ -138,5 +139,5 @@ export const QuickSearch = () => {
 /** A day in the language of the panel, or the line as it came. */
 const detailOf = ({ collection, detail }: Found, language: string): string => {
   if (!detail || collection !== 'activities') return detail ?? ''
-  return new Date(detail).toLocaleDateString(language === 'it' ? 'it-IT' : 'en-GB')
+  return new Date(detail).toLocaleDateString(localeOf(language))
 }

@@ -2,7 +2,7 @@
 
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Activity } from '../../../payload-types'
 import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
 import { askJSON } from '../../../platform/admin/sendJSON'
@@ -45,6 +45,14 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
     // The card beside it says when the last activity was, and the next.
     router.refresh()
   }
+  const acted = useRef<null | number>(null)
+  // What had the keyboard may have gone with what was done: then it goes on at the same activity.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the stream is drawn anew
+  useEffect(() => {
+    if (acted.current === null || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>(`[data-activity="${acted.current}"]`)?.focus()
+    acted.current = null
+  }, [stream.docs, stream.planned])
   const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
 
   const said = {
@@ -55,6 +63,7 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
     reopen: texts.reopened,
   }
   const step: TimelineActions['step'] = async ({ activity, body = {}, name }) => {
+    acted.current = activity.id
     const address = `${config.routes.api}/activities/${activity.id}/${name}`
     const result = await askJSON<{ created?: boolean }>({ address, body, method: 'POST' })
     if (result.problem !== null)
@@ -65,7 +74,10 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
     reload()
   }
   const actions: TimelineActions = {
-    advance: (activity) => setDialog({ activity, name: 'advance' }),
+    advance: (activity) => {
+      acted.current = activity.id
+      setDialog({ activity, name: 'advance' })
+    },
     copy: (activity) => setDialog({ activity, name: 'copy' }),
     detail: open,
     step,
