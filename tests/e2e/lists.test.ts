@@ -163,6 +163,13 @@ describe('views that everyone has', () => {
     expect(await lines(say.recent)).toEqual(['Bruno done'])
     const everything = await lines(say.all)
     expect(everything).toEqual(expect.arrayContaining(['Bruno tomorrow', 'Giulia undated']))
+    // The order of a view stays with the view.
+    await lines(say.myDay)
+    await page.goto('/admin/collections/activities')
+    const rows = page.locator('.collection-list tbody .cell-description')
+    await rows.first().waitFor()
+    const order = (await rows.allTextContents()).map((text) => text.trim())
+    expect(order.indexOf('Giulia tomorrow')).toBeLessThan(order.indexOf('Giulia late'))
 
     await chip(page, say.idle).click()
     await page.waitForURL('**/collections/companies?**')

@@ -2,6 +2,7 @@ import type { BeforeListTableServerProps } from 'payload'
 import { actorOf, may } from '../../../platform/access'
 import { requestOf } from '../../../platform/admin/request'
 import { SavedViews } from '../../../platform/admin/SavedViews'
+import { forgetOrder } from '../../../platform/admin/SavedViews/forgetOrder'
 import { type SavedView, viewHref } from '../../../platform/admin/SavedViews/view'
 import { textsIn } from '../../../platform/i18n/languages'
 import { activityTexts } from '../../translations'
@@ -29,8 +30,9 @@ export const idleCompanies = ({ config, texts }: ViewArgs): SavedView =>
   viewOf({ config, key: 'idle', texts, where: companyViews(0)[0]?.where ?? null })
 
 /** Above the table of companies: what nobody plans to do anything about. */
-export const CompanyViews = async ({ i18n, payload }: BeforeListTableServerProps) => {
+export const CompanyViews = async ({ i18n, payload, searchParams }: BeforeListTableServerProps) => {
   const req = await requestOf(payload, i18n)
+  await forgetOrder({ collection: 'companies', req, searchParams })
   const actor = await actorOf(req)
   // Who sees no activities cannot tell whether nothing is planned.
   const sees = (await may({ collection: 'activities', operation: 'read', req })) !== false

@@ -2,6 +2,7 @@ import type { BeforeListTableServerProps, PayloadRequest } from 'payload'
 import { may } from '../../../platform/access'
 import { requestOf } from '../../../platform/admin/request'
 import { SavedViews } from '../../../platform/admin/SavedViews'
+import { forgetOrder } from '../../../platform/admin/SavedViews/forgetOrder'
 import { type SavedView, viewHref } from '../../../platform/admin/SavedViews/view'
 import { countUpTo } from '../../../platform/database'
 import { textsIn } from '../../../platform/i18n/languages'
@@ -37,6 +38,7 @@ export const ActivityListTools = async ({
     may({ collection: 'companies', operation: 'read', req }),
     staleOf({ req, searchParams, today, views }),
     Promise.all(views.map(shown)),
+    forgetOrder({ collection: 'activities', req, searchParams }),
   ])
   const everything: SavedView = {
     ...texts.views.all,
