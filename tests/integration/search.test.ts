@@ -34,6 +34,7 @@ beforeAll(async () => {
     city: 'Forlì',
     name: 'Caffè D’Angelo & Figli S.r.l.',
     phone: '0543 123456',
+    vatNumber: '00743110157',
   })
   await anna.post('contacts', {
     company: company.body.doc.id,
@@ -75,6 +76,8 @@ it.each([
   ['a phone as it is written', '0543 12', cafe],
   ['a phone with its prefix', '+39 0543 123', cafe],
   ['a mobile', '3471234', zoe],
+  ['a VAT number', '00743110', cafe],
+  ['a VAT number with its country', 'IT00743110157', cafe],
   ['an e-mail address', 'zoe@dan', zoe],
   ['umlauts left out', 'muller', zoe],
   ['a lead', 'macchina espr', machine],

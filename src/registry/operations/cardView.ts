@@ -13,9 +13,11 @@ export type CardView = {
   category: Classification | null
   /** Of a contact its company, of a company the one that it belongs to; null where not to be seen. */
   company: { id: number; name: string } | null
-  /** Of a company; null where there are none or none that may be seen. */
+  /** How many of each; null where there are none or none that may be seen. */
   contacts: null | number
+  leads: null | number
   members: null | number
+  projects: null | number
   owner: null | { id: number; name: string }
   relationships: SeenRelationship[]
   /** There are more than those. */
@@ -52,11 +54,14 @@ export const cardView = async ({
   })
   if (!doc) return null
   const isCompany = collection === 'companies'
-  const [changeable, relationships, contacts, members] = await Promise.all([
+  const of = { [isCompany ? 'company' : 'contact']: { equals: id } }
+  const [changeable, relationships, contacts, members, leads, projects] = await Promise.all([
     accessibleIDs({ collection, ids: [id], operation: 'update', req }),
     relationshipsOf({ limit: shown + 1, req, subject: { collection, id } }),
     isCompany ? count(req, 'contacts', { company: { equals: id } }) : null,
     isCompany ? count(req, 'companies', { parent: { equals: id } }) : null,
+    count(req, 'leads', of),
+    isCompany ? count(req, 'projects', of) : null,
   ])
   const update = changeable.has(id)
   const { user } = req
@@ -69,9 +74,11 @@ export const cardView = async ({
     category: 'category' in doc ? populated<Classification>(doc.category) : null,
     company: named('company' in doc ? doc.company : 'parent' in doc ? doc.parent : null),
     contacts,
+    leads,
     members,
     moreRelationships: relationships.length > shown,
     owner: named<User>(doc.owner),
+    projects,
     relationships: relationships.slice(0, shown),
     salesRep: named<User>('salesRep' in doc ? doc.salesRep : null),
     tags: (doc.tags ?? []).flatMap((tag) => populated<Tag>(tag) ?? []),

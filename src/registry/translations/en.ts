@@ -54,6 +54,7 @@ export const en = {
   madeOpen: 'The card is open to everyone again.',
   madePrivate: 'The card is private now.',
   memberOf: 'member of',
+  leads: (count: number) => (count === 1 ? '1 lead' : `${count} leads`),
   members: (count: number) =>
     count === 1 ? '1 member organisation' : `${count} member organisations`,
   more: 'more …',
@@ -65,6 +66,7 @@ export const en = {
   openCard: 'Full card',
   overdue: 'overdue',
   owner: 'Owner',
+  projects: (count: number) => (count === 1 ? '1 project' : `${count} projects`),
   ownerAlready: (name: string) => `${name} is the owner already: choose somebody else.`,
   ownerMoved: (count: number) =>
     count === 0

@@ -56,6 +56,7 @@ export const it: typeof en = {
   madeOpen: 'La scheda è di nuovo visibile a tutti.',
   madePrivate: 'Ora la scheda è privata.',
   memberOf: 'fa parte di',
+  leads: (count) => (count === 1 ? '1 trattativa' : `${count} trattative`),
   members: (count) =>
     count === 1 ? '1 organizzazione collegata' : `${count} organizzazioni collegate`,
   more: 'altre …',
@@ -91,6 +92,7 @@ export const it: typeof en = {
   vatNumber: 'Partita IVA',
   website: 'Sito web',
   yes: 'Sì',
+  projects: (count) => (count === 1 ? '1 progetto' : `${count} progetti`),
   ownerAlready: (name: string) => `${name} è già titolare: scegli un’altra persona.`,
   ownerMoved: (count: number) =>
     count === 0

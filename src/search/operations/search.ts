@@ -33,8 +33,12 @@ export type Found = {
 /** Matches that are looked at before they are ranked: what is typed next narrows them anyway. */
 const enough = 200
 
-/** `+39 051 23` and `05123` find the same number: its digits are what counts. */
-const digitsOf = (text: string): null | string => {
+/**
+ * `+39 051 23` and `05123` find the same number, and a VAT number is found with its country (`IT…`):
+ * its digits are what counts.
+ */
+const digitsOf = (typed: string): null | string => {
+  const text = typed.replace(/^[a-z]{2}\s?(?=\d{5})/i, '')
   if (!/^[+\d\s().\-/]+$/.test(text)) return null
   const digits = text.replace(/\D/g, '').replace(/^0+/, '')
   return digits.length >= 3 ? digits : null

@@ -12,9 +12,13 @@ type CardRelationsProps = {
 
 /** What the card is connected with, as chips that open it. */
 export const CardRelations = ({ hrefOf, tabHref, texts, view }: CardRelationsProps) => {
-  const { card, company, contacts, members, moreRelationships, relationships } = view
+  const { card, company, moreRelationships, relationships } = view
   const isCompany = card.collection === 'companies'
-  if (!company && !contacts && !members && relationships.length === 0) return null
+  const counted = (['members', 'contacts', 'leads', 'projects'] as const).flatMap((tab) => {
+    const count = view[tab]
+    return count ? [{ label: texts[tab](count), tab }] : []
+  })
+  if (!company && counted.length === 0 && relationships.length === 0) return null
   return (
     <nav aria-label={texts.related} className="crm-card__related">
       {company && (
@@ -25,8 +29,11 @@ export const CardRelations = ({ hrefOf, tabHref, texts, view }: CardRelationsPro
           {company.name}
         </Related>
       )}
-      {members && <Related href={tabHref('members')}>{texts.members(members)}</Related>}
-      {contacts && <Related href={tabHref('contacts')}>{texts.contacts(contacts)}</Related>}
+      {counted.map(({ label, tab }) => (
+        <Related href={tabHref(tab)} key={tab}>
+          {label}
+        </Related>
+      ))}
       {relationships.map(({ id, kind, other }) => (
         <Related href={hrefOf(other.collection, other.id)} key={id} label={kind}>
           {other.title}
