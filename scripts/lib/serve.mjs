@@ -44,7 +44,7 @@ export const serve = async ({ port, env, folder, write = console.log }) => {
     readline.createInterface({ input: stream }).on('line', (line) => {
       last.push(line)
       if (last.length > 20) last.shift()
-      if (line.trim() !== '') write(line)
+      if (!isGreeting(line)) write(line)
     })
   }
   const stop = async () => {
@@ -59,6 +59,10 @@ export const serve = async ({ port, env, folder, write = console.log }) => {
   }
   return { child, stop }
 }
+
+/** Next's own, which says nothing to people. */
+const isGreeting = (/** @type {string} */ line) =>
+  line.trim() === '' || /^\s*✓ Running next.config/.test(line)
 
 const untilServed = async ({ port, child }) => {
   const until = Date.now() + READY_WITHIN

@@ -16,7 +16,7 @@ process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${host}`
 const application = { answerOf: () => null, stopWorkers: async () => {} }
 globalThis.webServer = application
 
-const pages = next({ dev: false, dir: process.cwd(), port, quiet: true })
+const pages = next({ dev: false, dir: process.cwd(), port })
 const renderPage = pages.getRequestHandler()
 let isReady = false
 
