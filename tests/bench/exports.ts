@@ -107,7 +107,13 @@ export const runExportsBench = async (): Promise<void> => {
       CRM_FILES_DIR: server.files,
       PAYLOAD_SECRET: secret,
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  // On Node 20 a program of tsx ends by itself now and then, silently: nobody would take the jobs up.
+  worker.once('exit', (code, signal) => {
+    if (signal || worker.killed) return
+    console.error(`The worker ended with code ${code}: try again`)
+    process.exit(1)
   })
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
