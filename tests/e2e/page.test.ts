@@ -140,6 +140,16 @@ test('on a phone the card is folded, opens by keyboard and stays open', async ()
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(
     true,
   )
+  await page.goto(`/admin/collections/companies/${ids.Cima}/attachments`)
+  // Of many tabs the open one is in sight.
+  const tab = page.locator('.doc-tab--active')
+  await tab.waitFor()
+  await expect
+    .poll(async () => {
+      const box = await tab.boundingBox()
+      return box !== null && box.x >= 0 && box.x + box.width <= 390
+    })
+    .toBe(true)
   await context.close()
 })
 

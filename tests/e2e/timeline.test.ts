@@ -166,9 +166,15 @@ describe('writing down by keyboard alone', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByText('Programma invece un’azione.').waitFor()
     expect((await admin.get('activities?limit=0')).body.totalDocs).toBe(before)
+    const chosen = { buffer: Buffer.from('a;b'), mimeType: 'text/csv', name: 'listino.csv' }
+    await page.locator('.crm-form input[type=file]').setInputFiles(chosen)
+    await page.getByLabel('Ora').click()
     await page.keyboard.press('Escape')
     await page.locator('.crm-form').waitFor({ state: 'detached' })
     expect(await atKeyboard(page)).toContain('Nuova voce di storico')
+    // What was chosen is there again, too.
+    await openByKeys(page, 'Alt+h')
+    await page.locator('.crm-form', { hasText: 'listino.csv' }).waitFor()
     await page.context().close()
   })
 })

@@ -424,6 +424,9 @@ describe('changing the owner', () => {
       owner: ids.bruno,
     })
     expect(moved.body.moved).toBe(1)
+    // Whose it is already gets nothing.
+    const again = { moveActivities: true, owner: ids.bruno }
+    expect((await anna.post(`companies/${company}/owner`, again)).body.moved).toBe(0)
     const { body } = await admin.get(`activities?where[company][equals]=${company}&depth=0`)
     expect(body.docs[0].assignee).toBe(ids.bruno)
     expect((await anna.post(`companies/${company}/owner`, {})).status).toBe(400)

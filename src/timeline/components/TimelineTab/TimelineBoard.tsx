@@ -49,8 +49,9 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
   // What had the keyboard may have gone with what was done: then it goes on at the same activity.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the stream is drawn anew
   useEffect(() => {
-    if (acted.current === null || document.activeElement !== document.body) return
-    document.querySelector<HTMLElement>(`[data-activity="${acted.current}"]`)?.focus()
+    if (acted.current !== null && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>(`[data-activity="${acted.current}"]`)?.focus()
+    }
     acted.current = null
   }, [stream.docs, stream.planned])
   const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
@@ -74,10 +75,7 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
     reload()
   }
   const actions: TimelineActions = {
-    advance: (activity) => {
-      acted.current = activity.id
-      setDialog({ activity, name: 'advance' })
-    },
+    advance: (activity) => setDialog({ activity, name: 'advance' }),
     copy: (activity) => setDialog({ activity, name: 'copy' }),
     detail: open,
     step,
@@ -92,7 +90,14 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
         <StreamList stream={stream} />
       </div>
       {dialog?.name === 'advance' && (
-        <AdvanceDialog activity={dialog.activity} onClosed={closed} onDone={reload} />
+        <AdvanceDialog
+          activity={dialog.activity}
+          onClosed={closed}
+          onDone={() => {
+            acted.current = dialog.activity.id
+            reload()
+          }}
+        />
       )}
       {dialog?.name === 'copy' && (
         <CopyDialog
