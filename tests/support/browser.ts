@@ -1,4 +1,10 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
 import { uncompressed } from './client'
 
@@ -13,6 +19,44 @@ const flags = [
   '--disable-sync',
 ]
 
+/**
+ * Waits until React has taken over all that can be used of a page: what is typed or pressed before is lost or comes
+ * late, and people are slower than that. Goes on after ten seconds: what is not alive by then fails its own test.
+ */
+const comesAlive = (page: Page) =>
+  page
+    .waitForFunction(
+      () => {
+        const listens = (element: Element) =>
+          Object.keys(element).some((key) => key.startsWith('__reactProps'))
+        return [...document.querySelectorAll('a, button, input, select, textarea')].every(listens)
+      },
+      undefined,
+      { polling: 20, timeout: 10_000 },
+    )
+    .catch(() => undefined)
+
+const withLivePages = (context: BrowserContext): BrowserContext => {
+  const newPage = context.newPage.bind(context)
+  context.newPage = async () => {
+    const page = await newPage()
+    const goto = page.goto.bind(page)
+    page.goto = async (...address) => {
+      const response = await goto(...address)
+      await comesAlive(page)
+      return response
+    }
+    const reload = page.reload.bind(page)
+    page.reload = async (options) => {
+      const response = await reload(options)
+      await comesAlive(page)
+      return response
+    }
+    return page
+  }
+  return context
+}
+
 /** Starts the browser of the tests; close it at the end of the file. */
 export const launchBrowser = async (): Promise<Browser> => {
   const { executable, env } = await findBrowser()
@@ -23,8 +67,10 @@ export const launchBrowser = async (): Promise<Browser> => {
     env: { ...env, LC_ALL: 'C.UTF-8' },
   })
   const newContext = browser.newContext.bind(browser)
-  browser.newContext = (options) =>
-    newContext({ ...options, extraHTTPHeaders: { ...uncompressed, ...options?.extraHTTPHeaders } })
+  browser.newContext = async (options) => {
+    const extraHTTPHeaders = { ...uncompressed, ...options?.extraHTTPHeaders }
+    return withLivePages(await newContext({ ...options, extraHTTPHeaders }))
+  }
   return browser
 }
 
