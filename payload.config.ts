@@ -27,7 +27,12 @@ import {
 import { presetAccess, withPresetLabels, withRights } from './src/platform/access'
 import { withAdminsApiTab } from './src/platform/admin/apiTab'
 import { createAuditLog } from './src/platform/audit'
-import { surviveLostConnections, tellBadValues } from './src/platform/database'
+import {
+  surviveLostConnections,
+  tellBadValues,
+  tellCollisions,
+  withOneWriter,
+} from './src/platform/database'
 import { seedDictionaries } from './src/platform/dictionary'
 import { defaultLanguage } from './src/platform/i18n'
 import { platformTranslations } from './src/platform/i18n/translations'
@@ -72,6 +77,7 @@ const config = buildConfig({
         Icon: '/src/platform/admin/brand/Icon#Icon',
         Logo: '/src/platform/admin/brand/Logo#Logo',
       },
+      providers: ['/src/platform/admin/KeyboardPlace#KeyboardPlace'],
     },
     dashboard: homePage,
     dependencies: registryDependencies,
@@ -138,7 +144,7 @@ const config = buildConfig({
     maxComplexity: 2000,
     mutations: activityMutations,
   },
-  hooks: { afterError: [tellBadValues] },
+  hooks: { afterError: [tellBadValues, tellCollisions] },
   i18n: {
     fallbackLanguage: defaultLanguage,
     supportedLanguages: { en, it },
@@ -172,4 +178,4 @@ const config = buildConfig({
   upload: { limits: { fileSize: 100 * 1024 * 1024 } },
 })
 
-export default withRights(withPresetLabels(config))
+export default withOneWriter(withRights(withPresetLabels(config)))

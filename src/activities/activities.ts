@@ -55,6 +55,9 @@ export const createActivities = (): CollectionConfig => ({
   admin: {
     components: {
       beforeListTable: ['/src/activities/components/ListTools#ActivityListTools'],
+      edit: {
+        beforeDocumentControls: ['/src/timeline/components/ActivitySteps#ActivitySteps'],
+      },
       views: {
         edit: {
           attachments: recordTab(
@@ -86,6 +89,8 @@ export const createActivities = (): CollectionConfig => ({
   },
   defaultPopulate: { description: true, startsAt: true, hasTime: true },
   defaultSort: '-startsAt',
+  // *Copy* takes its place: it leaves out what came of the activity (seeds/002, C5).
+  disableDuplicate: true,
   enableQueryPresets: true,
   endpoints: activityEndpoints,
   fields: [

@@ -119,12 +119,23 @@ describe.each(languages)('the home page, %s', (language) => {
 
   test('claims from the group’s queue', async () => {
     const id = await plan('From the site', { assignee: null, assigneeGroup: group })
+    const next = await plan('From the fair', { assignee: null, assigneeGroup: group })
     const page = await home('giulia@crm.test', language)
     const waiting = part(page, 'queue').locator(`[data-activity="${id}"]`)
     expect(await waiting.innerText()).toContain('Vendite')
-    await waiting.getByRole('button', { name: say.claim }).click()
+    await waiting.getByRole('button', { name: say.claim }).focus()
+    await page.keyboard.press('Enter')
     await part(page, 'todos').locator(`[data-activity="${id}"]`).waitFor()
     expect((await read(id)).assignee).toBe(office.giulia)
+    // What was claimed has left the queue: the keyboard goes on at the next one.
+    const claimNext = part(page, 'queue').locator(`[data-activity="${next}"] button`).first()
+    await page.waitForFunction(
+      (button) => document.activeElement === button,
+      await claimNext.elementHandle(),
+    )
+    await page.keyboard.press('Enter')
+    await part(page, 'queue').waitFor({ state: 'detached' })
+    expect((await read(next)).assignee).toBe(office.giulia)
     await page.context().close()
   })
 

@@ -118,6 +118,21 @@ describe('advance', () => {
     expect(await following(id)).toHaveLength(1)
   })
 
+  it('and forms of it that are saved at the same moment wait for one another: each is done', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const activities = [await plan(), await plan(), await plan()]
+      const answers = await Promise.all(
+        activities.flatMap((id) => [
+          bruno.patch(`activities/${id}`, { company, note: 'Vuole anche il listino' }),
+          anna.post(`activities/${id}/advance`, { how: 'close', key: 'a', outcome: ids.positive }),
+          bruno.patch(`activities/${id}`, { company, priority: 3 }),
+        ]),
+      )
+      expect(answers.map(({ status }) => status)).toEqual(Array(9).fill(200))
+      for (const id of activities) expect((await stateOf(id)).state).toBe('done')
+    }
+  })
+
   it('continue plans the next action from what the activity says', async () => {
     const id = await plan({
       nextAssignee: annaID,

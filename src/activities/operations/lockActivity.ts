@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { accessibleIDs, transactionOf } from '../../platform/database'
+import { accessibleIDs, lockRecords, transactionOf } from '../../platform/database'
 import { failure, notAllowed, notFound } from '../../platform/i18n'
 import { formatDateTime } from '../../platform/i18n/dates'
 import { settingsOf } from '../../settings'
@@ -26,9 +26,10 @@ export const lockActivity = async ({
 }): Promise<LockedActivity> => {
   const ask = (operation: 'read' | 'update') =>
     accessibleIDs({ collection: 'activities', ids: [id], operation, req })
+  await lockRecords({ collection: 'activities', ids: [id], req })
   const db = await transactionOf(req)
   const { rows } = await db.execute(
-    sql`SELECT id, state::text AS state FROM activities WHERE id = ${id} FOR UPDATE`,
+    sql`SELECT id, state::text AS state FROM activities WHERE id = ${id}`,
   )
   if (!rows[0] || !(await ask('read')).has(id)) throw notFound(req)
   if (!(await ask('update')).has(id)) throw notAllowed(req)

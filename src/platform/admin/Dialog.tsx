@@ -46,7 +46,13 @@ export const Dialog = ({ children, onClosed, title }: DialogProps) => {
       focusTrapOptions={focusTrapOptions}
       slug={slug}
     >
-      <div className="crm-dialog__box" onInput={onInput} ref={box}>
+      <div
+        className="crm-dialog__box"
+        onInput={onInput}
+        // React hands it on to the form that the dialog was opened from, which would be saved, too.
+        onSubmit={(event) => event.stopPropagation()}
+        ref={box}
+      >
         <header className="crm-dialog__head">
           <h2 id={id}>{title}</h2>
           <button

@@ -4,12 +4,22 @@ import { Popup, PopupList } from '@payloadcms/ui'
 import type { Activity } from '../../payload-types'
 import { Icon } from '../../platform/admin/icons'
 import { isClosed, relatedID } from '../activityParts'
-import { type Step, useTimelineContext } from './TimelineContext'
+import type { TimelineTexts } from '../translations'
+import type { Step } from './useStep'
+
+type LineMenuProps = {
+  activity: Activity
+  can: { add: boolean; update: boolean }
+  /** In whose queues the one who looks may claim. */
+  groups: number[]
+  me: null | number
+  onStep: (name: Step) => void
+  texts: TimelineTexts
+}
 
 /** The rarer steps of an activity; nothing where there is none to take. */
-export const LineMenu = ({ activity, canUpdate }: { activity: Activity; canUpdate: boolean }) => {
-  const { actions, setup, texts } = useTimelineContext()
-  const steps = stepsOf({ ...setup, activity, can: { add: setup.can.add, update: canUpdate } })
+export const LineMenu = ({ onStep, texts, ...given }: LineMenuProps) => {
+  const steps = stepsOf(given)
   // Keeps the buttons of all lines below one another.
   if (steps.length === 0) return <span className="crm-act--none" />
   const labels: Record<Step, string> = {
@@ -22,11 +32,7 @@ export const LineMenu = ({ activity, canUpdate }: { activity: Activity; canUpdat
   return (
     <>
       {steps.includes('claim') && (
-        <button
-          className="crm-act crm-act--main"
-          onClick={() => void actions.step({ activity, name: 'claim' })}
-          type="button"
-        >
+        <button className="crm-act crm-act--main" onClick={() => onStep('claim')} type="button">
           {texts.claim}
         </button>
       )}
@@ -46,7 +52,7 @@ export const LineMenu = ({ activity, canUpdate }: { activity: Activity; canUpdat
                 key={name}
                 onClick={() => {
                   close()
-                  void actions.step({ activity, name })
+                  onStep(name)
                 }}
               >
                 {labels[name]}
@@ -60,12 +66,7 @@ export const LineMenu = ({ activity, canUpdate }: { activity: Activity; canUpdat
   )
 }
 
-type StepsArgs = {
-  activity: Activity
-  can: { add: boolean; update: boolean }
-  groups: number[]
-  me: null | number
-}
+type StepsArgs = Pick<LineMenuProps, 'activity' | 'can' | 'groups' | 'me'>
 
 const stepsOf = ({ activity, can, groups, me }: StepsArgs): Step[] => {
   const steps: Step[] = []

@@ -4,16 +4,15 @@ import { createContext, use } from 'react'
 import type { Activity } from '../../payload-types'
 import type { TimelineTexts } from '../translations'
 import type { TimelineSetup } from './setup'
+import type { StepArgs } from './useStep'
 
 export type TimelineActions = {
   advance: (activity: Activity) => void
   copy: (activity: Activity) => void
   detail: (id: number) => void
   /** A step without questions: `claim`, `reopen`, `event`, … */
-  step: (args: { activity: Activity; body?: object; name: Step }) => Promise<void>
+  step: (args: StepArgs) => Promise<void>
 }
-
-export type Step = 'choose-date' | 'claim' | 'event' | 'next-event' | 'reopen'
 
 type TimelineValue = {
   actions: TimelineActions

@@ -77,7 +77,14 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
                 {texts.copy}
               </button>
             )}
-            <LineMenu activity={activity} canUpdate={can.update} />
+            <LineMenu
+              activity={activity}
+              can={{ add: setup.can.add, update: can.update }}
+              groups={setup.groups}
+              me={setup.me}
+              onStep={(name) => void actions.step({ activity, name })}
+              texts={texts}
+            />
           </span>
         </div>
         <div className="crm-line__facts">

@@ -73,6 +73,7 @@ export const en = {
   reopen: 'Reopen',
   reopened: 'It is open again.',
   responsible: 'Responsible',
+  saveFirst: 'Save what you have changed first.',
   saved: 'Saved.',
   subject: 'Subject',
   tag: 'Tag',

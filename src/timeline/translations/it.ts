@@ -80,6 +80,7 @@ export const it: typeof en = {
   reopen: 'Riapri',
   reopened: 'È di nuovo aperta.',
   responsible: 'Responsabile',
+  saveFirst: 'Prima salva quello che hai cambiato.',
   saved: 'Salvato.',
   subject: 'Oggetto',
   tag: 'Etichetta',

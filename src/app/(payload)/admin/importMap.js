@@ -10,6 +10,7 @@ import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../..
 import { ExportMenuItem as ExportMenuItem_13f37c915bc34750a16f1de4fdbc2d6c } from '../../../../plugins/crm-stats/exports/components/ExportMenuItem'
 import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
 import { ExportHost as ExportHost_c550456138cae358cc03ac5d32769785 } from '../../../../plugins/crm-stats/exports/components/ExportHost'
+import { ActivitySteps as ActivitySteps_3b769f41dde9a0c207d86a582e4e732c } from '../../../../src/timeline/components/ActivitySteps'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
 import { EmailCell as EmailCell_b1841c94eb9ec46ee91113c343d4f68c } from '../../../../src/registry/components/EmailCell'
@@ -57,6 +58,7 @@ import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/r
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
 import { NavLink as NavLink_446b561a6715b1c67e30215db9695b90 } from '../../../../plugins/crm-stats/components/NavLink'
 import { ReportNavLink as ReportNavLink_f43e38262caf1c77b65f5069a4901432 } from '../../../../plugins/crm-stats/report/components/ReportNavLink'
+import { KeyboardPlace as KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2 } from '../../../../src/platform/admin/KeyboardPlace'
 import { ExportWatch as ExportWatch_501810520e1bdb8a1ccad4fa494f9418 } from '../../../../plugins/crm-stats/exports/components/ExportWatch'
 import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
 import { ReportPage as ReportPage_e3aa3070bebef90939377bb0d2b36125 } from '../../../../plugins/crm-stats/report/components/ReportPage'
@@ -84,6 +86,7 @@ export const importMap = {
   "/plugins/crm-stats/exports/components/ExportMenuItem#ExportMenuItem": ExportMenuItem_13f37c915bc34750a16f1de4fdbc2d6c,
   "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
   "/plugins/crm-stats/exports/components/ExportHost#ExportHost": ExportHost_c550456138cae358cc03ac5d32769785,
+  "/src/timeline/components/ActivitySteps#ActivitySteps": ActivitySteps_3b769f41dde9a0c207d86a582e4e732c,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
   "/src/registry/components/EmailCell#EmailCell": EmailCell_b1841c94eb9ec46ee91113c343d4f68c,
@@ -131,6 +134,7 @@ export const importMap = {
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/plugins/crm-stats/components/NavLink#NavLink": NavLink_446b561a6715b1c67e30215db9695b90,
   "/plugins/crm-stats/report/components/ReportNavLink#ReportNavLink": ReportNavLink_f43e38262caf1c77b65f5069a4901432,
+  "/src/platform/admin/KeyboardPlace#KeyboardPlace": KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2,
   "/plugins/crm-stats/exports/components/ExportWatch#ExportWatch": ExportWatch_501810520e1bdb8a1ccad4fa494f9418,
   "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
   "/plugins/crm-stats/report/components/ReportPage#ReportPage": ReportPage_e3aa3070bebef90939377bb0d2b36125,

@@ -1,12 +1,11 @@
 'use client'
 
-import { Link, toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { Link, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ActivityViewKey, MyDay } from '../../../activities'
 import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
-import { askJSON } from '../../../platform/admin/sendJSON'
 import { textsIn } from '../../../platform/i18n/languages'
-import { QuickAdvance, useTimeZone } from '../../../timeline/client'
+import { QuickAdvance, useStep, useTimeZone } from '../../../timeline/client'
 import { homeTexts } from '../../translations'
 import { DayHead } from './DayHead'
 import { DayPart, type PartName } from './DayPart'
@@ -29,7 +28,7 @@ const side: PartName[] = ['queue', 'closed']
 /** A day's work, with Advance and Claim at hand; the days before and after. */
 export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardProps) => {
   const { i18n } = useTranslation()
-  const { config } = useConfig()
+  const take = useStep()
   const texts = textsIn(homeTexts, i18n.language)
   const timeZone = useTimeZone(initial.timeZone)
   const { day, failed, isLoading, reload, show } = useDay(initial, timeZone)
@@ -37,10 +36,7 @@ export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardP
   const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
 
   const claim = async (id: number) => {
-    const address = `${config.routes.api}/activities/${id}/claim`
-    const { problem } = await askJSON({ address, method: 'POST' })
-    if (problem === null) toast.success(texts.claimed)
-    else toast.error(problem === 'unknown' ? texts.failed : problem)
+    await take({ activity: { id }, name: 'claim' })
     reload()
   }
 

@@ -1,11 +1,10 @@
 'use client'
 
-import { toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { Activity } from '../../../payload-types'
 import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
-import { askJSON } from '../../../platform/admin/sendJSON'
 import { textsIn } from '../../../platform/i18n/languages'
 import type { Filter } from '../../filter'
 import type { TimelinePage } from '../../operations/timeline'
@@ -16,6 +15,7 @@ import { Filters } from '../Filters'
 import { StreamList } from '../StreamList'
 import type { TimelineSetup } from '../setup'
 import { type TimelineActions, TimelineProvider } from '../TimelineContext'
+import { useStep } from '../useStep'
 import { useTimeline } from '../useTimeline'
 import { useTimeZone } from '../useTimeZone'
 import { WorkPanel } from '../WorkPanel'
@@ -28,7 +28,6 @@ type OpenDialog = { activity: Activity; name: 'advance' } | { activity: Activity
 /** The working page of a card: write down, plan, advance, and the stream below. */
 export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) => {
   const { i18n } = useTranslation()
-  const { config } = useConfig()
   const texts = textsIn(timelineTexts, i18n.language)
   const timeZone = useTimeZone(setup.timeZone)
   const [dialog, setDialog] = useState<null | OpenDialog>(null)
@@ -56,22 +55,10 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
   }, [stream.docs, stream.planned])
   const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
 
-  const said = {
-    'choose-date': texts.dateChosen,
-    claim: texts.claimed,
-    event: texts.eventCreated,
-    'next-event': texts.nextEventCreated,
-    reopen: texts.reopened,
-  }
-  const step: TimelineActions['step'] = async ({ activity, body = {}, name }) => {
-    acted.current = activity.id
-    const address = `${config.routes.api}/activities/${activity.id}/${name}`
-    const result = await askJSON<{ created?: boolean }>({ address, body, method: 'POST' })
-    if (result.problem !== null)
-      toast.error(result.problem === 'unknown' ? texts.failed : result.problem)
-    else if (name === 'next-event' && result.answer.created === false)
-      toast.info(texts.nextEventWasThere)
-    else toast.success(said[name])
+  const take = useStep()
+  const step: TimelineActions['step'] = async (args) => {
+    acted.current = args.activity.id
+    await take(args)
     reload()
   }
   const actions: TimelineActions = {

@@ -1,0 +1,78 @@
+'use client'
+
+import { type ReactNode, useEffect } from 'react'
+import { nearest, type Place, placeOf } from './place'
+
+/** What happens on the page between two drawings belongs together; who has a better place takes it first. */
+const settled = 150
+
+/** A dialog with all its fields, and what opened it. */
+const remembered = 50
+
+/**
+ * Around the whole panel: when what had the keyboard leaves the page (a line that was claimed, a
+ * button that is disabled while it saves), the keyboard goes on where it was, not at the page's top.
+ */
+export const KeyboardPlace = ({ children }: { children: ReactNode }) => {
+  useEffect(watch, [])
+  return children
+}
+
+const watch = () => {
+  let places: Place[] = []
+  let path = window.location.pathname
+  let byKeyboard = false
+  let wasDisabled = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return
+    if (path !== window.location.pathname) places = []
+    path = window.location.pathname
+    wasDisabled = false
+    places = [...places.slice(1 - remembered), placeOf(target)]
+  }
+  const onKey = () => {
+    byKeyboard = true
+  }
+  const onPointer = () => {
+    byKeyboard = false
+  }
+  const isLost = () =>
+    byKeyboard && path === window.location.pathname && document.activeElement === document.body
+
+  const goOn = () => {
+    const last = places.at(-1)
+    if (!last || !isLost()) return
+    if (last.element.isConnected) {
+      if (wasDisabled && !last.element.matches(':disabled')) last.element.focus()
+      return
+    }
+    for (const place of places.toReversed()) {
+      const next = nearest(place)
+      if (next) return next.focus()
+    }
+  }
+  const observer = new MutationObserver(() => {
+    if (!isLost()) return
+    wasDisabled ||= places.at(-1)?.element.matches(':disabled') === true
+    clearTimeout(timer)
+    timer = setTimeout(goOn, settled)
+  })
+  document.addEventListener('focusin', onFocus)
+  document.addEventListener('keydown', onKey, true)
+  document.addEventListener('pointerdown', onPointer, true)
+  observer.observe(document.body, {
+    attributeFilter: ['disabled'],
+    attributes: true,
+    childList: true,
+    subtree: true,
+  })
+  return () => {
+    clearTimeout(timer)
+    observer.disconnect()
+    document.removeEventListener('focusin', onFocus)
+    document.removeEventListener('keydown', onKey, true)
+    document.removeEventListener('pointerdown', onPointer, true)
+  }
+}
