@@ -137,7 +137,8 @@ it('a copy is new: its owner must be within the level, its record within reach',
   )
   await must(admin.patch(`activities/${activity.id}`, { assignee: world.users.sam }))
   expect((await world.as('own').get(`activities/${activity.id}`)).status).toBe(200)
-  expect((await world.as('own').post(`activities/${activity.id}/copy`, {})).status).toBe(403)
+  const copy = { startsAt: '2026-12-01' }
+  expect((await world.as('own').post(`activities/${activity.id}/copy`, copy)).status).toBe(403)
   const forged = await world.as('own').post('activities', {
     assignee: world.users.sam,
     company: made.companies?.O,
