@@ -1,7 +1,8 @@
-import type { Config } from 'payload'
+import type { CollectionConfig, Config } from 'payload'
 import { recordTab } from '../../src/platform/admin/recordTab'
 import { withZone } from './companyZone'
 import { zonesOfSampleCompany } from './demo'
+import { waitForRules } from './hooks/waitForRules'
 import { createZoneRules } from './zoneRules'
 import { createZones } from './zones'
 
@@ -50,10 +51,19 @@ export const crmZonesPlugin =
     }
     return {
       ...config,
-      collections: [...collections, withTab, rules],
+      collections: [...collections.map(waitingForRules), withTab, rules],
       custom: {
         ...config.custom,
         demo: [...(config.custom?.demo ?? []), zonesOfSampleCompany],
       },
     }
   }
+
+const waitingForRules = (collection: CollectionConfig): CollectionConfig => {
+  if (collection.slug !== 'companies') return collection
+  const { hooks } = collection
+  return {
+    ...collection,
+    hooks: { ...hooks, beforeOperation: [waitForRules, ...(hooks?.beforeOperation ?? [])] },
+  }
+}

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { createDictionary, dictionaryField } from '../platform/dictionary'
+import { takeCompaniesOfStatus } from './hooks/takeCompaniesOfStatus'
 
 /** How an activity happens (seeds/000, A2); `kind` is what the code itself distinguishes. */
 export const createActivityModes = (): CollectionConfig =>
@@ -87,8 +88,8 @@ export const stateOptions = [
 ]
 
 /** Where an activity stands; the code knows an entry by its `state` alone. */
-export const createActivityStatuses = (): CollectionConfig =>
-  createDictionary({
+export const createActivityStatuses = (): CollectionConfig => {
+  const dictionary = createDictionary({
     slug: 'activity-statuses',
     defaults: [
       {
@@ -143,6 +144,8 @@ export const createActivityStatuses = (): CollectionConfig =>
       singular: { en: 'Activity status', it: 'Stato' },
     },
   })
+  return { ...dictionary, hooks: { ...dictionary.hooks, beforeChange: [takeCompaniesOfStatus] } }
+}
 
 /** How an activity ended, and the status that follows from it (seeds/002, C2, C6). */
 export const createActivityOutcomes = (): CollectionConfig =>

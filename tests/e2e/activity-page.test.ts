@@ -91,9 +91,12 @@ describe.each(['en', 'it'] as const)('on the page of an activity, %s', (language
     expect((await read(id)).state).toBe('done')
     // The button has gone: the keyboard is at its neighbour.
     await page.waitForFunction(() => document.activeElement?.closest('.crm-steps'))
-    await step(page, say.more).click()
-    await page.getByRole('button', { exact: true, name: say.reopen }).click()
+    await step(page, say.more).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { exact: true, name: say.reopen }).focus()
+    await page.keyboard.press('Enter')
     await step(page, say.advance).waitFor()
+    await page.waitForFunction(() => document.activeElement?.closest('.crm-steps'))
     expect((await read(id)).state).toBe('planned')
     expect(saved).toEqual([])
     await page.context().close()
@@ -120,7 +123,12 @@ describe.each(['en', 'it'] as const)('on the page of an activity, %s', (language
   test('what is typed is saved first, and not over what somebody else has done', async () => {
     const id = await plan()
     const page = await open('giulia@crm.test', language, id)
+    // Payload looks once, at the first key, whether the record is still what it shows.
+    const looked = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.url().includes('/admin/'),
+    )
     await page.locator('#field-note').fill('Chiede anche i tempi')
+    await looked
     await page
       .getByRole('button', { exact: true, name: say.save })
       .and(page.locator(':enabled'))
@@ -138,6 +146,14 @@ describe.each(['en', 'it'] as const)('on the page of an activity, %s', (language
     await page.getByText(say.stale).waitFor()
     expect(await page.locator('#field-note').inputValue()).toBe('Chiede anche i tempi')
     expect(await read(id)).toMatchObject({ note: null, state: 'done' })
+    // What was refused is still not saved: no step may take it away.
+    await page
+      .locator('.payload-toast-container')
+      .getByText(say.saveFirst)
+      .waitFor({ state: 'detached' })
+    await step(page, say.advance).click()
+    await page.getByText(say.saveFirst).waitFor()
+    expect(await page.locator('#field-note').inputValue()).toBe('Chiede anche i tempi')
     await page.context().close()
   })
 })

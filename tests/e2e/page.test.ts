@@ -185,6 +185,36 @@ test('a relationship is added on one card and seen from the other, and removed t
   await english.close()
 })
 
+test('who may change their own cards alone is offered these to relate', async () => {
+  const own = { create: 'all', read: 'all', update: 'own' }
+  const groups = [
+    await office.add('groups', {
+      modules: ['companies'],
+      name: 'Solo le proprie schede',
+      permissions: { companies: own, contacts: own },
+    }),
+  ]
+  const email = 'olga@crm.test'
+  const olga = await office.add('users', { email, groups, name: 'Olga Neri', password })
+  const mine = await office.add('companies', { name: 'Olgiate S.r.l.', owner: olga })
+  await office.add('companies', { name: 'Olgiata Sport', owner: olga })
+  await office.add('companies', { name: 'Olginate S.p.A.', owner: office.giulia })
+  const context = await sitDown({ browser, email, language: 'it', server })
+  const page = await context.newPage()
+  await page.goto(`/admin/collections/companies/${mine}/relationships`)
+  await page.getByRole('button', { name: 'Aggiungi relazione' }).click()
+  const pick = page.getByRole('combobox', { exact: true, name: 'Scheda' })
+  await pick.fill('olg')
+  const options = page.getByRole('option')
+  await options.filter({ hasText: 'Olgiata Sport' }).waitFor()
+  expect((await options.allTextContents()).filter((text) => text.startsWith('Olg')).sort()).toEqual(
+    ['Olgiata Sport Azienda', 'Olgiate S.r.l. Azienda'],
+  )
+  await pick.fill('olginate')
+  await page.getByText('Nessun risultato tra le schede che puoi modificare.').waitFor()
+  await context.close()
+})
+
 test('the owner makes the card private, and open again, from any tab', async () => {
   const context = await desk('en')
   const page = await context.newPage()

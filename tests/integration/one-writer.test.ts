@@ -1,10 +1,13 @@
+import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../../src/platform/database/embedded/index.mjs'
 import { type ApiClient, createClient } from '../support/client'
 import { startServer, type TestServer } from '../support/server'
 
 let server: TestServer
 let admin: ApiClient
 let company: number
+let sql: Client
 
 beforeAll(async () => {
   server = await startServer({
@@ -12,11 +15,17 @@ beforeAll(async () => {
   })
   admin = await createClient({ url: server.url }).login('admin@crm.example', 'admin-password')
   company = await add('companies', { name: 'Officina Verdi' })
+  sql = await connect({ url: server.database.url })
 })
 
-afterAll(() => server?.stop())
+afterAll(async () => {
+  await sql?.end()
+  await server?.stop()
+})
 
-const add = async (collection: string, data: object): Promise<number> => {
+const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const add = async (collection: string, data: FormData | object): Promise<number> => {
   const { body, status } = await admin.post(collection, data)
   expect(status, JSON.stringify(body)).toBe(201)
   return body.doc.id
@@ -66,6 +75,31 @@ describe('two at the same moment', () => {
       expect(await read('activities', id)).toMatchObject({ note: 'Una nota', priority: 5 })
   })
 
+  it('nor do more of them at once than there are connections wait for ever', async () => {
+    const ids: number[] = []
+    for (let n = 0; n < 40; n += 1) ids.push(await add('companies', { name: `Azienda ${n}` }))
+    const many = await Promise.all([
+      ...ids.map((id) => admin.patch(`companies/${id}`, { notes: 'Da sentire' })),
+      ...ids.map((_, n) => admin.patch(`companies/${company}`, { notes: `${n}` })),
+      ...ids.map((id) => admin.post('activities', { company: id, description: 'Chiamare' })),
+    ])
+    expect(many.filter(({ status }) => status !== 200 && status !== 201)).toEqual([])
+  })
+
+  it('a person, a lead and what is written about them wait for one another', async () => {
+    const contact = await add('contacts', { company, lastName: 'Neri' })
+    const lead = await add('leads', { company, contact, name: 'Tetto' })
+    for (let round = 0; round < 8; round += 1) {
+      const answers = await Promise.all([
+        admin.patch(`contacts/${contact}`, { jobTitle: `${round}` }),
+        admin.patch(`leads/${lead}`, { description: `${round}` }),
+        admin.post('activities', { company, contact, description: 'Altra', lead }),
+        admin.patch(`companies/${company}`, { notes: `${round}` }),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 201, 200])
+    }
+  })
+
   it('a card that turns private and what is written about it wait for one another', async () => {
     const card = await add('companies', { name: 'Riservata' })
     const contact = await add('contacts', { company: card, lastName: 'Neri' })
@@ -83,6 +117,81 @@ describe('two at the same moment', () => {
       const { body } = await admin.get(`activities?where[company][equals]=${card}&depth=0&limit=0`)
       for (const doc of body.docs) expect(doc.restrictedTo).toBe(restrictedTo)
     }
+  })
+
+  it('another meaning of a status, another owner, a deletion: each waits for the other', async () => {
+    const status = await add('activity-statuses', { code: 'x', label: 'X', state: 'planned' })
+    const [one, two] = [await add('users', person('uno')), await add('users', person('due'))]
+    const card = await add('companies', { name: 'Passa di mano', owner: one })
+    for (let round = 0; round < 6; round += 1) {
+      const [first, second, third] = await Promise.all(
+        [1, 2, 3].map(() =>
+          add('activities', {
+            assignee: round % 2 ? two : one,
+            company: card,
+            description: 'Y',
+            status,
+          }),
+        ),
+      )
+      const state = round % 2 ? 'planned' : 'in-progress'
+      const answers = await Promise.all([
+        admin.patch(`activity-statuses/${status}`, { state }),
+        admin.patch(`activities/${first}`, { note: 'Una nota' }),
+        admin.post(`companies/${card}/owner`, {
+          moveActivities: true,
+          owner: round % 2 ? one : two,
+        }),
+        admin.patch(`activities/${second}`, { priority: round }),
+        admin.delete(`activities/${third}`),
+      ])
+      expect(answers.map(({ status: code }) => code)).toEqual([200, 200, 200, 200, 200])
+      expect(await read('activities', first as number)).toMatchObject({ note: 'Una nota', state })
+    }
+  })
+
+  it('a rule of the zones and a company that it moves wait for each other', async () => {
+    const zone = await add('zones', { code: 'z', label: 'Zona' })
+    const rule = await add('zone-rules', { city: 'Trento', zone })
+    const card = await add('companies', { city: 'Bolzano', name: 'Mobile' })
+    for (const city of ['Bolzano', 'Trento', 'Bolzano', 'Trento', 'Bolzano']) {
+      const answers = await Promise.all([
+        admin.patch(`zone-rules/${rule}`, { city }),
+        ...[1, 2, 3].map((n) => admin.patch(`companies/${card}`, { notes: `${city} ${n}` })),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+      expect((await read('companies', card)).zone).toBe(city === 'Bolzano' ? zone : null)
+    }
+  })
+})
+
+const person = (name: string) => ({ email: `${name}@crm.example`, name, password: 'password-1' })
+
+describe('what PostgreSQL breaks off', () => {
+  it.each(['REST', 'GraphQL'])('is told as a collision, over %s, and works again', async (api) => {
+    const activity = await add('activities', { company, description: 'Chiamare' })
+    const change = async () => {
+      if (api === 'REST') {
+        const { body, status } = await admin.patch(`activities/${activity}`, { note: 'Nota' })
+        return { code: body.errors?.[0].data.code, status }
+      }
+      const { body } = await admin.graphql(
+        `mutation { updateActivity(id: ${activity}, data: { note: "Nota" }) { id } }`,
+      )
+      const [error] = (body.errors ?? []) as unknown as {
+        extensions: { data: { code: string }; statusCode: number }
+      }[]
+      return { code: error?.extensions.data.code, status: error?.extensions.statusCode ?? 200 }
+    }
+    await sql.query('BEGIN')
+    await sql.query(`SELECT FROM activities WHERE id = ${activity} FOR UPDATE`)
+    const changing = change()
+    // It has the company by now, and waits for the activity: a circle with what is written here.
+    await soon(400)
+    await sql.query(`UPDATE companies SET notes = 'x' WHERE id = ${company}`)
+    expect(await changing).toEqual({ code: 'collision', status: 409 })
+    await sql.query('ROLLBACK')
+    expect(await change()).toEqual({ code: undefined, status: 200 })
   })
 })
 
@@ -112,6 +221,35 @@ describe('who says what they read', () => {
     expect(again.body.doc.phone).toBe('+39021234567')
   })
 
+  it('keeps the file of an attachment that was not changed', async () => {
+    const form = (fields: object, content: string) => {
+      const data = new FormData()
+      data.set('_payload', JSON.stringify(fields))
+      data.set('file', new Blob([content], { type: 'text/plain' }), 'offerta.txt')
+      return data
+    }
+    const file = await add('attachments', form({ company }, 'Prima offerta'))
+    const { updatedAt, url } = await read('attachments', file)
+    const changed = await admin.patch(`attachments/${file}`, { description: 'L’offerta' })
+    expect(changed.status, JSON.stringify(changed.body)).toBe(200)
+    const late = await admin.patch(`attachments/${file}`, form({ updatedAt }, 'Altra'))
+    expect(late.status).toBe(409)
+    expect((await admin.download(url)).content.toString()).toBe('Prima offerta')
+  })
+
+  it('so does an administrator who did not see that somebody was blocked', async () => {
+    const user = await add('users', person('bloccata'))
+    const before = await read('users', user)
+    expect((await admin.patch(`users/${user}`, { blocked: true })).status).toBe(200)
+    const late = await admin.patch(`users/${user}`, {
+      blocked: false,
+      name: 'Altro nome',
+      updatedAt: before.updatedAt,
+    })
+    expect(late.status).toBe(409)
+    expect(await read('users', user)).toMatchObject({ blocked: true, name: 'bloccata' })
+  })
+
   it('over GraphQL, too', async () => {
     const { updatedAt } = await read('companies', company)
     const change = (fields: string) =>
@@ -130,5 +268,22 @@ describe('who says what they read', () => {
     const old = { alias: 'X', updatedAt: '2020-01-01T00:00:00.000Z' }
     const { status } = await nobody.patch(`companies/${company}`, old)
     expect(status).toBe(403)
+  })
+
+  it('nor waits for it: who may not change it takes nothing', async () => {
+    const nobody = await admin.login('nulla@crm.example', 'password-1')
+    const guest = createClient({ url: server.url })
+    await sql.query('BEGIN')
+    await sql.query(`SELECT FROM companies WHERE id = ${company} FOR UPDATE`)
+    const hidden = 'where[owner.resetPasswordToken][exists]=false'
+    const answers = await Promise.all([
+      nobody.patch(`companies/${company}`, { alias: 'X' }),
+      nobody.patch(`companies?where[id][equals]=${company}`, { alias: 'X' }),
+      guest.patch(`companies/${company}`, { alias: 'X' }),
+      // A filter that nobody may ask, of somebody who may change the company.
+      admin.patch(`companies?where[id][equals]=${company}&${hidden}`, { alias: 'X' }),
+    ])
+    await sql.query('ROLLBACK')
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 400])
   })
 })

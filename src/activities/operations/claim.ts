@@ -22,7 +22,7 @@ export const claim = ({ id, req }: { id: number; req: PayloadRequest }): Promise
       if (actor.userID === null) throw notAllowed(req)
       const db = await transactionOf(req)
       const taken = await db.execute(sql`
-        UPDATE activities SET assignee_id = ${actor.userID}, updated_at = now()
+        UPDATE activities SET assignee_id = ${actor.userID}, updated_at = clock_timestamp()
         WHERE id = ${id} AND assignee_id IS NULL
           AND assignee_group_id = ANY(${sql.param(actor.groups)}::int[]) RETURNING id`)
       if (taken.rows.length > 0) {

@@ -21,7 +21,7 @@ export const handOver = async ({
 }): Promise<number> => {
   const db = await transactionOf(req)
   const { rows } = await db.execute(sql`
-    UPDATE activities SET assignee_id = ${assignee}, updated_at = now()
+    UPDATE activities SET assignee_id = ${assignee}, updated_at = clock_timestamp()
     WHERE id IN (SELECT activities.id FROM ${found.from} WHERE ${found.where})
     RETURNING id, has_time, reminder, starts_at`)
   if (rows.length === 0) return 0

@@ -1,20 +1,13 @@
-import type { AfterErrorHook } from 'payload'
 import { failure } from '../i18n'
+import { databaseCode, tellInstead } from './tellFailure'
 
-/**
- * Whether PostgreSQL broke off a transaction because of another one at the same moment: a deadlock,
- * or what could not be put in a row.
- * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
- */
-const isCollision = (error: unknown): boolean => {
-  const { cause, code } = error as { cause?: { code?: unknown }; code?: unknown }
-  return ['40001', '40P01'].includes(String(cause?.code ?? code ?? ''))
-}
+/** A deadlock, what could not be put in a row, and what others held for too long. */
+const collisions = ['40001', '40P01', '55P03']
 
 /** Nothing was written and the same request works a moment later: 409 `collision`. */
-export const tellCollisions: AfterErrorHook = ({ error, req }) => {
-  if (!isCollision(error)) return
-  const { data, message, name, status } = failure({
+export const tellCollisions = tellInstead(({ error, req }) => {
+  if (!collisions.includes(databaseCode(error))) return null
+  return failure({
     code: 'collision',
     message: {
       en: 'Somebody was changing this at the same moment. Nothing was saved. Try again.',
@@ -23,5 +16,4 @@ export const tellCollisions: AfterErrorHook = ({ error, req }) => {
     req,
     status: 409,
   })
-  return { response: { errors: [{ data: { ...data }, message, name }] }, status }
-}
+})

@@ -1,48 +1,62 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { postgresOf, transactionOf } from './transaction'
+import { tableOf, transactionOf } from './transaction'
 
-type LockArgs = { collection: CollectionSlug; ids: number[]; req: PayloadRequest }
+type LockArgs = {
+  collection: CollectionSlug
+  ids: number[]
+  /** Milliseconds after which it gives up (409 `collision`); 0: never. @default ten seconds for a user */
+  patience?: number
+  req: PayloadRequest
+}
 
 /**
  * Takes records for a change, to the end of the transaction: what is read after it stays as it was
  * read. What they are kept private by (their company, contact, lead, project) is taken first, in the
- * order in which the triggers of the database take it, so that nobody waits in a circle.
+ * order in which the triggers of the database take it for a new record, so that as a rule nobody
+ * waits in a circle.
+ * @returns when each was last changed
  */
-export const lockRecords = async ({ collection, ids, req }: LockArgs): Promise<void> => {
-  if (ids.length === 0) return
+export const lockRecords = async ({
+  collection,
+  ids,
+  req,
+  patience = req.user ? 10_000 : 0,
+}: LockArgs): Promise<Map<number, Date>> => {
+  if (ids.length === 0) return new Map()
   const { collections } = req.payload
   const db = await transactionOf(req)
-  const table = tableOf(req, collection)
+  const table = tableOf(req.payload, collection)
   const above = cardsAbove(collections[collection].config, collections)
-  if (above.length > 0) {
-    const columns = above.map(
-      ({ field, target }) => sql`array_agg(DISTINCT ${table[field]}) AS ${sql.identifier(target)}`,
-    )
-    const { rows } = await db.execute(
-      sql`SELECT ${sql.join(columns, sql`, `)} FROM ${table} WHERE ${among(table, ids)}`,
-    )
-    for (const { target } of above) {
-      const cards = ((rows[0]?.[target] ?? []) as (null | number)[]).filter((id) => id !== null)
-      if (cards.length > 0) await lock({ collection: target, ids: cards, req })
-    }
-  }
-  await lock({ collection, ids, req })
-}
-
-const lock = async ({ collection, ids, req }: LockArgs): Promise<void> => {
-  const db = await transactionOf(req)
-  const table = tableOf(req, collection)
-  await db.execute(
-    sql`SELECT FROM ${table} WHERE ${among(table, ids)} ORDER BY ${table.id} FOR NO KEY UPDATE`,
+  const columns = above.map(
+    ({ field, target }) => sql`array_agg(DISTINCT ${table[field]}) AS ${sql.identifier(target)}`,
   )
+  const asked = [sql`set_config('lock_timeout', ${String(patience)}, TRUE)`, ...columns]
+  const { rows } = await db.execute(
+    sql`SELECT ${sql.join(asked, sql`, `)} FROM ${table} WHERE ${among(table, ids)}`,
+  )
+  for (const { target } of above) {
+    const cards = (rows[0]?.[target] ?? []) as (null | number)[]
+    await lock({ collection: target, ids: cards.filter((id) => id !== null), req })
+  }
+  return lock({ collection, ids, req })
 }
 
-type Table = ReturnType<typeof sql> & Record<string, ReturnType<typeof sql>>
+const lock = async ({
+  collection,
+  ids,
+  req,
+}: Omit<LockArgs, 'patience'>): Promise<Map<number, Date>> => {
+  if (ids.length === 0) return new Map()
+  const db = await transactionOf(req)
+  const table = tableOf(req.payload, collection)
+  const { rows } = await db.execute(sql`
+    SELECT ${table.id} AS id, ${table.updatedAt} AS changed FROM ${table}
+    WHERE ${among(table, ids)} ORDER BY ${table.id} FOR NO KEY UPDATE`)
+  return new Map(rows.map(({ changed, id }) => [Number(id), new Date(String(changed))]))
+}
 
-const tableOf = (req: PayloadRequest, collection: CollectionSlug): Table =>
-  // Drizzle's table, whose columns go by the names of their fields.
-  postgresOf(req.payload).tables[collection.replaceAll('-', '_')] as unknown as Table
+type Table = ReturnType<typeof tableOf>
 
 const among = (table: Table, ids: number[]) => sql`${table.id} = ANY(${sql.param(ids)}::int[])`
 

@@ -1,5 +1,5 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import type { Payload, PayloadRequest } from 'payload'
+import type { PostgresAdapter, sql } from '@payloadcms/db-postgres'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 
 /** The drizzle handle of a running Payload. */
 export type Database = PostgresAdapter['drizzle']
@@ -19,4 +19,21 @@ export const transactionOf = async (
   const id = await req.transactionID
   const session = id ? adapter.sessions?.[id] : undefined
   return (session?.db as Database | undefined) ?? adapter.drizzle
+}
+
+type SQL = ReturnType<typeof sql>
+
+/** The table of a collection for SQL of one's own: `table.id`, with columns by the names of fields. */
+export const tableOf = (
+  payload: Payload,
+  collection: CollectionSlug,
+): Record<string, SQL> & SQL => {
+  const adapter = postgresOf(payload)
+  const plain = collection.replaceAll('-', '_')
+  // Drizzle's tables and columns stand for themselves in SQL.
+  return adapter.tables[adapter.tableNameMap.get(plain) ?? plain] as unknown as Record<
+    string,
+    SQL
+  > &
+    SQL
 }

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { buildQuery } from '@payloadcms/drizzle'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { type AccessOperation, both, may } from '../access'
-import { postgresOf, transactionOf } from './transaction'
+import { postgresOf, tableOf, transactionOf } from './transaction'
 
 type SQL = ReturnType<typeof sql>
 
@@ -140,17 +140,14 @@ export const accessibleIDs = async ({
   ids,
   operation = 'read',
   req,
-}: {
-  collection: CollectionSlug
-  ids: number[]
-  operation?: AccessOperation
-  req: PayloadRequest
-}): Promise<Set<number>> => {
+  trash,
+}: Omit<AccessibleArgs, 'where'> & { ids: number[] }): Promise<Set<number>> => {
   if (ids.length === 0) return new Set()
-  const compiled = await accessibleTo({ collection, operation, req, where: { id: { in: ids } } })
+  const where = { id: { in: ids } }
+  const compiled = await accessibleTo({ collection, operation, req, trash, where })
   if (!compiled) return new Set()
   const db = await transactionOf(req)
-  const id = postgresOf(req.payload).tables[toSnake(collection)]?.id
+  const { id } = tableOf(req.payload, collection)
   const { rows } = await db.execute(
     sql`SELECT ${id} AS id FROM ${compiled.from} WHERE ${compiled.where}`,
   )

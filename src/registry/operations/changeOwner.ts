@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { handOver } from '../../activities'
 import type { Company, Contact } from '../../payload-types'
-import { accessibleTo, inTransaction } from '../../platform/database'
+import { accessibleTo, inTransaction, lockRecords } from '../../platform/database'
 
 /**
  * Gives a card to another owner (seeds/003, D2), with its open activities or leaving them to whom
@@ -24,6 +24,8 @@ export const changeOwner = ({
   inTransaction({
     req,
     run: async () => {
+      // Before the activities that move, as in every write about the card.
+      await lockRecords({ collection, ids: [id], req })
       const before = await req.payload.findByID({
         collection,
         depth: 0,

@@ -56,9 +56,11 @@ const find = async ({
 }
 
 const change = async ({ collection, data, externalId, req }: Args, id: number) => {
+  // The other system's own: this call creates or changes, whatever happened here meanwhile.
+  const { updatedAt: _, ...fields } = data
   const doc = await req.payload.update({
     collection,
-    data: { ...data, externalId } as never,
+    data: { ...fields, externalId } as never,
     depth: 0,
     id,
     overrideAccess: false,

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { type AuditSource, changesBetween, recordAudit } from '../../platform/audit'
-import { transactionOf } from '../../platform/database'
+import { lockRecords, transactionOf } from '../../platform/database'
 import { auditFieldOf } from '../hooks/audit'
 import { cardColumns, cardDefaults, valueAt } from './cardColumns'
 import type { Card, CardCollection } from './checkCard'
@@ -119,7 +119,7 @@ export const updateCards = async ({
     return sql`${name} = r.${name}`
   })
   await db.execute(sql`
-    UPDATE ${table} AS c SET ${list([...sets, sql`updated_at = now()`])}
+    UPDATE ${table} AS c SET ${list([...sets, sql`updated_at = clock_timestamp()`])}
     FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
       AS r(${list([sql`id int`, ...columns.map(({ column, type }) => typed(column, type))])})
     WHERE c.id = r.id`)
@@ -236,6 +236,7 @@ export const lockCards = async ({
   req: PayloadRequest
 }): Promise<Map<number, Card>> => {
   if (ids.length === 0) return new Map()
+  if (lock) await lockRecords({ collection, ids, patience: 0, req })
   const db = await transactionOf(req)
   const columns = cardColumns(req.payload, collection)
   const rels = sql.identifier(`${collection}_rels`)
@@ -249,7 +250,7 @@ export const lockCards = async ({
       (SELECT array_agg(tags_id ORDER BY "order") FROM ${rels}
        WHERE parent_id = c.id AND path = 'tags') AS _tags${roles}
     FROM ${sql.identifier(collection)} c WHERE c.id = ANY(${sql.param(ids)}::int[])
-    ORDER BY c.id ${lock ? sql`FOR UPDATE OF c` : sql``}`)
+    ORDER BY c.id`)
   return new Map(
     rows.map((row) => {
       const card: Card = { id: Number(row.id), tags: row._tags ?? [] }

@@ -61,6 +61,7 @@ export const en = {
   moveActivities: 'Move the open activities too',
   moveActivitiesHint: 'Otherwise they stay with whom they are assigned to.',
   nextAction: 'Next action',
+  noCardToChange: 'Nothing found among the cards that you may change.',
   notes: 'Notes',
   onMap: 'Show on the map',
   openCard: 'Full card',

@@ -63,6 +63,7 @@ export const it: typeof en = {
   moveActivities: 'Sposta anche le attività aperte',
   moveActivitiesHint: 'Altrimenti restano a chi sono assegnate.',
   nextAction: 'Prossima azione',
+  noCardToChange: 'Nessun risultato tra le schede che puoi modificare.',
   notes: 'Note',
   onMap: 'Mostra sulla mappa',
   openCard: 'Scheda completa',

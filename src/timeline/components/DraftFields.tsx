@@ -90,7 +90,7 @@ export const DraftFields = ({ autoFocus, draft, kind, onChange, parts }: DraftFi
           sources={[
             {
               collection: 'contacts',
-              conditions: { 'where[company][equals]': String(setup.card.id) },
+              where: { company: { equals: setup.card.id } },
               titleField: 'fullName',
             },
           ]}

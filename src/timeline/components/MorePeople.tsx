@@ -25,13 +25,13 @@ export const MorePeople = ({ chosen, onChange }: MorePeopleProps) => {
         sources={[
           {
             collection: 'users',
-            conditions: { 'where[blocked][not_equals]': 'true' },
+            where: { blocked: { not_equals: true } },
             titleField: 'name',
           },
           {
             about: texts.because.contact,
             collection: 'contacts',
-            conditions: company ? { 'where[company][equals]': String(company) } : undefined,
+            where: company ? { company: { equals: company } } : undefined,
             titleField: 'fullName',
           },
         ]}

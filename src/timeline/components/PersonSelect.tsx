@@ -29,7 +29,7 @@ export const PersonSelect = ({ empty, label, onChange, value, withBlocked }: Per
         sources={[
           {
             collection: 'users',
-            conditions: withBlocked ? undefined : { 'where[blocked][not_equals]': 'true' },
+            where: withBlocked ? undefined : { blocked: { not_equals: true } },
             titleField: 'name',
           },
         ]}

@@ -23,6 +23,7 @@ const watch = () => {
   let path = window.location.pathname
   let byKeyboard = false
   let wasDisabled = false
+  let placed: HTMLElement | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const onFocus = ({ target }: FocusEvent) => {
@@ -32,8 +33,10 @@ const watch = () => {
     wasDisabled = false
     places = [...places.slice(1 - remembered), placeOf(target)]
   }
-  const onKey = () => {
+  const onKey = (event: KeyboardEvent) => {
     byKeyboard = true
+    // A key held down was meant for what has gone, not for what stands in its place.
+    if (event.repeat && event.target === placed) event.preventDefault()
   }
   const onPointer = () => {
     byKeyboard = false
@@ -44,13 +47,13 @@ const watch = () => {
   const goOn = () => {
     const last = places.at(-1)
     if (!last || !isLost()) return
-    if (last.element.isConnected) {
+    if (last.element.isConnected && last.element.getClientRects().length > 0) {
       if (wasDisabled && !last.element.matches(':disabled')) last.element.focus()
       return
     }
     for (const place of places.toReversed()) {
-      const next = nearest(place)
-      if (next) return next.focus()
+      placed = nearest(place)
+      if (placed) return placed.focus()
     }
   }
   const observer = new MutationObserver(() => {
@@ -63,7 +66,8 @@ const watch = () => {
   document.addEventListener('keydown', onKey, true)
   document.addEventListener('pointerdown', onPointer, true)
   observer.observe(document.body, {
-    attributeFilter: ['disabled'],
+    // What is hidden has left the page, too.
+    attributeFilter: ['class', 'disabled', 'hidden'],
     attributes: true,
     childList: true,
     subtree: true,

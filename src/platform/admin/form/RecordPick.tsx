@@ -9,6 +9,8 @@ import { type Picked, type PickSource, useMatches } from './useMatches'
 
 type RecordPickProps = {
   label: string
+  /** Says what to do when nothing is found. */
+  noMatch?: string
   onPick: (picked: null | Picked) => void
   picked: null | Picked
   /** Where to look, in this order. */
@@ -19,7 +21,7 @@ type RecordPickProps = {
  * A record found as its name is typed (a combobox as of the ARIA practices): however many there
  * are, none is left out.
  */
-export const RecordPick = ({ label, onPick, picked, sources }: RecordPickProps) => {
+export const RecordPick = ({ label, noMatch, onPick, picked, sources }: RecordPickProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(adminTexts, i18n.language)
   const listID = useId()
@@ -101,7 +103,7 @@ export const RecordPick = ({ label, onPick, picked, sources }: RecordPickProps) 
               </div>
             ))}
             {matches?.length === 0 && (
-              <div className="crm-combobox__option crm-nothing">{texts.noMatch}</div>
+              <div className="crm-combobox__option crm-nothing">{noMatch ?? texts.noMatch}</div>
             )}
             {matches === null && (
               <div className="crm-combobox__option crm-nothing">{texts.loading}</div>

@@ -1,7 +1,9 @@
 'use client'
 
 import { useConfig } from '@payloadcms/ui'
+import type { Where } from 'payload'
 import { useEffect, useState } from 'react'
+import { append } from '../address'
 import { askJSON } from '../sendJSON'
 
 export type Picked = { about?: string; collection: string; id: number; title: string }
@@ -11,9 +13,9 @@ export type PickSource = {
   /** What its records are, where several collections are searched at once. */
   about?: string
   collection: string
-  /** Further conditions, as in an address: `where[blocked][not_equals]` → `true`. */
-  conditions?: Record<string, string>
   titleField: string
+  /** Which of its records are offered. @default all that may be seen */
+  where?: Where
 }
 
 /** So many of each collection are offered; typing on narrows them. */
@@ -22,17 +24,16 @@ const shown = 8
 /** A moment between two keys is no pause. */
 const pause = 150
 
-const addressOf = ({ collection, conditions, titleField }: PickSource, text: string): string => {
-  const query = new URLSearchParams({
-    ...conditions,
-    depth: '0',
-    limit: String(shown),
-    pagination: 'false',
-    [`select[${titleField}]`]: 'true',
-    sort: titleField,
-    ...(text && { [`where[${titleField}][like]`]: text }),
-  })
-  return `/${collection}?${query}`
+const addressOf = ({ collection, titleField, where }: PickSource, text: string): string => {
+  const all = [...(where ? [where] : []), ...(text ? [{ [titleField]: { like: text } }] : [])]
+  const parts: string[] = []
+  append(parts, 'depth', 0)
+  append(parts, 'limit', shown)
+  append(parts, 'pagination', false)
+  append(parts, 'select', { [titleField]: true })
+  append(parts, 'sort', titleField)
+  append(parts, 'where', { and: all })
+  return `/${collection}?${parts.join('&')}`
 }
 
 /**

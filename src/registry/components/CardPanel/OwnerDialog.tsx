@@ -65,7 +65,7 @@ const OwnerForm = ({ card, close, owner }: OwnerFormProps) => {
         sources={[
           {
             collection: 'users',
-            conditions: { 'where[blocked][not_equals]': 'true' },
+            where: { blocked: { not_equals: true } },
             titleField: 'name',
           },
         ]}

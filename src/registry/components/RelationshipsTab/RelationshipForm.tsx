@@ -1,6 +1,7 @@
 'use client'
 
 import { toast, useTranslation } from '@payloadcms/ui'
+import type { Where } from 'payload'
 import { type FormEvent, useState } from 'react'
 import { Field } from '../../../platform/admin/form/Field'
 import { FormFoot } from '../../../platform/admin/form/FormFoot'
@@ -14,7 +15,11 @@ import { registryTexts } from '../../translations'
 /** A kind said from this card: `isFrom` when the relationship starts here. */
 export type KindChoice = { isFrom: boolean; kind: number; label: string }
 
+/** Which cards may be related with this one: those that one may change, too. */
+export type OtherCards = Partial<Record<'companies' | 'contacts', true | Where>>
+
 type RelationshipFormProps = {
+  cards: OtherCards
   kinds: KindChoice[]
   onClose: () => void
   onSaved: () => void
@@ -22,13 +27,24 @@ type RelationshipFormProps = {
 }
 
 /** What this card is to which other one. */
-export const RelationshipForm = ({ kinds, onClose, onSaved, subject }: RelationshipFormProps) => {
+export const RelationshipForm = (props: RelationshipFormProps) => {
+  const { cards, kinds, onClose, onSaved, subject } = props
   const { i18n } = useTranslation()
   const texts = textsIn(registryTexts, i18n.language)
   const [chosen, setChosen] = useState(0)
   const [other, setOther] = useState<null | Picked>(null)
   const [notes, setNotes] = useState('')
   const { isSaving, problem, send, setProblem } = useSave()
+  const source = (collection: keyof OtherCards, titleField: string, about: string) => {
+    const allowed = cards[collection]
+    if (!allowed) return []
+    return [{ about, collection, titleField, where: allowed === true ? undefined : allowed }]
+  }
+  const isAll = cards.companies === true && cards.contacts === true
+  const others = [
+    ...source('companies', 'name', texts.company),
+    ...source('contacts', 'fullName', texts.person),
+  ]
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
@@ -79,12 +95,10 @@ export const RelationshipForm = ({ kinds, onClose, onSaved, subject }: Relations
         </Field>
         <RecordPick
           label={texts.relatedCard}
+          noMatch={isAll ? undefined : texts.noCardToChange}
           onPick={setOther}
           picked={other}
-          sources={[
-            { about: texts.company, collection: 'companies', titleField: 'name' },
-            { about: texts.person, collection: 'contacts', titleField: 'fullName' },
-          ]}
+          sources={others}
         />
         <Field label={texts.notes}>
           {(id) => (

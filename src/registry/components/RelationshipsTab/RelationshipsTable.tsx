@@ -16,12 +16,13 @@ import { sendJSON } from '../../../platform/admin/sendJSON'
 import { textsIn } from '../../../platform/i18n/languages'
 import { type CardSubject, seenFrom } from '../../relationshipSides'
 import { registryTexts } from '../../translations'
-import { type KindChoice, RelationshipForm } from './RelationshipForm'
+import { type KindChoice, type OtherCards, RelationshipForm } from './RelationshipForm'
 
 export type RelationshipRow = Relationship & Record<string, unknown>
 
 type RelationshipsTableProps = {
   canChange: boolean
+  cards: OtherCards
   initial: RelationshipRow[]
   kinds: KindChoice[]
   query: RecordQuery
@@ -30,7 +31,7 @@ type RelationshipsTableProps = {
 
 /** The related cards, each with what this one is to it; added and removed in place. */
 export const RelationshipsTable = (props: RelationshipsTableProps) => {
-  const { canChange, initial, kinds, query, subject } = props
+  const { canChange, cards, initial, kinds, query, subject } = props
   const { i18n, t } = useTranslation()
   const { config } = useConfig()
   const router = useRouter()
@@ -94,6 +95,7 @@ export const RelationshipsTable = (props: RelationshipsTableProps) => {
     <>
       {isAdding && (
         <RelationshipForm
+          cards={cards}
           kinds={kinds}
           onClose={() => setAdding(false)}
           onSaved={() => {

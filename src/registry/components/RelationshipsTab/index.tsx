@@ -1,4 +1,4 @@
-import type { DocumentViewServerProps } from 'payload'
+import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import type { RelationshipKind } from '../../../payload-types'
 import { may } from '../../../platform/access'
 import { firstPage } from '../../../platform/admin/RecordTable/firstPage'
@@ -7,7 +7,7 @@ import { TabFrame } from '../../../platform/admin/TabFrame'
 import { accessibleIDs } from '../../../platform/database'
 import { languageOf } from '../../../platform/i18n'
 import { kindSeen, relationshipsWhere } from '../../relationshipSides'
-import type { KindChoice } from './RelationshipForm'
+import type { KindChoice, OtherCards } from './RelationshipForm'
 import { type RelationshipRow, RelationshipsTable } from './RelationshipsTable'
 
 /** With whom a card is related, from whichever side that was written down (seeds/003, D2). */
@@ -22,10 +22,11 @@ export const RelationshipsTab = async ({ doc, initPageResult }: DocumentViewServ
     sort: ['-createdAt', '-id'],
     where: relationshipsWhere(subject),
   }
-  const [initial, changeable, canAdd, kinds] = await Promise.all([
+  const [initial, changeable, canAdd, cards, kinds] = await Promise.all([
     firstPage({ query, req }),
     accessibleIDs({ collection, ids: [subject.id], operation: 'update', req }),
     may({ collection: 'relationships', operation: 'create', req }),
+    otherCards(req),
     req.payload.find({
       collection: 'relationship-kinds',
       depth: 0,
@@ -41,6 +42,7 @@ export const RelationshipsTab = async ({ doc, initPageResult }: DocumentViewServ
     <TabFrame initPageResult={initPageResult} tab="relationships">
       <RelationshipsTable
         canChange={changeable.has(subject.id) && canAdd !== false}
+        cards={cards}
         // The rows that the query asks for.
         initial={initial as unknown as RelationshipRow[]}
         kinds={kinds.docs.flatMap((kind) => bothWays(kind, languageOf(req)))}
@@ -49,6 +51,14 @@ export const RelationshipsTab = async ({ doc, initPageResult }: DocumentViewServ
       />
     </TabFrame>
   )
+}
+
+const otherCards = async (req: PayloadRequest): Promise<OtherCards> => {
+  const [companies, contacts] = await Promise.all([
+    may({ collection: 'companies', operation: 'update', req }),
+    may({ collection: 'contacts', operation: 'update', req }),
+  ])
+  return { ...(companies && { companies }), ...(contacts && { contacts }) }
 }
 
 /** A kind as it may be said from this card: one way, and the other where that is called otherwise. */

@@ -6,6 +6,7 @@ import {
   useConfig,
   useDocumentDrawerContext,
   useDocumentInfo,
+  useForm,
   useFormModified,
   useTranslation,
 } from '@payloadcms/ui'
@@ -40,6 +41,8 @@ const Steps = ({ activity }: { activity: Activity }) => {
   const { hasSavePermission } = useDocumentInfo()
   const router = useRouter()
   const isModified = useFormModified()
+  // What was refused counts as saved there, and is not.
+  const { isValid } = useForm()
   const take = useStep()
   const [dialog, setDialog] = useState<'advance' | 'copy' | null>(null)
   const texts = textsIn(timelineTexts, i18n.language)
@@ -47,7 +50,8 @@ const Steps = ({ activity }: { activity: Activity }) => {
   const canAdd = permissions?.collections?.activities?.create === true
   const closed = () => setDialog(null)
   /** The form is read again after a step: what is typed into it has to be saved first. */
-  const unlessTyped = (go: () => void) => () => (isModified ? toast.info(texts.saveFirst) : go())
+  const unlessTyped = (go: () => void) => () =>
+    isModified || !isValid ? toast.info(texts.saveFirst) : go()
 
   return (
     <div className="crm-steps">

@@ -1,0 +1,14 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { transactionOf } from '../../../src/platform/database'
+
+/**
+ * A change of rules moves companies to their new zones, and every write of an address waits for it
+ * (the trigger `crm_wait_for_rules`): before it takes its company, or the two wait for each other.
+ */
+export const waitForRules: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'update' || !req.user) return args
+  const db = await transactionOf(req)
+  await db.execute(sql`SELECT pg_advisory_xact_lock_shared(7240011)`)
+  return args
+}
