@@ -119,6 +119,41 @@ describe('two at the same moment', () => {
     }
   })
 
+  it('two that change places wait for each other, too', async () => {
+    const other = await add('companies', { name: 'Altra' })
+    const one = await add('activities', { company, description: 'Una' })
+    const two = await add('activities', { company: other, description: 'Due' })
+    const contact = await add('contacts', { company, lastName: 'Bruni' })
+    const about = await add('activities', { company, contact, description: 'Tre' })
+    for (let round = 0; round < 6; round += 1) {
+      const [first, second] = round % 2 ? [company, other] : [other, company]
+      const answers = await Promise.all([
+        admin.patch(`activities/${one}`, { company: first }),
+        admin.patch(`activities/${two}`, { company: second }),
+        admin.patch(`contacts/${contact}`, { company: first }),
+        admin.patch(`activities/${about}`, { note: `${round}` }),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    }
+  })
+
+  it('nor does a burst on one’s own profile, or on an API client, stop the server', async () => {
+    const email = 'raffica@crm.example'
+    const id = await add('users', person('raffica'))
+    const self = await admin.login(email, 'password-1')
+    const client = await add('api-clients', { enableAPIKey: true, name: 'ERP' })
+    const guest = createClient({ url: server.url })
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => [
+        self.patch(`users/${id}`, { name: `Nome ${n}` }),
+        admin.patch(`api-clients/${client}`, { name: `ERP ${n}` }),
+        guest.patch(`users/${id}`, { name: 'X' }),
+      ]).flat(),
+    )
+    const codes = answers.map(({ status }) => status)
+    expect(codes).toEqual(Array(30).fill([200, 200, 403]).flat())
+  })
+
   it('another meaning of a status, another owner, a deletion: each waits for the other', async () => {
     const status = await add('activity-statuses', { code: 'x', label: 'X', state: 'planned' })
     const [one, two] = [await add('users', person('uno')), await add('users', person('due'))]
@@ -154,12 +189,14 @@ describe('two at the same moment', () => {
     const zone = await add('zones', { code: 'z', label: 'Zona' })
     const rule = await add('zone-rules', { city: 'Trento', zone })
     const card = await add('companies', { city: 'Bolzano', name: 'Mobile' })
+    const owner = await add('users', person('tre'))
     for (const city of ['Bolzano', 'Trento', 'Bolzano', 'Trento', 'Bolzano']) {
       const answers = await Promise.all([
         admin.patch(`zone-rules/${rule}`, { city }),
         ...[1, 2, 3].map((n) => admin.patch(`companies/${card}`, { notes: `${city} ${n}` })),
+        admin.post(`companies/${card}/owner`, { moveActivities: true, owner }),
       ])
-      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
       expect((await read('companies', card)).zone).toBe(city === 'Bolzano' ? zone : null)
     }
   })
@@ -248,6 +285,34 @@ describe('who says what they read', () => {
     })
     expect(late.status).toBe(409)
     expect(await read('users', user)).toMatchObject({ blocked: true, name: 'bloccata' })
+    const client = await add('api-clients', { enableAPIKey: true, name: 'Negozio' })
+    const { updatedAt } = await read('api-clients', client)
+    expect((await admin.patch(`api-clients/${client}`, { blocked: true })).status).toBe(200)
+    const again = await admin.patch(`api-clients/${client}`, { blocked: false, updatedAt })
+    expect(again.status).toBe(409)
+  })
+
+  it('their own profile as well', async () => {
+    const email = 'propria@crm.example'
+    const id = await add('users', person('propria'))
+    const self = await admin.login(email, 'password-1')
+    const profile = (await self.get(`users/${id}?depth=0`)).body
+    expect((await self.patch(`users/${id}`, { name: 'Nuovo' })).status).toBe(200)
+    const late = await self.patch(`users/${id}`, { name: 'X', updatedAt: profile.updatedAt })
+    expect(late.status).toBe(409)
+  })
+
+  it('whoever has it open in its form is waited for', async () => {
+    const id = await add('users', person('scrive'))
+    await sql.query(`INSERT INTO payload_locked_documents (updated_at) VALUES (now())`)
+    const rels = `INSERT INTO payload_locked_documents_rels (parent_id, path, companies_id, users_id)
+      SELECT max(id), $1, $2, $3 FROM payload_locked_documents`
+    await sql.query(rels, ['document', company, null])
+    await sql.query(rels, ['user', null, id])
+    const { status } = await admin.patch(`companies/${company}?overrideLock=false`, { alias: 'Z' })
+    await sql.query('DELETE FROM payload_locked_documents')
+    expect(status).toBe(423)
+    expect((await admin.patch(`companies/${company}`, { alias: 'Z' })).status).toBe(200)
   })
 
   it('over GraphQL, too', async () => {

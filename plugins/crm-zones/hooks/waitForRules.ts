@@ -9,6 +9,8 @@ import { transactionOf } from '../../../src/platform/database'
 export const waitForRules: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'update' || !req.user) return args
   const db = await transactionOf(req)
+  // As long as for somebody else's change of the record.
+  await db.execute(sql`SELECT set_config('lock_timeout', '10000', TRUE)`)
   await db.execute(sql`SELECT pg_advisory_xact_lock_shared(7240011)`)
   return args
 }

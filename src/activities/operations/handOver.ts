@@ -1,28 +1,29 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { type CompiledWhere, transactionOf } from '../../platform/database'
+import { transactionOf } from '../../platform/database'
 import { settingsOf } from '../../settings'
 import { preferenceOf } from '../hooks/setReminder'
 import { remindAt } from '../remindAt'
 
 /**
- * Gives open activities to another person, who is reminded of them as they prefer.
- * @param found which ones; the rights to change them are in it
+ * Gives those activities that are open to another person, who is reminded of them as they prefer.
+ * @param ids which ones; the rights to change them were asked
  * @returns how many
  */
 export const handOver = async ({
   assignee,
-  found,
+  ids,
   req,
 }: {
   assignee: number
-  found: CompiledWhere
+  ids: number[]
   req: PayloadRequest
 }): Promise<number> => {
+  if (ids.length === 0) return 0
   const db = await transactionOf(req)
   const { rows } = await db.execute(sql`
     UPDATE activities SET assignee_id = ${assignee}, updated_at = clock_timestamp()
-    WHERE id IN (SELECT activities.id FROM ${found.from} WHERE ${found.where})
+    WHERE id = ANY(${sql.param(ids)}::int[]) AND state IN ('planned', 'in-progress')
     RETURNING id, has_time, reminder, starts_at`)
   if (rows.length === 0) return 0
   const { timeZone, workStart } = await settingsOf(req)

@@ -1,9 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { idOf } from '../fields/idOf'
 import { tableOf, transactionOf } from './transaction'
+import { accessibleIDs } from './where'
 
 type LockArgs = {
   collection: CollectionSlug
+  /** What will be written: the cards that it newly names are taken, too. */
+  data?: Record<string, unknown>
   ids: number[]
   /** Milliseconds after which it gives up (409 `collision`); 0: never. @default ten seconds for a user */
   patience?: number
@@ -19,6 +23,7 @@ type LockArgs = {
  */
 export const lockRecords = async ({
   collection,
+  data = {},
   ids,
   req,
   patience = req.user ? 10_000 : 0,
@@ -35,9 +40,12 @@ export const lockRecords = async ({
   const { rows } = await db.execute(
     sql`SELECT ${sql.join(asked, sql`, `)} FROM ${table} WHERE ${among(table, ids)}`,
   )
-  for (const { target } of above) {
-    const cards = (rows[0]?.[target] ?? []) as (null | number)[]
-    await lock({ collection: target, ids: cards.filter((id) => id !== null), req })
+  for (const { field, target } of above) {
+    const stored = ((rows[0]?.[target] ?? []) as (null | number)[]).filter((id) => id !== null)
+    const named = Number(idOf(data[field]) ?? Number.NaN)
+    const isNew = Number.isInteger(named) && !stored.includes(named)
+    const added = isNew ? await accessibleIDs({ collection: target, ids: [named], req }) : []
+    await lock({ collection: target, ids: [...stored, ...added], req })
   }
   return lock({ collection, ids, req })
 }
@@ -46,7 +54,7 @@ const lock = async ({
   collection,
   ids,
   req,
-}: Omit<LockArgs, 'patience'>): Promise<Map<number, Date>> => {
+}: Pick<LockArgs, 'collection' | 'ids' | 'req'>): Promise<Map<number, Date>> => {
   if (ids.length === 0) return new Map()
   const db = await transactionOf(req)
   const table = tableOf(req.payload, collection)

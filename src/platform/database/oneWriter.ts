@@ -11,11 +11,11 @@ import {
 import { failure, type Label, languageOf } from '../i18n'
 import { lockRecords } from './lockRecords'
 import { tableOf, transactionOf } from './transaction'
-import { accessibleIDs, accessibleTo, compileWhere } from './where'
+import { compileWhere } from './where'
 
 /** What Payload hands to the operations of a record, or of all in a filter. */
 type Args = {
-  data?: { updatedAt?: unknown }
+  data?: Record<string, unknown>
   id?: number | string
   overrideAccess?: boolean
   overrideLock?: boolean
@@ -36,11 +36,12 @@ const takeBeforeReading: CollectionBeforeOperationHook = async ({
   if (operation !== 'update' && operation !== 'delete') return args
   const given = args as Args
   const ids = await idsOf({ given, operation, req, slug })
-  const changed = await lockRecords({ collection: slug, ids, req })
-  const now = changed.get(Number(given.id))
+  const changed = await lockRecords({ collection: slug, data: given.data, ids, req })
+  const id = Number(given.id)
+  const now = changed.get(id)
   if (operation === 'update' && now) refuseStale({ now, read: given.data?.updatedAt, req })
-  if (given.overrideLock !== false) return args
-  await refuseEdited({ ids, req, slug })
+  if (given.where || given.overrideLock !== false) return args
+  if (now) await refuseEdited({ id, req, slug })
   // Payload would ask the same beside the transaction, on a second connection: with as many changes
   // at once as there are connections, each would wait for one for ever.
   return { ...args, overrideLock: true }
@@ -55,46 +56,29 @@ type Asked = {
 
 /** What is about to be changed, as far as the user may. */
 const idsOf = async ({ given, operation, req, slug }: Asked): Promise<number[]> => {
-  const { id, overrideAccess, where } = given
-  if (!where) {
-    const one = Number(id)
-    if (!Number.isInteger(one)) return []
-    if (overrideAccess) return [one]
-    return [...(await accessibleIDs({ collection: slug, ids: [one], operation, req, trash: true }))]
+  const { data, id, overrideAccess = false, where } = given
+  const collectionConfig = req.payload.collections[slug].config
+  const ask = collectionConfig.access[operation]
+  if (!overrideAccess && !req.user) return []
+  if (!where && !Number.isInteger(Number(id))) return []
+  const answer = overrideAccess || (await ask({ data, id: where ? undefined : Number(id), req }))
+  if (answer === false) return []
+  if (!where && answer === true) return [Number(id)]
+  // A copy: asking adds the rights of its relations to what it is given.
+  const filter = where ? structuredClone(where) : { id: { equals: Number(id) } }
+  try {
+    if (where) await validateQueryPaths({ collectionConfig, overrideAccess, req, where: filter })
+  } catch {
+    // Payload itself refuses what is no filter, in its words.
+    return []
   }
-  if (!(await isFilter({ given, req, slug, where }))) return []
-  const compiled = overrideAccess
-    ? compileWhere({ collection: slug, req, where })
-    : await accessibleTo({ collection: slug, operation, req, trash: true, where })
-  if (!compiled) return []
+  const all = answer === true ? filter : { and: [filter, answer] }
+  const compiled = compileWhere({ collection: slug, req, where: all })
   const db = await transactionOf(req)
   const { rows } = await db.execute(sql`
     SELECT DISTINCT ${tableOf(req.payload, slug).id} AS id
     FROM ${compiled.from} WHERE ${compiled.where}`)
   return rows.map((row) => Number(row.id))
-}
-
-/** Whether the user may filter by this; Payload itself refuses what is no filter, in its words. */
-const isFilter = async ({
-  given,
-  req,
-  slug,
-  where,
-}: Omit<Asked, 'operation'> & { where: Where }): Promise<boolean> => {
-  const collectionConfig = req.payload.collections[slug].config
-  const overrideAccess = given.overrideAccess ?? false
-  try {
-    // A copy: it adds the rights to what it is given.
-    await validateQueryPaths({
-      collectionConfig,
-      overrideAccess,
-      req,
-      where: structuredClone(where),
-    })
-    return true
-  } catch {
-    return false
-  }
 }
 
 const stale: Label = {
@@ -108,7 +92,7 @@ const stale: Label = {
  * nothing: what somebody else changed meanwhile is not overwritten unseen.
  * @throws 409 `changed-meanwhile`
  */
-export const refuseStale = ({
+const refuseStale = ({
   now,
   read,
   req,
@@ -128,44 +112,45 @@ const edited: Label = {
   it: 'Qualcun altro lo sta modificando nel modulo. Riprova quando ha finito.',
 }
 
+type Editing = { updatedAt: string; user?: { relationTo: string; value: unknown } }
+
 /** Who has the record open in its form and types there, as Payload itself asks it (423). */
 const refuseEdited = async ({
-  ids,
+  id,
   req,
   slug,
 }: {
-  ids: number[]
+  id: number
   req: PayloadRequest
   slug: CollectionSlug
-}) => {
+}): Promise<void> => {
   const { lockDocuments } = req.payload.collections[slug].config
-  if (lockDocuments === false || ids.length === 0) return
+  if (lockDocuments === false) return
   const seconds = typeof lockDocuments === 'object' ? lockDocuments.duration : 300
-  const since = new Date(Date.now() - seconds * 1000).toISOString()
-  const { docs } = await req.payload.db.find<{ user?: { relationTo: string; value: unknown } }>({
+  const { docs } = await req.payload.db.find<Editing>({
     collection: 'payload-locked-documents',
+    limit: 1,
     pagination: false,
     req,
+    sort: '-updatedAt',
     where: {
-      and: [
-        { 'document.relationTo': { equals: slug } },
-        { 'document.value': { in: ids } },
-        { updatedAt: { greater_than_equal: since } },
-      ],
+      and: [{ 'document.relationTo': { equals: slug } }, { 'document.value': { equals: id } }],
     },
   })
-  const isOther = (user?: { relationTo: string; value: unknown }) =>
-    user?.relationTo !== req.user?.collection || String(user?.value) !== String(req.user?.id)
-  if (docs.some(({ user }) => isOther(user))) throw new Locked(edited[languageOf(req)])
+  const [newest] = docs
+  if (!newest || Date.now() - new Date(newest.updatedAt).getTime() > seconds * 1000) return
+  const { relationTo, value } = newest.user ?? {}
+  const isOwn = relationTo === req.user?.collection && String(value) === String(req.user?.id)
+  if (!isOwn) throw new Locked(edited[languageOf(req)])
 }
 
-/** For every collection of the product; people and API clients have their own way (`src/users`). */
+/** For every collection of the product, whoever adds it. */
 export const withOneWriter = async (
   building: Promise<SanitizedConfig>,
 ): Promise<SanitizedConfig> => {
   const config = await building
-  for (const { auth, hooks, slug } of config.collections) {
-    if (auth || slug.startsWith('payload-')) continue
+  for (const { hooks, slug } of config.collections) {
+    if (slug.startsWith('payload-')) continue
     hooks.beforeOperation = [...hooks.beforeOperation, takeBeforeReading]
   }
   return config

@@ -1,7 +1,8 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { handOver } from '../../activities'
 import type { Company, Contact } from '../../payload-types'
-import { accessibleTo, inTransaction, lockRecords } from '../../platform/database'
+import { accessibleTo, inTransaction, transactionOf } from '../../platform/database'
 
 /**
  * Gives a card to another owner (seeds/003, D2), with its open activities or leaving them to whom
@@ -24,8 +25,6 @@ export const changeOwner = ({
   inTransaction({
     req,
     run: async () => {
-      // Before the activities that move, as in every write about the card.
-      await lockRecords({ collection, ids: [id], req })
       const before = await req.payload.findByID({
         collection,
         depth: 0,
@@ -37,18 +36,9 @@ export const changeOwner = ({
       // Found before the card changes hands: a private one takes its activities out of sight.
       const moving =
         moveActivities && before.owner && before.owner !== owner
-          ? await accessibleTo({
-              collection: 'activities',
-              operation: 'update',
-              req,
-              where: {
-                assignee: { equals: before.owner },
-                [collection === 'companies' ? 'company' : 'contact']: { equals: id },
-                state: { in: ['planned', 'in-progress'] },
-              },
-            })
-          : null
-      const moved = moving ? await handOver({ assignee: owner, found: moving, req }) : 0
+          ? await openActivities({ about: { collection, id }, of: Number(before.owner), req })
+          : []
+      // The card first, as in every write about it.
       const doc = await req.payload.update({
         collection,
         data: { owner },
@@ -58,6 +48,35 @@ export const changeOwner = ({
         req,
         user: req.user,
       })
+      const moved = await handOver({ assignee: owner, ids: moving, req })
       return { doc, moved }
     },
   })
+
+/** Ids of what is open about a card for one person, as far as the user may change it. */
+const openActivities = async ({
+  about,
+  of,
+  req,
+}: {
+  about: { collection: 'companies' | 'contacts'; id: number }
+  of: number
+  req: PayloadRequest
+}): Promise<number[]> => {
+  const found = await accessibleTo({
+    collection: 'activities',
+    operation: 'update',
+    req,
+    where: {
+      assignee: { equals: of },
+      [about.collection === 'companies' ? 'company' : 'contact']: { equals: about.id },
+      state: { in: ['planned', 'in-progress'] },
+    },
+  })
+  if (!found) return []
+  const db = await transactionOf(req)
+  const { rows } = await db.execute(
+    sql`SELECT activities.id FROM ${found.from} WHERE ${found.where}`,
+  )
+  return rows.map((row) => Number(row.id))
+}

@@ -236,8 +236,13 @@ export const lockCards = async ({
   req: PayloadRequest
 }): Promise<Map<number, Card>> => {
   if (ids.length === 0) return new Map()
-  if (lock) await lockRecords({ collection, ids, patience: 0, req })
   const db = await transactionOf(req)
+  if (lock) {
+    // Whoever watches over all addresses (the rules of the zones) comes before the first card.
+    if (collection === 'companies')
+      await db.execute(sql`UPDATE companies SET city = city WHERE FALSE`)
+    await lockRecords({ collection, ids, patience: 0, req })
+  }
   const columns = cardColumns(req.payload, collection)
   const rels = sql.identifier(`${collection}_rels`)
   const roles =

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { refuseStale, transactionOf } from '../../platform/database'
+import { transactionOf } from '../../platform/database'
 import { notLoggedIn } from '../../platform/i18n'
 
 /**
@@ -9,17 +9,6 @@ import { notLoggedIn } from '../../platform/i18n'
  */
 export const oneChangeAtATime: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const db = await transactionOf(req)
-  if (operation === 'update') {
-    const { data, id: given } = args as { data?: { updatedAt?: unknown }; id?: number | string }
-    const id = Number(given)
-    if (!Number.isInteger(id)) return args
-    const { rows } = await db.execute(
-      sql`SELECT updated_at FROM users WHERE id = ${id} FOR NO KEY UPDATE`,
-    )
-    const isAdmin = req.user?.collection === 'users' && req.user.admin === true
-    if (!rows[0] || !(isAdmin || Number(req.user?.id) === id)) return args
-    refuseStale({ now: new Date(String(rows[0].updated_at)), read: data?.updatedAt, req })
-  }
   if (operation === 'refresh' && req.user?.collection === 'users') {
     await db.execute(sql`SELECT id FROM users WHERE id = ${req.user.id} FOR NO KEY UPDATE`)
     // Payload puts it there and leaves it out of the generated type.

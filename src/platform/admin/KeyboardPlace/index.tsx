@@ -36,7 +36,8 @@ const watch = () => {
   const onKey = (event: KeyboardEvent) => {
     byKeyboard = true
     // A key held down was meant for what has gone, not for what stands in its place.
-    if (event.repeat && event.target === placed) event.preventDefault()
+    if (!event.repeat) placed = undefined
+    else if (event.target === placed) event.preventDefault()
   }
   const onPointer = () => {
     byKeyboard = false

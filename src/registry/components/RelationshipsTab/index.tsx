@@ -1,4 +1,4 @@
-import type { DocumentViewServerProps, PayloadRequest } from 'payload'
+import type { DocumentViewServerProps, PayloadRequest, Where } from 'payload'
 import type { RelationshipKind } from '../../../payload-types'
 import { may } from '../../../platform/access'
 import { firstPage } from '../../../platform/admin/RecordTable/firstPage'
@@ -58,7 +58,12 @@ const otherCards = async (req: PayloadRequest): Promise<OtherCards> => {
     may({ collection: 'companies', operation: 'update', req }),
     may({ collection: 'contacts', operation: 'update', req }),
   ])
-  return { ...(companies && { companies }), ...(contacts && { contacts }) }
+  // What a large group may change is too long for an address: then all are offered.
+  const short = (answer: true | Where) => JSON.stringify(answer).length > 2000 || answer
+  return {
+    ...(companies && { companies: short(companies) }),
+    ...(contacts && { contacts: short(contacts) }),
+  }
 }
 
 /** A kind as it may be said from this card: one way, and the other where that is called otherwise. */
