@@ -4,6 +4,7 @@ import { transactionOf } from '../../platform/database'
 import { settingsOf } from '../../settings'
 import { preferenceOf } from '../hooks/setReminder'
 import { remindAt } from '../remindAt'
+import { openStates } from '../views'
 
 /**
  * Gives those activities that are open to another person, who is reminded of them as they prefer.
@@ -23,7 +24,7 @@ export const handOver = async ({
   const db = await transactionOf(req)
   const { rows } = await db.execute(sql`
     UPDATE activities SET assignee_id = ${assignee}, updated_at = clock_timestamp()
-    WHERE id = ANY(${sql.param(ids)}::int[]) AND state IN ('planned', 'in-progress')
+    WHERE id = ANY(${sql.param(ids)}::int[]) AND state::text = ANY(${sql.param([...openStates])}::text[])
     RETURNING id, has_time, reminder, starts_at`)
   if (rows.length === 0) return 0
   const { timeZone, workStart } = await settingsOf(req)

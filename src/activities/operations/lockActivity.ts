@@ -26,12 +26,14 @@ export const lockActivity = async ({
 }): Promise<LockedActivity> => {
   const ask = (operation: 'read' | 'update') =>
     accessibleIDs({ collection: 'activities', ids: [id], operation, req })
+  // Who may not know of it takes nothing of it.
+  if (!(await ask('read')).has(id)) throw notFound(req)
   await lockRecords({ collection: 'activities', ids: [id], req })
   const db = await transactionOf(req)
   const { rows } = await db.execute(
     sql`SELECT id, state::text AS state FROM activities WHERE id = ${id}`,
   )
-  if (!rows[0] || !(await ask('read')).has(id)) throw notFound(req)
+  if (!rows[0]) throw notFound(req)
   if (!(await ask('update')).has(id)) throw notAllowed(req)
   return { id, state: rows[0].state as ActivityState | null }
 }

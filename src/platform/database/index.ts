@@ -10,7 +10,7 @@ export { executePrepared } from './prepared'
 export { readListed, readRecords } from './readRecords'
 export { placesUsing } from './references'
 export { refuseBadDates } from './refuseBadDates'
-export { type Database, postgresOf, transactionOf } from './transaction'
+export { type Database, postgresOf, tableOf, transactionOf } from './transaction'
 export {
   accessibleIDs,
   accessibleTo,

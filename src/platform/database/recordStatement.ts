@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { AccessResult, CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 import { type RecordShape, recordShape, toSnake } from './recordShape'
-import { postgresOf } from './transaction'
+import { tableOf } from './transaction'
 import { compileWhere } from './where'
 
 type SQL = ReturnType<typeof sql>
@@ -146,13 +146,12 @@ type ReadableArgs = {
 /** The records of these ids that the user may read, as FROM and WHERE. */
 const readable = ({ access, collection, ids, req, trash = false }: ReadableArgs) => {
   const answer = access.get(collection)
-  if (!answer)
-    return { from: postgresOf(req.payload).tables[toSnake(collection)], where: sql`FALSE` }
+  if (!answer) return { from: tableOf(req.payload, collection), where: sql`FALSE` }
   const and: Where[] = typeof answer === 'object' ? [answer] : []
   if (req.payload.collections[collection].config.trash && !trash) {
     and.push({ deletedAt: { exists: false } })
   }
   const { from, where } = compileWhere({ collection, req, where: { and } })
-  const { id } = postgresOf(req.payload).tables[toSnake(collection)] ?? {}
+  const { id } = tableOf(req.payload, collection)
   return { from, where: sql`${id} = ANY(${ids}) AND ${where}` }
 }

@@ -6,7 +6,7 @@ import {
   accessibleTo,
   type CompiledList,
   compileList,
-  postgresOf,
+  tableOf,
   transactionOf,
 } from '../database'
 import { notFound } from '../i18n'
@@ -100,7 +100,7 @@ const compileListOf = async ({
 }
 
 const idColumn = (req: PayloadRequest, collection: CollectionSlug): SQL =>
-  sql`${postgresOf(req.payload).tables[collection.replaceAll('-', '_')]?.id}`
+  sql`${tableOf(req.payload, collection).id}`
 
 /** The columns of the list's order with what the record has in them; the id makes the order total. */
 const placeOf = async ({
