@@ -5,8 +5,6 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { it } from '@payloadcms/translations/languages/it'
 import { buildConfig } from 'payload'
-import { crmStatsPlugin } from './plugins/crm-stats'
-import { crmZonesPlugin, zoneOfCompany } from './plugins/crm-zones'
 import {
   activityMutations,
   createActivities,
@@ -14,30 +12,30 @@ import {
   createActivityOutcomes,
   createActivityStatuses,
   createActivitySubjects,
-} from './src/activities'
-import { createCampaigns, createCampaignTypes } from './src/campaigns'
-import { homePage } from './src/home'
+} from '#activities'
+import { createCampaigns, createCampaignTypes } from '#campaigns'
+import { homePage } from '#home'
 import {
   createImportRejections,
   createImports,
   importJobs,
   importSchedules,
   importTranslations,
-} from './src/imports'
-import { presetAccess, withPresetLabels, withRights } from './src/platform/access'
-import { withAdminsApiTab } from './src/platform/admin/apiTab'
-import { createAuditLog } from './src/platform/audit'
+} from '#imports'
+import { presetAccess, withPresetLabels, withRights } from '#platform/access'
+import { withAdminsApiTab } from '#platform/admin/apiTab'
+import { createAuditLog } from '#platform/audit'
 import {
   surviveLostConnections,
   tellBadValues,
   tellCollisions,
   withOneWriter,
-} from './src/platform/database'
-import { seedDictionaries } from './src/platform/dictionary'
-import { defaultLanguage } from './src/platform/i18n'
-import { platformTranslations } from './src/platform/i18n/translations'
-import { mailAdapter } from './src/platform/mail'
-import { createProjects } from './src/projects'
+} from '#platform/database'
+import { seedDictionaries } from '#platform/dictionary'
+import { defaultLanguage } from '#platform/i18n'
+import { platformTranslations } from '#platform/i18n/translations'
+import { mailAdapter } from '#platform/mail'
+import { createProjects } from '#projects'
 import {
   createAttachments,
   createClassification,
@@ -48,11 +46,11 @@ import {
   createTags,
   municipalities,
   registryDependencies,
-} from './src/registry'
-import { reminderJobs, reminderSchedules, remindersEndpoint } from './src/reminders'
-import { createLeadSources, createLeadStatuses, createLeads } from './src/sales'
-import { searchEndpoint, searchTranslations } from './src/search'
-import { createSettings, seedSettings } from './src/settings'
+} from '#registry'
+import { reminderJobs, reminderSchedules, remindersEndpoint } from '#reminders'
+import { createLeadSources, createLeadStatuses, createLeads } from '#sales'
+import { searchEndpoint, searchTranslations } from '#search'
+import { createSettings, seedSettings } from '#settings'
 import {
   createApiClients,
   createFirstAdmin,
@@ -60,7 +58,9 @@ import {
   createUsers,
   rememberLogins,
   sessionsAlone,
-} from './src/users'
+} from '#users'
+import { crmStatsPlugin } from './plugins/crm-stats'
+import { crmZonesPlugin, zoneOfCompany } from './plugins/crm-zones'
 
 const dirname = path.dirname(fileURLToPath(import.meta.url))
 

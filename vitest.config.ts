@@ -52,9 +52,15 @@ const slow = {
   testTimeout: 60_000,
 }
 
+const here = (place: string): string => decodeURI(new URL(place, import.meta.url).pathname)
+
 export default defineConfig({
   resolve: {
-    alias: { '@payload-config': new URL('./payload.config.ts', import.meta.url).pathname },
+    alias: [
+      { find: '@payload-config', replacement: here('./payload.config.ts') },
+      { find: /^#tests\/(.*)/, replacement: here('./tests/$1') },
+      { find: /^#(.*)/, replacement: here('./src/$1') },
+    ],
   },
   test: {
     sequence: { sequencer: LongestFirst },

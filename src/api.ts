@@ -1,5 +1,5 @@
-import * as rest from './app/(payload)/api/[...slug]/route'
-import * as graphql from './app/(payload)/api/graphql/route'
+import * as rest from '#app/(payload)/api/[...slug]/route'
+import * as graphql from '#app/(payload)/api/graphql/route'
 
 /** How Next calls the functions of a route, each named after the method that it answers. */
 type Handler = (

@@ -5,9 +5,9 @@
 export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return
   const { webServer } = globalThis
-  if (webServer) webServer.answerOf = (await import('./api')).answerOf
+  if (webServer) webServer.answerOf = (await import('#api')).answerOf
   if (process.env.CRM_WORKERS === 'off') return
-  const { workHere } = await import('./work')
+  const { workHere } = await import('#work')
   const { stop } = await workHere()
   if (webServer) webServer.stopWorkers = stop
 }

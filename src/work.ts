@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { startWorkers } from './platform/jobs'
+import { startWorkers } from '#platform/jobs'
 
 /** Runs the jobs in this process until it is told to stop. */
 export const workHere = async (): Promise<{ stop: () => Promise<void> }> => {

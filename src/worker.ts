@@ -1,5 +1,5 @@
 import os from 'node:os'
-import { workHere } from './work'
+import { workHere } from '#work'
 
 // Who waits for a page goes first: on a busy machine a long export makes way.
 os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)

@@ -1,5 +1,5 @@
 import type { Access, CollectionConfig } from 'payload'
-import { createdByField } from '../../src/platform/fields'
+import { createdByField } from '#platform/fields'
 
 const staff: Access = ({ req }) => req.user?.collection === 'users' && !req.user.blocked
 

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
-import type { Label } from '../../src/platform/i18n'
+import type { Label } from '#platform/i18n'
 
 /** A relationship of companies that activities are grouped and filtered by; plain data. */
 export type CompanyRelation = {

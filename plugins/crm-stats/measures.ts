@@ -1,4 +1,4 @@
-import type { Label } from '../../src/platform/i18n'
+import type { Label } from '#platform/i18n'
 
 /** What the database works out for each bucket; measures are made of these. */
 export type Part =

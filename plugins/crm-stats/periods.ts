@@ -1,4 +1,4 @@
-import type { Language } from '../../src/platform/i18n/languages'
+import type { Language } from '#platform/i18n/languages'
 
 export const periodUnits = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type PeriodUnit = (typeof periodUnits)[number]

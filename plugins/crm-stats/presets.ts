@@ -1,4 +1,4 @@
-import { instantOf } from '../../src/platform/i18n/dates'
+import { instantOf } from '#platform/i18n/dates'
 
 /** Periods by name; they move with the calendar. */
 export const periodCodes = [

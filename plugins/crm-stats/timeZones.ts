@@ -1,4 +1,4 @@
-import { isTimeZone } from '../../src/settings'
+import { isTimeZone } from '#settings'
 
 /** A zone by name; an offset such as `+02:00` means its opposite to PostgreSQL. */
 export const isZoneName = (name: string): boolean =>

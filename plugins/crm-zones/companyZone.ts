@@ -1,5 +1,5 @@
 import type { CollectionConfig, SingleRelationshipField } from 'payload'
-import { dictionaryField } from '../../src/platform/dictionary'
+import { dictionaryField } from '#platform/dictionary'
 
 /**
  * The zone of a company's address. Triggers work it out on every path (migration

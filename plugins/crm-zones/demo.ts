@@ -1,4 +1,4 @@
-import type { DemoPart } from '../../src/demo'
+import type { DemoPart } from '#demo'
 
 type Conditions = { city?: string; province?: string; region?: string }
 type SampleZone = {

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Config } from 'payload'
-import { recordTab } from '../../src/platform/admin/recordTab'
+import { recordTab } from '#platform/admin/recordTab'
 import { withZone } from './companyZone'
 import { zonesOfSampleCompany } from './demo'
 import { waitForRules } from './hooks/waitForRules'

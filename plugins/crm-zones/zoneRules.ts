@@ -1,8 +1,8 @@
 import type { CollectionConfig, TextField } from 'payload'
-import { hiddenUnlessAdmin, ruledBy } from '../../src/platform/access'
-import { dictionaryField, refuseRetired } from '../../src/platform/dictionary'
-import { row } from '../../src/platform/fields'
-import type { Label } from '../../src/platform/i18n'
+import { hiddenUnlessAdmin, ruledBy } from '#platform/access'
+import { dictionaryField, refuseRetired } from '#platform/dictionary'
+import { row } from '#platform/fields'
+import type { Label } from '#platform/i18n'
 import { normalise, refuseTwins } from './hooks/checkRule'
 
 type ConditionArgs = { component?: string; description?: Label; label: Label; name: string }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { createDictionary } from '../../src/platform/dictionary'
+import { createDictionary } from '#platform/dictionary'
 
 /** The areas that the company's market is divided into (seeds/003, D14). */
 export const createZones = (): CollectionConfig => {

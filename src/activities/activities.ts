@@ -1,7 +1,7 @@
 import type { CollectionConfig, DateField } from 'payload'
-import { hiddenUnlessShown, ruledBy } from '../platform/access'
-import { recordTab } from '../platform/admin/recordTab'
-import { dictionaryField, refuseRetired } from '../platform/dictionary'
+import { hiddenUnlessShown, ruledBy } from '#platform/access'
+import { recordTab } from '#platform/admin/recordTab'
+import { dictionaryField, refuseRetired } from '#platform/dictionary'
 import {
   createdByField,
   dayAndTime,
@@ -14,8 +14,8 @@ import {
   restrictedToField,
   row,
   tagsField,
-} from '../platform/fields'
-import type { Label } from '../platform/i18n'
+} from '#platform/fields'
+import type { Label } from '#platform/i18n'
 import { stateOptions } from './dictionaries'
 import { activityEndpoints } from './endpoints/activityEndpoints'
 import { planActivity } from './hooks/planActivity'

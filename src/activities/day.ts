@@ -1,4 +1,4 @@
-import { dayIn, instantAt } from '../platform/i18n/dates'
+import { dayIn, instantAt } from '#platform/i18n/dates'
 
 const plainDay = /^\d{4}-\d{2}-\d{2}$/
 const midnightOrNoon = /T(00|12):00:00(\.000)?(Z|\+00:00)?$/

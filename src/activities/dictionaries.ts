@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { createDictionary, dictionaryField } from '../platform/dictionary'
+import { createDictionary, dictionaryField } from '#platform/dictionary'
 import { takeCompaniesOfStatus } from './hooks/takeCompaniesOfStatus'
 
 /** How an activity happens (seeds/000, A2); `kind` is what the code itself distinguishes. */

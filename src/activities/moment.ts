@@ -1,4 +1,4 @@
-import { dayIn, formatDateTime, formatDay } from '../platform/i18n/dates'
+import { dayIn, formatDateTime, formatDay } from '#platform/i18n/dates'
 
 type MomentArgs = {
   /** False for a to-do: a plain day, stored as noon UTC (see `day.ts`). */

@@ -1,4 +1,4 @@
-import { instantAt } from '../platform/i18n/dates'
+import { instantAt } from '#platform/i18n/dates'
 
 /** `reminder` of an activity that reminds nobody. */
 export const noReminder = -1

@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { addDays, dayBounds } from '../platform/i18n/dates'
+import { addDays, dayBounds } from '#platform/i18n/dates'
 
 /** What is not closed. */
 export const openStates = ['planned', 'in-progress'] as const

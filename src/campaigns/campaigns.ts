@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { hiddenUnlessShown, ruledBy } from '../platform/access'
-import { createDictionary, dictionaryField, refuseRetired } from '../platform/dictionary'
+import { hiddenUnlessShown, ruledBy } from '#platform/access'
+import { createDictionary, dictionaryField, refuseRetired } from '#platform/dictionary'
 import {
   createdByField,
   dayField,
@@ -11,7 +11,7 @@ import {
   refuseDeleteWhenUsed,
   refuseEndBeforeStart,
   row,
-} from '../platform/fields'
+} from '#platform/fields'
 
 export const createCampaignTypes = (): CollectionConfig =>
   createDictionary({

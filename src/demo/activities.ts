@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import { remindAt } from '../activities'
+import { remindAt } from '#activities'
 import { addDays, addMinutes, timeZone, today, workday } from './calendar'
 import type { Campaign } from './campaigns'
 import type { Company } from './companies'

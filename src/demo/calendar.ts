@@ -1,4 +1,4 @@
-import { dayIn } from '../platform/i18n/dates'
+import { dayIn } from '#platform/i18n/dates'
 
 /** Where the sample company works. */
 export const timeZone = 'Europe/Rome'

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import { type Card, type CardCollection, checkCard, insertCards } from '../registry'
+import { type Card, type CardCollection, checkCard, insertCards } from '#registry'
 import type { Demo } from './context'
 
 /** A card as the API takes it, and when and by whom it was made. */

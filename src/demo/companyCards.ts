@@ -1,4 +1,4 @@
-import { municipalitiesNamed } from '../registry'
+import { municipalitiesNamed } from '#registry'
 import { domainWord, landline, mobile, vatNumber } from './identifiers'
 import { createRandom, type Random } from './random'
 import { industrialStreets, surnames, townStreets } from './words/names'

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { type Database, transactionOf } from '../platform/database'
+import { type Database, transactionOf } from '#platform/database'
 import { today } from './calendar'
 
 /** What every part of the sample company is built with. */

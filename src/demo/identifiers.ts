@@ -1,4 +1,4 @@
-import { formatPhone, isPartitaIva, normalisePhone, taxCodeCheck } from '../registry'
+import { formatPhone, isPartitaIva, normalisePhone, taxCodeCheck } from '#registry'
 import type { Random } from './random'
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0')

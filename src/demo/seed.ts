@@ -1,5 +1,5 @@
+import config from '@payload-config'
 import { getPayload } from 'payload'
-import config from '../../payload.config'
 import { fillSampleCompany } from './fill'
 
 /** `node --import tsx src/demo/seed.ts`, with the environment of the server that it is for. */

@@ -1,4 +1,4 @@
-import type { AccessLevel, AccessOperation, Permissions } from '../platform/access'
+import type { AccessLevel, AccessOperation, Permissions } from '#platform/access'
 import apiClient from './apiClient.json'
 import type { Demo } from './context'
 import logins from './logins.json'

@@ -1,4 +1,4 @@
-import type { Label } from '../platform/i18n'
+import type { Label } from '#platform/i18n'
 
 export const importTargets = ['companies', 'contacts'] as const
 export type ImportTarget = (typeof importTargets)[number]

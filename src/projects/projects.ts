@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { hiddenUnlessShown, ruledBy } from '../platform/access'
-import { recordTab } from '../platform/admin/recordTab'
-import { refuseRetired } from '../platform/dictionary'
+import { hiddenUnlessShown, ruledBy } from '#platform/access'
+import { recordTab } from '#platform/admin/recordTab'
+import { refuseRetired } from '#platform/dictionary'
 import {
   createdByField,
   dayField,
@@ -15,7 +15,7 @@ import {
   restrictedToField,
   row,
   tagsField,
-} from '../platform/fields'
+} from '#platform/fields'
 
 /** Work with a beginning and an end, for a company or one's own: its activities are its history (seeds/003, D10). */
 export const createProjects = (): CollectionConfig => ({

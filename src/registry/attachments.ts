@@ -1,13 +1,13 @@
 import path from 'node:path'
 import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
-import { ruledBy } from '../platform/access'
+import { ruledBy } from '#platform/access'
 import {
   createdByField,
   referenceField,
   refuseHiddenReferences,
   typeByEnding,
-} from '../platform/fields'
-import { fieldFailure, type Label } from '../platform/i18n'
+} from '#platform/fields'
+import { fieldFailure, type Label } from '#platform/i18n'
 import { refuseTooLarge } from './hooks/refuseTooLarge'
 
 /** Office, image, mail, PDF and text types; never SVG or HTML (architecture.md, rule 5). */

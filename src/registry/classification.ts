@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Where } from 'payload'
-import { createDictionary } from '../platform/dictionary'
-import { fieldFailure } from '../platform/i18n'
+import { createDictionary } from '#platform/dictionary'
+import { fieldFailure } from '#platform/i18n'
 import { refuseCycles } from './hooks/refuseCycles'
 
 /** Three levels, no deeper (seeds/003, D13). */

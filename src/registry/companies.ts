@@ -1,6 +1,6 @@
 import type { CheckboxField, CollectionConfig, DateField } from 'payload'
-import { hiddenUnlessShown, ruledBy } from '../platform/access'
-import { dictionaryField, refuseRetired } from '../platform/dictionary'
+import { hiddenUnlessShown, ruledBy } from '#platform/access'
+import { dictionaryField, refuseRetired } from '#platform/dictionary'
 import {
   createdByField,
   dayOnly,
@@ -12,10 +12,10 @@ import {
   restrictedToField,
   row,
   tagsField,
-} from '../platform/fields'
-import type { Label } from '../platform/i18n'
-import { neighboursEndpoint } from '../platform/neighbours'
-import { timelineEndpoint } from '../timeline'
+} from '#platform/fields'
+import type { Label } from '#platform/i18n'
+import { neighboursEndpoint } from '#platform/neighbours'
+import { timelineEndpoint } from '#timeline'
 import { cardPage } from './components/recordTabs'
 import { changeOwnerEndpoint } from './endpoints/changeOwner'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'

@@ -1,6 +1,6 @@
 import type { CheckboxField, Field, TextField } from 'payload'
-import { row } from '../platform/fields'
-import type { Label } from '../platform/i18n'
+import { row } from '#platform/fields'
+import type { Label } from '#platform/i18n'
 import { countriesIn } from './rules'
 
 type CardTextArgs = Partial<TextField> & { label: Label; name: string }

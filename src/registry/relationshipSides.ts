@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import type { Relationship, RelationshipKind } from '../payload-types'
+import type { Relationship, RelationshipKind } from '#payload-types'
 
 /** A relationship as one of its two cards sees it. */
 export type SeenRelationship = {

@@ -4,10 +4,10 @@ import type {
   Field,
   SingleRelationshipField,
 } from 'payload'
-import { hiddenUnlessShown, ruledBy } from '../platform/access'
-import { createDictionary, dictionaryField, refuseRetired } from '../platform/dictionary'
-import { createdByField, refuseHiddenReferences, row } from '../platform/fields'
-import { fieldFailure, type Label } from '../platform/i18n'
+import { hiddenUnlessShown, ruledBy } from '#platform/access'
+import { createDictionary, dictionaryField, refuseRetired } from '#platform/dictionary'
+import { createdByField, refuseHiddenReferences, row } from '#platform/fields'
+import { fieldFailure, type Label } from '#platform/i18n'
 
 type End = { relationTo: 'companies' | 'contacts'; value: number | { id: number } }
 

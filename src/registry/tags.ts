@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { createDictionary } from '../platform/dictionary'
+import { createDictionary } from '#platform/dictionary'
 
 /** Free labels for companies, contacts and activities. */
 export const createTags = (): CollectionConfig =>

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { createDictionary } from '../platform/dictionary'
+import { createDictionary } from '#platform/dictionary'
 
 /** The three meanings that a lead's status can have; labels may change, these do not. */
 export const leadStateOptions = [

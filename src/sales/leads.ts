@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { hiddenUnlessShown, ruledBy } from '../platform/access'
-import { recordTab } from '../platform/admin/recordTab'
-import { dictionaryField, refuseRetired } from '../platform/dictionary'
+import { hiddenUnlessShown, ruledBy } from '#platform/access'
+import { recordTab } from '#platform/admin/recordTab'
+import { dictionaryField, refuseRetired } from '#platform/dictionary'
 import {
   createdByField,
   dayField,
@@ -15,7 +15,7 @@ import {
   restrictedToField,
   row,
   tagsField,
-} from '../platform/fields'
+} from '#platform/fields'
 import { leadStateOptions } from './dictionaries'
 import { settleLead } from './hooks/settleLead'
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
-import { idByCode } from '../platform/dictionary'
+import { idByCode } from '#platform/dictionary'
 
 /** Points the settings of a new CRM at the default dictionary entries; saved settings stay. */
 export const seedSettings = async (payload: Payload): Promise<void> => {

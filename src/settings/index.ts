@@ -1,4 +1,4 @@
-export { dayIn } from '../platform/i18n/dates'
+export { dayIn } from '#platform/i18n/dates'
 export { seedSettings } from './defaults'
 export { settingsOf } from './read'
 export { createSettings } from './settings'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { CrmSetting } from '../payload-types'
+import type { CrmSetting } from '#payload-types'
 
 const cache = new WeakMap<PayloadRequest, Promise<CrmSetting>>()
 

@@ -1,8 +1,8 @@
 import type { Field, GlobalConfig } from 'payload'
-import { adminsOnly, hiddenUnlessAdmin } from '../platform/access'
-import { dictionaryField } from '../platform/dictionary'
-import { dayOnly, realDate, row } from '../platform/fields'
-import type { Label } from '../platform/i18n'
+import { adminsOnly, hiddenUnlessAdmin } from '#platform/access'
+import { dictionaryField } from '#platform/dictionary'
+import { dayOnly, realDate, row } from '#platform/fields'
+import type { Label } from '#platform/i18n'
 import { isTimeZone } from './timeZone'
 
 /** What an activity gets when a mail or an SMS is sent (seeds/000, A3). */

@@ -1,4 +1,4 @@
-import type { Activity } from '../payload-types'
+import type { Activity } from '#payload-types'
 
 /** A relation as the API gives it at depth 1; null where there is none or none that may be seen. */
 export const related = <T extends { id: number }>(

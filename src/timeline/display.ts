@@ -1,4 +1,4 @@
-import { formatDateTime, formatDay } from '../platform/i18n/dates'
+import { formatDateTime, formatDay } from '#platform/i18n/dates'
 
 type Person = { id: number; name: string }
 

@@ -1,7 +1,7 @@
-import { parseDuration } from '../activities/client'
-import type { Picked } from '../platform/admin/form/useMatches'
-import { idOf } from '../platform/fields/idOf'
-import { instantOf, wallClockIn } from '../platform/i18n/dates'
+import { parseDuration } from '#activities/client'
+import type { Picked } from '#platform/admin/form/useMatches'
+import { idOf } from '#platform/fields/idOf'
+import { instantOf, wallClockIn } from '#platform/i18n/dates'
 
 /** What a history entry or an action has in its form: everything as it is typed and chosen. */
 export type Draft = {

@@ -1,4 +1,4 @@
-import { instantOf } from '../platform/i18n/dates'
+import { instantOf } from '#platform/i18n/dates'
 
 /** What the timeline is narrowed by, as it stands in the address: days are plain days. */
 export const filterKeys = [

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { adminsOnly, hiddenUnlessAdmin } from '../platform/access'
-import { emptyToNull } from '../platform/fields'
+import { adminsOnly, hiddenUnlessAdmin } from '#platform/access'
+import { emptyToNull } from '#platform/fields'
 import { endSessionsWhenBlocked } from './hooks/endSessionsWhenBlocked'
 
 /**

@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, FieldAccess } from 'payload'
-import { adminsOnly, checkPermissions, hiddenUnlessAdmin, modulesOf } from '../platform/access'
-import { emptyToNull, refuseDeleteWhenUsed } from '../platform/fields'
+import { adminsOnly, checkPermissions, hiddenUnlessAdmin, modulesOf } from '#platform/access'
+import { emptyToNull, refuseDeleteWhenUsed } from '#platform/fields'
 
 const loggedIn: Access = ({ req }) => Boolean(req.user) && !req.user?.blocked
 

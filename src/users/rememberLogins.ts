@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { AuthStrategy, AuthStrategyResult, Payload } from 'payload'
-import { executePrepared, postgresOf } from '../platform/database'
+import { executePrepared, postgresOf } from '#platform/database'
 
 type SQL = ReturnType<typeof sql>
 type Placeholder = ReturnType<typeof sql.placeholder>

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj, UpdateOneArgs } from 'payload'
-import { transactionOf } from '../platform/database'
+import { transactionOf } from '#platform/database'
 
 type Session = { createdAt: Date | string; expiresAt: Date | string; id: string }
 

@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, FieldAccess } from 'payload'
-import { adminsOnly, hiddenUnlessAdmin } from '../platform/access'
-import { emptyToNull } from '../platform/fields'
+import { adminsOnly, hiddenUnlessAdmin } from '#platform/access'
+import { emptyToNull } from '#platform/fields'
 import { endSessionsWhenBlocked } from './hooks/endSessionsWhenBlocked'
 import { firstUserIsAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
 import { oneChangeAtATime } from './hooks/oneChangeAtATime'

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays, dayIn } from '../../src/platform/i18n/dates'
+import { addDays, dayIn } from '#platform/i18n/dates'
 import { launchBrowser } from '../support/browser'
 import { createClient } from '../support/client'
 import { startServer, type TestServer } from '../support/server'

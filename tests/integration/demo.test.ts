@@ -5,11 +5,11 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isPartitaIva, normaliseTaxCode } from '#registry/rules'
 import { fillDemo } from '../../scripts/lib/demo.mjs'
 import { environment } from '../../scripts/lib/environment.mjs'
 import { inProject, root } from '../../scripts/lib/paths.mjs'
 import { connect } from '../../src/platform/database/embedded/index.mjs'
-import { isPartitaIva, normaliseTaxCode } from '../../src/registry/rules'
 import { createDatabase, type TestDatabase } from '../support/postgres'
 
 type Office = { client: Client; database: TestDatabase; env: NodeJS.ProcessEnv; folder: string }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays, dayIn } from '../../src/platform/i18n/dates'
+import { addDays, dayIn } from '#platform/i18n/dates'
 import type { ApiClient } from '../support/client'
 import { must, type Office, startOffice } from '../support/office'
 

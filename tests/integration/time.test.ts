@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formatMoment } from '../../src/activities/moment'
+import { formatMoment } from '#activities/moment'
 import { must, type Office, startOffice } from '../support/office'
 
 const zones = ['Europe/Rome', 'America/New_York', 'Pacific/Auckland'] as const

@@ -1,4 +1,4 @@
-import type { Permissions } from '../../src/platform/access'
+import type { Permissions } from '#platform/access'
 import { type ApiClient, createClient } from './client'
 import { startServer, type TestServer } from './server'
 

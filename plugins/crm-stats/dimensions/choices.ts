@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { getTranslation } from '@payloadcms/translations'
 import type { PayloadRequest } from 'payload'
-import type { Label } from '../../../src/platform/i18n'
+import type { Label } from '#platform/i18n'
 import type { BucketLabel, Dimension, Key, SQL } from './types'
 
 /** The options of a `select` of activities, in the language of the asking person. */

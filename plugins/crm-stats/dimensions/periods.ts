@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
-import { transactionOf } from '../../../src/platform/database'
-import { failure, type Label, languageOf } from '../../../src/platform/i18n'
+import { transactionOf } from '#platform/database'
+import { failure, type Label, languageOf } from '#platform/i18n'
 import { type PeriodUnit, periodLabel } from '../periods'
 import type { DateField, Dimension, Key, PrepareArgs, SQL } from './types'
 

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug } from 'payload'
-import { postgresOf } from '../../../src/platform/database'
-import type { Label } from '../../../src/platform/i18n'
+import { postgresOf } from '#platform/database'
+import type { Label } from '#platform/i18n'
 import { labelsOf } from '../operations/labels'
 import type { Dimension } from './types'
 

@@ -1,7 +1,7 @@
 import type { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import type { CompiledWhere } from '../../../src/platform/database'
-import type { Label } from '../../../src/platform/i18n'
+import type { CompiledWhere } from '#platform/database'
+import type { Label } from '#platform/i18n'
 
 export type SQL = ReturnType<typeof sql>
 

@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { failure, notLoggedIn } from '../../../src/platform/i18n'
+import { failure, notLoggedIn } from '#platform/i18n'
 import { type DateField, dateFields } from '../dimensions/types'
 import { type MeasureCode, measureCodes } from '../measures'
 import { analyse } from '../operations/analyse'

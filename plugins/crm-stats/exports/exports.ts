@@ -1,7 +1,7 @@
 import type { Access, CollectionConfig, Field } from 'payload'
-import type { Permissions } from '../../../src/platform/access'
-import { createdByField } from '../../../src/platform/fields'
-import { progressFields } from '../../../src/platform/jobs'
+import type { Permissions } from '#platform/access'
+import { createdByField } from '#platform/fields'
+import { progressFields } from '#platform/jobs'
 
 /** An export is for who asked for it and nobody else, admins included: it was read with their rights. */
 const own: Access = ({ req }) => {

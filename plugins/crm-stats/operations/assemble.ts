@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { languageOf } from '../../../src/platform/i18n'
+import { languageOf } from '#platform/i18n'
 import type { Dimension, PreparedDimension } from '../dimensions/types'
 import { type MeasureCode, measures, type Part, type Parts } from '../measures'
 import type { Axis, AxisValue, Figures, Group } from './analysis'

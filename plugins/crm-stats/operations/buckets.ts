@@ -1,4 +1,4 @@
-import type { Label, Language } from '../../../src/platform/i18n'
+import type { Label, Language } from '#platform/i18n'
 import {
   type BucketLabel,
   type Dimension,

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { compileWhere, postgresOf, transactionOf } from '../../../src/platform/database'
-import { languageOf } from '../../../src/platform/i18n'
+import { compileWhere, postgresOf, transactionOf } from '#platform/database'
+import { languageOf } from '#platform/i18n'
 import type { BucketLabel, Key } from '../dimensions/types'
 
 type Column = Parameters<typeof sql.join>[0][number]

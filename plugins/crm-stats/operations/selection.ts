@@ -1,7 +1,7 @@
 import { type PayloadRequest, QueryError, validateQueryPaths, type Where } from 'payload'
-import { may } from '../../../src/platform/access'
-import { refuseBadDates } from '../../../src/platform/database'
-import { failure, notAllowed } from '../../../src/platform/i18n'
+import { may } from '#platform/access'
+import { refuseBadDates } from '#platform/database'
+import { failure, notAllowed } from '#platform/i18n'
 
 /** Fields of activities that a filter may begin with. */
 const fieldsOf = (req: PayloadRequest): string[] =>

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CompiledWhere } from '../../../src/platform/database'
+import type { CompiledWhere } from '#platform/database'
 import type { PreparedDimension, SQL } from '../dimensions/types'
 import type { Part } from '../measures'
 import { largestOf } from './largest'

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import type { Activity } from '../../../src/payload-types'
+import type { Activity } from '#payload-types'
 
 export type Contacts = {
   /** Days from one to the next; null with fewer than two. */

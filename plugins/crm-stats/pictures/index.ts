@@ -1,5 +1,5 @@
 import type { CollectionConfig, Config } from 'payload'
-import { recordTab } from '../../../src/platform/admin/recordTab'
+import { recordTab } from '#platform/admin/recordTab'
 
 const component = (name: string) => `/plugins/crm-stats/pictures/components/${name}#${name}`
 

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
-import { accessibleTo, transactionOf } from '../../../src/platform/database'
+import { accessibleTo, transactionOf } from '#platform/database'
 
 export type CampaignLeads = {
   /** What the open ones are expected to bring, in euros. */

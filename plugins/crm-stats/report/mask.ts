@@ -1,4 +1,4 @@
-import type { Label } from '../../../src/platform/i18n'
+import type { Label } from '#platform/i18n'
 import type { CompanyRelation } from '../companyRelations'
 import type { MeasureCode } from '../measures'
 import type { Question } from '../question'

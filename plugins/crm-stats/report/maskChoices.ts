@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { actorOf, colleaguesOf } from '../../../src/platform/access'
-import { languageOf } from '../../../src/platform/i18n'
+import { actorOf, colleaguesOf } from '#platform/access'
+import { languageOf } from '#platform/i18n'
 import { companyRelationsOf } from '../companyRelations'
 import { sourceOf } from '../components/AnalysisPage/loadSetup'
 import type { Choice } from '../components/AnalysisPage/setup'

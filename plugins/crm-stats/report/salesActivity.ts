@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { settingsOf } from '../../../src/settings'
+import { settingsOf } from '#settings'
 import { companyRelationsOf } from '../companyRelations'
 import { analyse } from '../operations/analyse'
 import type { Analysis } from '../operations/analysis'

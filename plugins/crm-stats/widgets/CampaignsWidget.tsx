@@ -1,6 +1,6 @@
 import type { WidgetServerProps } from 'payload'
-import { may } from '../../../src/platform/access'
-import { textsIn } from '../../../src/platform/i18n/languages'
+import { may } from '#platform/access'
+import { textsIn } from '#platform/i18n/languages'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
 import { Frame } from './Frame'

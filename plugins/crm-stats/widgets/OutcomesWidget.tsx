@@ -1,5 +1,5 @@
 import type { WidgetServerProps } from 'payload'
-import { textsIn } from '../../../src/platform/i18n/languages'
+import { textsIn } from '#platform/i18n/languages'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
 import { Frame } from './Frame'

@@ -1,5 +1,5 @@
 import { APIError, type PayloadRequest, type WidgetServerProps } from 'payload'
-import { textsIn } from '../../../src/platform/i18n/languages'
+import { textsIn } from '#platform/i18n/languages'
 import { companyRelationsOf } from '../companyRelations'
 import { formatFigure } from '../components/AnalysisView/format'
 import { measures } from '../measures'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { may } from '../../../src/platform/access'
-import { settingsOf } from '../../../src/settings'
+import { may } from '#platform/access'
+import { settingsOf } from '#settings'
 import { companyRelationsOf } from '../companyRelations'
 import { analyse } from '../operations/analyse'
 import type { Analysis } from '../operations/analysis'

@@ -1,5 +1,5 @@
 import type { Config, Widget, WidgetInstance } from 'payload'
-import { may } from '../../../src/platform/access'
+import { may } from '#platform/access'
 
 const component = (name: string) => `/plugins/crm-stats/widgets/${name}#${name}`
 

@@ -4,7 +4,7 @@ import {
   ValidationError,
   type Where,
 } from 'payload'
-import { fieldFailure, languageOf } from '../../../src/platform/i18n'
+import { fieldFailure, languageOf } from '#platform/i18n'
 import { conditionNames, normaliseRule } from '../operations/normaliseRule'
 
 /** Brings a rule into its stored form; what no address could fit is told beside its field. */

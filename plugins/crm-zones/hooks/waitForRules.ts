@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { transactionOf } from '../../../src/platform/database'
+import { transactionOf } from '#platform/database'
 
 /**
  * A change of rules moves companies to their new zones, and every write of an address waits for it

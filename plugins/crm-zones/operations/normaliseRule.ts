@@ -1,4 +1,4 @@
-import type { Label } from '../../../src/platform/i18n'
+import type { Label } from '#platform/i18n'
 import {
   municipalitiesNamed,
   normaliseCountry,
@@ -7,7 +7,7 @@ import {
   normaliseRegion,
   type Problem,
   regionOf,
-} from '../../../src/registry'
+} from '#registry'
 
 /** What an address must have for a rule to fit it; null asks nothing. */
 export const conditionNames = [

@@ -1,5 +1,5 @@
-import { Nothing } from '../../platform/admin/Chip'
-import { CellFrame, type CellProps } from '../../platform/admin/cells/props'
+import { Nothing } from '#platform/admin/Chip'
+import { CellFrame, type CellProps } from '#platform/admin/cells/props'
 import { formatDuration } from '../duration'
 
 /** Minutes as `hh:mm`. */

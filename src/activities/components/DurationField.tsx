@@ -4,7 +4,7 @@ import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } fr
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { NumberFieldClientComponent } from 'payload'
 import { useEffect, useState } from 'react'
-import { textsIn } from '../../platform/i18n/languages'
+import { textsIn } from '#platform/i18n/languages'
 import { formatDuration, parseDuration } from '../duration'
 import { activityTexts } from '../translations'
 

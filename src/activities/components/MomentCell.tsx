@@ -1,7 +1,7 @@
-import { Nothing } from '../../platform/admin/Chip'
-import { CellFrame, type CellProps } from '../../platform/admin/cells/props'
-import { requestOf } from '../../platform/admin/request'
-import { settingsOf } from '../../settings'
+import { Nothing } from '#platform/admin/Chip'
+import { CellFrame, type CellProps } from '#platform/admin/cells/props'
+import { requestOf } from '#platform/admin/request'
+import { settingsOf } from '#settings'
 import { formatMoment } from '../moment'
 
 /** Date and time in the company's time zone; of a to-do only the day. */

@@ -2,7 +2,7 @@
 
 import { FieldDescription, SelectInput, useField, useTranslation } from '@payloadcms/ui'
 import type { NumberFieldClientComponent } from 'payload'
-import { textsIn } from '../../platform/i18n/languages'
+import { textsIn } from '#platform/i18n/languages'
 import { activityTexts } from '../translations'
 
 const preference = 'preference'

@@ -1,4 +1,4 @@
-import { Chip, Nothing } from '../../platform/admin/Chip'
+import { Chip, Nothing } from '#platform/admin/Chip'
 
 type StatusChipProps = {
   colour?: null | string

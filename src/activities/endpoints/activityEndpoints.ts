@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { isRecordID, recordID } from '../../platform/fields'
-import { failure, notLoggedIn } from '../../platform/i18n'
+import { isRecordID, recordID } from '#platform/fields'
+import { failure, notLoggedIn } from '#platform/i18n'
 import { type AdvanceWay, advance, advanceWays } from '../operations/advance'
 import { createEvent, createNextEvent } from '../operations/agenda'
 import { chooseDate } from '../operations/chooseDate'

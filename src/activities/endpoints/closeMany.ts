@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { isRecordID } from '../../platform/fields'
-import { failure, notLoggedIn } from '../../platform/i18n'
+import { isRecordID } from '#platform/fields'
+import { failure, notLoggedIn } from '#platform/i18n'
 import { closeAtOnce } from '../closing'
 import { closeMany } from '../operations/closeMany'
 

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { may } from '../../platform/access'
-import { failure, notAllowed, notLoggedIn } from '../../platform/i18n'
-import { isTimeZone, settingsOf } from '../../settings'
+import { may } from '#platform/access'
+import { failure, notAllowed, notLoggedIn } from '#platform/i18n'
+import { isTimeZone, settingsOf } from '#settings'
 import { isPlainDay } from '../day'
 import { myDay } from '../operations/myDay'
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { fieldFailure } from '../../platform/i18n'
-import { settingsOf } from '../../settings'
+import { fieldFailure } from '#platform/i18n'
+import { settingsOf } from '#settings'
 import { dayInstant, instantFrom, isPlainDay } from '../day'
 
 const minute = 60_000

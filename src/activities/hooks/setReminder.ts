@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { transactionOf } from '../../platform/database'
-import { idOf } from '../../platform/fields'
-import { settingsOf } from '../../settings'
+import { transactionOf } from '#platform/database'
+import { idOf } from '#platform/fields'
+import { settingsOf } from '#settings'
 import { remindAt } from '../remindAt'
 
 type Data = Record<string, unknown>

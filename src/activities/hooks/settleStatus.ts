@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook } from 'payload'
-import { transactionOf } from '../../platform/database'
-import { idOf } from '../../platform/fields'
+import { transactionOf } from '#platform/database'
+import { idOf } from '#platform/fields'
 
 /**
  * What follows from the choices: the outcome sets the status that it leads to, a done status sets

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook } from 'payload'
-import { transactionOf } from '../../platform/database'
+import { transactionOf } from '#platform/database'
 
 /**
  * With another meaning of a status all its activities change, and the work dates of their companies

@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import type { Activity } from '../../payload-types'
-import { transactionOf } from '../../platform/database'
-import { fieldFailure } from '../../platform/i18n'
-import { once } from '../../platform/idempotency'
+import type { Activity } from '#payload-types'
+import { transactionOf } from '#platform/database'
+import { fieldFailure } from '#platform/i18n'
+import { once } from '#platform/idempotency'
 import { headline } from '../headline'
 import { lockActivity, refuseClosed } from './lockActivity'
 import {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import type { Activity } from '../../payload-types'
-import { inTransaction } from '../../platform/database'
-import { failure } from '../../platform/i18n'
+import type { Activity } from '#payload-types'
+import { inTransaction } from '#platform/database'
+import { failure } from '#platform/i18n'
 import { lockActivity, refuseClosed } from './lockActivity'
 import { readActivity, updateActivity } from './records'
 

@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import type { Activity } from '../../payload-types'
-import { actorOf } from '../../platform/access'
-import { accessibleIDs, inTransaction, transactionOf } from '../../platform/database'
-import { failure, notAllowed, notFound } from '../../platform/i18n'
+import type { Activity } from '#payload-types'
+import { actorOf } from '#platform/access'
+import { accessibleIDs, inTransaction, transactionOf } from '#platform/database'
+import { failure, notAllowed, notFound } from '#platform/i18n'
 import { reminderOf } from '../hooks/setReminder'
 import { readActivity } from './records'
 

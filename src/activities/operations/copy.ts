@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Activity } from '../../payload-types'
+import type { Activity } from '#payload-types'
 import { aboutOf, createActivity, readActivity } from './records'
 
 /**

@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { accessibleIDs, lockRecords, transactionOf } from '../../platform/database'
-import { failure, notAllowed, notFound } from '../../platform/i18n'
-import { formatDateTime } from '../../platform/i18n/dates'
-import { settingsOf } from '../../settings'
+import { accessibleIDs, lockRecords, transactionOf } from '#platform/database'
+import { failure, notAllowed, notFound } from '#platform/i18n'
+import { formatDateTime } from '#platform/i18n/dates'
+import { settingsOf } from '#settings'
 import type { ActivityState } from '../dictionaries'
 
 export type LockedActivity = { id: number; state: ActivityState | null }

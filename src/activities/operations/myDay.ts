@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Sort, Where } from 'payload'
-import type { Activity } from '../../payload-types'
-import { actorOf } from '../../platform/access'
-import { transactionOf } from '../../platform/database'
-import { dayBounds, dayIn } from '../../platform/i18n/dates'
+import type { Activity } from '#payload-types'
+import { actorOf } from '#platform/access'
+import { transactionOf } from '#platform/database'
+import { dayBounds, dayIn } from '#platform/i18n/dates'
 import { openStates } from '../views'
 
 /** Activities of one part of the day, and whether there are more than these. */

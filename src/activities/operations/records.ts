@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import type { Activity } from '../../payload-types'
-import { transactionOf } from '../../platform/database'
-import { failure } from '../../platform/i18n'
+import type { Activity } from '#payload-types'
+import { transactionOf } from '#platform/database'
+import { failure } from '#platform/i18n'
 
 /** Fields of an activity that a client may send for a new one; the collection checks them. */
 export type ActivityInput = Partial<Omit<Activity, 'createdAt' | 'id' | 'updatedAt'>>

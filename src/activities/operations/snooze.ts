@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { accessibleIDs, inTransaction, transactionOf } from '../../platform/database'
-import { idOf } from '../../platform/fields'
-import { notAllowed, notFound } from '../../platform/i18n'
+import { accessibleIDs, inTransaction, transactionOf } from '#platform/database'
+import { idOf } from '#platform/fields'
+import { notAllowed, notFound } from '#platform/i18n'
 import type { ActivityState } from '../dictionaries'
 import { isClosed, refuseClosed } from './lockActivity'
 

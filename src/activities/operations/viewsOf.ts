@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf, colleaguesOf } from '../../platform/access'
-import { viewHref } from '../../platform/admin/SavedViews/view'
-import { dayIn } from '../../platform/i18n/dates'
-import { settingsOf } from '../../settings'
+import { actorOf, colleaguesOf } from '#platform/access'
+import { viewHref } from '#platform/admin/SavedViews/view'
+import { dayIn } from '#platform/i18n/dates'
+import { settingsOf } from '#settings'
 import { type ActivityView, type ActivityViewKey, activityViews } from '../views'
 
 /** A saved view with the address of the list that shows it. */

@@ -1,8 +1,8 @@
 import { Button, Link } from '@payloadcms/ui'
 import type { PayloadRequest, WidgetServerProps } from 'payload'
-import { may } from '../../platform/access'
-import { adminPath } from '../../platform/admin/adminPath'
-import { textsIn } from '../../platform/i18n/languages'
+import { may } from '#platform/access'
+import { adminPath } from '#platform/admin/adminPath'
+import { textsIn } from '#platform/i18n/languages'
 import { homeTexts } from '../translations'
 
 /** What one may begin with, and in an empty CRM how to fill it. */

@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { recordID } from '../../platform/fields'
-import { notLoggedIn } from '../../platform/i18n'
+import { recordID } from '#platform/fields'
+import { notLoggedIn } from '#platform/i18n'
 import type { SettingsInput } from '../operations/parseSettings'
 
 /** Checks who asks and gives the id of the import in the address, and what was sent. */

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeDeleteHook } from 'payload'
-import { transactionOf } from '../../platform/database'
-import { failure } from '../../platform/i18n'
+import { transactionOf } from '#platform/database'
+import { failure } from '#platform/i18n'
 
 /** The rows that an import refused go with it; one that runs is cancelled first. */
 export const removeRejections: CollectionBeforeDeleteHook = async ({ id, req }) => {

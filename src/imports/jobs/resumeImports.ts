@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import { postgresOf } from '../../platform/database'
-import { defineJob, defineSchedule, enqueue } from '../../platform/jobs'
+import { postgresOf } from '#platform/database'
+import { defineJob, defineSchedule, enqueue } from '#platform/jobs'
 import { runImport } from './runImport'
 
 /** Gives imports that wait or run without a job (a restored backup, a cleared queue) a new one. */

@@ -1,4 +1,4 @@
-import { normaliseProvince } from '../../registry'
+import { normaliseProvince } from '#registry'
 import type { ColumnMapping, ImportMapping, ImportTarget, Split } from '../types'
 import { cleanCell, defaultMarkers } from './clean'
 import { looksLikeAddress, splitCell, splitFields } from './split'

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { transactionOf } from '../../platform/database'
-import { failure } from '../../platform/i18n'
+import { transactionOf } from '#platform/database'
+import { failure } from '#platform/i18n'
 import { readImport } from './readImport'
 
 /**

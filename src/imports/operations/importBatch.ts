@@ -8,9 +8,9 @@ import {
   type PayloadRequest,
   type TypedUser,
 } from 'payload'
-import { may } from '../../platform/access'
-import { transactionOf } from '../../platform/database'
-import { CycleError, insertCards, updateCards } from '../../registry'
+import { may } from '#platform/access'
+import { transactionOf } from '#platform/database'
+import { CycleError, insertCards, updateCards } from '#registry'
 import { messages } from '../mapping/messages'
 import type { ImportSettings, RowProblem } from '../types'
 import { type MappedRow, partRows } from './mapRows'

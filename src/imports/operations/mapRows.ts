@@ -1,4 +1,4 @@
-import { type Card, normaliseCard } from '../../registry'
+import { type Card, normaliseCard } from '#registry'
 import { createMapper, type RawRow } from '../mapping/applyMapping'
 import { mendValue } from '../mapping/clean'
 import type { ImportSettings } from '../types'

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { accessibleTo, postgresOf, transactionOf } from '../../platform/database'
+import { accessibleTo, postgresOf, transactionOf } from '#platform/database'
 import type { ImportTarget, MatchBy } from '../types'
 
 /** Keys that only one record may have. */

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { failure, type Label } from '../../platform/i18n'
+import { failure, type Label } from '#platform/i18n'
 import { defaultMarkers } from '../mapping/clean'
 import { splitFields } from '../mapping/split'
 import { fieldNamed, takesSeveral } from '../mapping/targets'

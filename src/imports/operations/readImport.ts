@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
-import type { Import } from '../../payload-types'
-import { notFound } from '../../platform/i18n'
+import type { Import } from '#payload-types'
+import { notFound } from '#platform/i18n'
 
 /** Where the uploaded file of an import is. */
 export const fileOf = (payload: Payload, { filename }: Pick<Import, 'filename'>): string => {

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Card } from '../../registry'
+import type { Card } from '#registry'
 import type { RawRow } from '../mapping/applyMapping'
 import { mendValue } from '../mapping/clean'
 import { messages } from '../mapping/messages'

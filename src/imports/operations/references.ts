@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { accessibleTo, transactionOf } from '../../platform/database'
-import type { Label } from '../../platform/i18n'
+import { accessibleTo, transactionOf } from '#platform/database'
+import type { Label } from '#platform/i18n'
 import { messages } from '../mapping/messages'
 
 /** What a text in a file points at, or why it points at nothing. */

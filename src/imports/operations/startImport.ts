@@ -6,10 +6,10 @@ import {
   killTransaction,
   type PayloadRequest,
 } from 'payload'
-import { may } from '../../platform/access'
-import { transactionOf } from '../../platform/database'
-import { failure, notAllowed } from '../../platform/i18n'
-import { enqueue } from '../../platform/jobs'
+import { may } from '#platform/access'
+import { transactionOf } from '#platform/database'
+import { failure, notAllowed } from '#platform/i18n'
+import { enqueue } from '#platform/jobs'
 import { runImport } from '../jobs/runImport'
 import { parseSettings, type SettingsInput } from './parseSettings'
 import { readImport } from './readImport'

@@ -1,5 +1,5 @@
-import { Nothing } from '../../platform/admin/Chip'
-import { CellFrame, type CellProps } from '../../platform/admin/cells/props'
+import { Nothing } from '#platform/admin/Chip'
+import { CellFrame, type CellProps } from '#platform/admin/cells/props'
 
 /** An e-mail address; a click writes to it. */
 export const EmailCell = (props: CellProps) => {

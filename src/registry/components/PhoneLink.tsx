@@ -1,7 +1,7 @@
 'use client'
 
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import { Nothing } from '../../platform/admin/Chip'
+import { Nothing } from '#platform/admin/Chip'
 
 /** A stored number (E.164) in a tab: national in Italy, international elsewhere; a click calls it. */
 export const PhoneLink = ({ phone }: { phone?: null | string }) => {

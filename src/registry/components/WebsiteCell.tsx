@@ -1,5 +1,5 @@
-import { Nothing } from '../../platform/admin/Chip'
-import { CellFrame, type CellProps } from '../../platform/admin/cells/props'
+import { Nothing } from '#platform/admin/Chip'
+import { CellFrame, type CellProps } from '#platform/admin/cells/props'
 
 const isWebAddress = (value: unknown): value is string =>
   typeof value === 'string' && /^https?:\/\//i.test(value)

@@ -1,6 +1,6 @@
 import type { CollectionConfig, EditConfig } from 'payload'
-import { recordPath } from '../../platform/admin/adminPath'
-import { recordTab } from '../../platform/admin/recordTab'
+import { recordPath } from '#platform/admin/adminPath'
+import { recordTab } from '#platform/admin/recordTab'
 
 type Subject = 'company' | 'contact'
 

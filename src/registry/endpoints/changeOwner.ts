@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
-import { isRecordID, recordID } from '../../platform/fields'
-import { failure, notLoggedIn } from '../../platform/i18n'
+import { isRecordID, recordID } from '#platform/fields'
+import { failure, notLoggedIn } from '#platform/i18n'
 import { changeOwner } from '../operations/changeOwner'
 
 /** `POST /api/companies/:id/owner` `{ owner, moveActivities? }` → `{ doc, moved }`; contacts alike. */

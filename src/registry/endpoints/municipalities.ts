@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { notLoggedIn } from '../../platform/i18n'
+import { notLoggedIn } from '#platform/i18n'
 import { searchMunicipalities } from '../rules'
 
 /** `GET /api/municipalities?q=bol`: up to ten Italian municipalities with province and region (ISTAT). */

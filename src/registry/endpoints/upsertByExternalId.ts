@@ -1,5 +1,5 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
-import { notLoggedIn } from '../../platform/i18n'
+import { notLoggedIn } from '#platform/i18n'
 import { upsert } from '../operations/upsert'
 
 /**

@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
-import { type AuditAction, changesBetween, recordAudit } from '../../platform/audit'
+import { type AuditAction, changesBetween, recordAudit } from '#platform/audit'
 
 /** Audited collections and the field of the audit log that points at them. */
 export const auditFieldOf: Record<string, string> = { companies: 'company', contacts: 'contact' }

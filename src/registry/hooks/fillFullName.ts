@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { fieldFailure } from '../../platform/i18n'
+import { fieldFailure } from '#platform/i18n'
 
 /** First and last name as one: the title of a contact, and what its list is sorted and searched by. */
 export const fullNameOf = (card: { firstName?: unknown; lastName?: unknown }): string =>

@@ -1,5 +1,5 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
-import { languageOf } from '../../platform/i18n'
+import { languageOf } from '#platform/i18n'
 import { normaliseCard } from '../operations/normalise'
 
 /** Applies the rules for cards to a form or API write; every wrong field is told at once. */

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { fieldFailure } from '../../platform/i18n'
+import { fieldFailure } from '#platform/i18n'
 import { privacyProblem } from '../rules/privacy'
 
 /** Refuses a private card without an owner, and privacy decided by somebody else. */

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook } from 'payload'
-import { transactionOf } from '../../platform/database'
-import { fieldFailure } from '../../platform/i18n'
+import { transactionOf } from '#platform/database'
+import { fieldFailure } from '#platform/i18n'
 
 /** Any number that only this rule uses: two moves cannot make a cycle together. */
 const lockKey = 7_240_003

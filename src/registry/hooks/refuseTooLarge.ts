@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { failure } from '../../platform/i18n'
-import { settingsOf } from '../../settings'
+import { failure } from '#platform/i18n'
+import { settingsOf } from '#settings'
 
 const megabyte = 1024 * 1024
 

@@ -1,5 +1,5 @@
 import type { FlattenedField, Payload } from 'payload'
-import { postgresOf } from '../../platform/database'
+import { postgresOf } from '#platform/database'
 import type { Card, CardCollection } from './checkCard'
 
 /** A stored column of a card: where its value is in the record, and what it is in the table. */

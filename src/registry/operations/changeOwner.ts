@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { handOver } from '../../activities'
-import type { Company, Contact } from '../../payload-types'
-import { accessibleTo, inTransaction, transactionOf } from '../../platform/database'
+import { handOver } from '#activities'
+import type { Company, Contact } from '#payload-types'
+import { accessibleTo, inTransaction, transactionOf } from '#platform/database'
 
 /**
  * Gives a card to another owner (seeds/003, D2), with its open activities or leaving them to whom

@@ -1,5 +1,5 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
-import type { Label } from '../../platform/i18n'
+import type { Label } from '#platform/i18n'
 import { fullNameOf } from '../hooks/fillFullName'
 import { stampConsent } from '../rules/consent'
 import { privacyProblem } from '../rules/privacy'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { languageOf } from '../../platform/i18n'
+import { languageOf } from '#platform/i18n'
 import {
   type CardSubject,
   relationshipsWhere,

@@ -1,5 +1,5 @@
-import { idOf } from '../../platform/fields/idOf'
-import type { Label } from '../../platform/i18n'
+import { idOf } from '#platform/fields/idOf'
+import type { Label } from '#platform/i18n'
 
 type Card = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 import type { CheckboxFieldServerProps } from 'payload'
-import { textsIn } from '../../platform/i18n/languages'
-import { canSendMail } from '../../platform/mail'
+import { textsIn } from '#platform/i18n/languages'
+import { canSendMail } from '#platform/mail'
 import { reminderTexts } from '../translations'
 
 /** Beside “by mail too”: where it goes, or that this server sends no mail. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { notLoggedIn } from '../../platform/i18n'
+import { notLoggedIn } from '#platform/i18n'
 import { dueReminders } from '../operations/dueReminders'
 
 /** `GET /api/reminders`: what is due for the one who asks, `{ count, items, canUpdate }`. */

@@ -1,6 +1,6 @@
-import { once } from '../../platform/idempotency'
-import { defineJob, defineSchedule, enqueue, JobInterrupted } from '../../platform/jobs'
-import { canSendMail } from '../../platform/mail'
+import { once } from '#platform/idempotency'
+import { defineJob, defineSchedule, enqueue, JobInterrupted } from '#platform/jobs'
+import { canSendMail } from '#platform/mail'
 import { findMails, mailKey } from '../operations/findMails'
 import { mailReminder } from './mailReminder'
 

@@ -1,10 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import type { Activity } from '../../payload-types'
-import { actorOf, may } from '../../platform/access'
-import { accessibleTo, transactionOf } from '../../platform/database'
-import { instantAt } from '../../platform/i18n/dates'
-import { dayIn, settingsOf } from '../../settings'
+import type { Activity } from '#payload-types'
+import { actorOf, may } from '#platform/access'
+import { accessibleTo, transactionOf } from '#platform/database'
+import { instantAt } from '#platform/i18n/dates'
+import { dayIn, settingsOf } from '#settings'
 
 /** More than this is “many”, and is not counted. */
 export const mostCounted = 100

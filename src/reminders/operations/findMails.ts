@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
-import { postgresOf } from '../../platform/database'
+import { postgresOf } from '#platform/database'
 
 /** A mail that is due; the same two make the same mail. */
 export type ReminderMail = { activity: number; remindAt: string }

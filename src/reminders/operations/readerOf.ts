@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
-import type { Activity, User } from '../../payload-types'
-import { idOf } from '../../platform/fields'
-import { defaultLanguage, type Language, languages } from '../../platform/i18n'
+import type { Activity, User } from '#payload-types'
+import { idOf } from '#platform/fields'
+import { defaultLanguage, type Language, languages } from '#platform/i18n'
 import { languagePreference } from '../languagePreference'
 import type { ReminderMail } from './findMails'
 

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import type { Activity } from '../../payload-types'
-import { adminPath } from '../../platform/admin/adminPath'
-import type { Language } from '../../platform/i18n'
-import { formatDateTime, formatDay } from '../../platform/i18n/dates'
-import { settingsOf } from '../../settings'
+import type { Activity } from '#payload-types'
+import { adminPath } from '#platform/admin/adminPath'
+import type { Language } from '#platform/i18n'
+import { formatDateTime, formatDay } from '#platform/i18n/dates'
+import { settingsOf } from '#settings'
 import { reminderTexts } from '../translations'
 
 export type Mail = { html: string; subject: string; text: string }

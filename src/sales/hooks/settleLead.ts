@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook } from 'payload'
-import { transactionOf } from '../../platform/database'
-import { idOf } from '../../platform/fields'
+import { transactionOf } from '#platform/database'
+import { idOf } from '#platform/fields'
 
 /**
  * What follows from the choices, in one query: a lead without a status has the first that means open,

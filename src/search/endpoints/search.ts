@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { notLoggedIn } from '../../platform/i18n'
+import { notLoggedIn } from '#platform/i18n'
 import { search } from '../operations/search'
 
 /** `GET /api/search?q=ver`: up to six companies, contacts and activities each, `{ docs }`. */

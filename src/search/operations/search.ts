@@ -7,7 +7,7 @@ import {
   compileWhere,
   executePrepared,
   transactionOf,
-} from '../../platform/database'
+} from '#platform/database'
 import {
   hasWords,
   isShort,

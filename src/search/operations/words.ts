@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { transactionOf } from '../../platform/database'
+import { transactionOf } from '#platform/database'
 
 type SQL = ReturnType<typeof sql>
 

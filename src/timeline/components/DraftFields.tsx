@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { type Choice, DayInput, Field, InputOf, SelectFrom } from '../../platform/admin/form/Field'
-import { RecordPick } from '../../platform/admin/form/RecordPick'
-import type { Picked } from '../../platform/admin/form/useMatches'
+import { type Choice, DayInput, Field, InputOf, SelectFrom } from '#platform/admin/form/Field'
+import { RecordPick } from '#platform/admin/form/RecordPick'
+import type { Picked } from '#platform/admin/form/useMatches'
 import type { Draft, DraftKind } from '../draft'
 import { MomentInputs } from './MomentInputs'
 import { MorePeople } from './MorePeople'

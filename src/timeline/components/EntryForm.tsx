@@ -2,8 +2,8 @@
 
 import { toast, useConfig } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
-import { FormFoot } from '../../platform/admin/form/FormFoot'
-import { saveByKey, useSave } from '../../platform/admin/form/useSave'
+import { FormFoot } from '#platform/admin/form/FormFoot'
+import { saveByKey, useSave } from '#platform/admin/form/useSave'
 import {
   clockOf,
   type Draft,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { Field } from '../../platform/admin/form/Field'
+import { Field } from '#platform/admin/form/Field'
 import { useTimelineContext } from './TimelineContext'
 
 type FilePickProps = { files: File[]; onChange: (files: File[]) => void }

@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import { DayInput, Field, SelectFrom } from '../../platform/admin/form/Field'
+import { DayInput, Field, SelectFrom } from '#platform/admin/form/Field'
 import type { Filter, FilterKey } from '../filter'
 import { PersonSelect } from './PersonSelect'
 import { useTimelineContext } from './TimelineContext'

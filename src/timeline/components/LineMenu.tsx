@@ -1,8 +1,8 @@
 'use client'
 
 import { Popup, PopupList } from '@payloadcms/ui'
-import type { Activity } from '../../payload-types'
-import { Icon } from '../../platform/admin/icons'
+import type { Activity } from '#payload-types'
+import { Icon } from '#platform/admin/icons'
 import { isClosed, relatedID } from '../activityParts'
 import type { TimelineTexts } from '../translations'
 import type { Step } from './useStep'

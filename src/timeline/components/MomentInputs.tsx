@@ -1,6 +1,6 @@
 'use client'
 
-import { DayInput, Field, InputOf } from '../../platform/admin/form/Field'
+import { DayInput, Field, InputOf } from '#platform/admin/form/Field'
 import { parseClock } from '../draft'
 import { useTimelineContext } from './TimelineContext'
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { RecordPick } from '../../platform/admin/form/RecordPick'
-import type { Picked } from '../../platform/admin/form/useMatches'
+import { RecordPick } from '#platform/admin/form/RecordPick'
+import type { Picked } from '#platform/admin/form/useMatches'
 import { useTimelineContext } from './TimelineContext'
 
 type MorePeopleProps = { chosen: Picked[]; onChange: (chosen: Picked[]) => void }

@@ -1,6 +1,6 @@
 'use client'
 
-import { OutcomePick as Pick } from '../../activities/client'
+import { OutcomePick as Pick } from '#activities/client'
 import { useTimelineContext } from './TimelineContext'
 
 type OutcomePickProps = { onChange: (outcome: number) => void; outcome: null | number }

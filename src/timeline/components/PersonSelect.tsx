@@ -1,7 +1,7 @@
 'use client'
 
-import { SelectFrom } from '../../platform/admin/form/Field'
-import { RecordPick } from '../../platform/admin/form/RecordPick'
+import { SelectFrom } from '#platform/admin/form/Field'
+import { RecordPick } from '#platform/admin/form/RecordPick'
 import { useTimelineContext } from './TimelineContext'
 
 type PersonSelectProps = {

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Icon } from '../../platform/admin/icons'
-import { formatDateTime } from '../../platform/i18n/dates'
+import { Icon } from '#platform/admin/icons'
+import { formatDateTime } from '#platform/i18n/dates'
 import { related, relatedID } from '../activityParts'
 import type { TimelineEntry } from '../operations/timeline'
 import { useTimelineContext } from './TimelineContext'

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, use } from 'react'
-import type { Activity } from '../../payload-types'
+import type { Activity } from '#payload-types'
 import type { TimelineTexts } from '../translations'
 import type { TimelineSetup } from './setup'
 import type { StepArgs } from './useStep'

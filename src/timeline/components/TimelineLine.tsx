@@ -1,18 +1,12 @@
 'use client'
 
 import { Fragment } from 'react'
-import {
-  formatDuration,
-  formatMoment,
-  headline,
-  isOverdue,
-  StatusChip,
-} from '../../activities/client'
-import type { Activity, Attachment } from '../../payload-types'
-import { Chip } from '../../platform/admin/Chip'
-import { Icon } from '../../platform/admin/icons'
-import { RelatedName } from '../../platform/admin/RelatedName'
-import { formatDay } from '../../platform/i18n/dates'
+import { formatDuration, formatMoment, headline, isOverdue, StatusChip } from '#activities/client'
+import type { Activity, Attachment } from '#payload-types'
+import { Chip } from '#platform/admin/Chip'
+import { Icon } from '#platform/admin/icons'
+import { RelatedName } from '#platform/admin/RelatedName'
+import { formatDay } from '#platform/i18n/dates'
 import { isClosed, related } from '../activityParts'
 import { closedEarly, plannedAndCreated, responsibleAndCreator } from '../display'
 import type { Because } from '../operations/sources'

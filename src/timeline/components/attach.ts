@@ -1,4 +1,4 @@
-import { sendJSON } from '../../platform/admin/sendJSON'
+import { sendJSON } from '#platform/admin/sendJSON'
 
 type AttachArgs = { activity: number; api: string; files: File[] }
 

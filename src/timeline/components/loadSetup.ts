@@ -1,10 +1,10 @@
 import { getTranslation } from '@payloadcms/translations'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import type { Company, Contact } from '../../payload-types'
-import { may } from '../../platform/access'
-import type { Choice } from '../../platform/admin/form/Field'
-import { idOf } from '../../platform/fields'
-import { settingsOf } from '../../settings'
+import type { Company, Contact } from '#payload-types'
+import { may } from '#platform/access'
+import type { Choice } from '#platform/admin/form/Field'
+import { idOf } from '#platform/fields'
+import { settingsOf } from '#settings'
 import type { TimelineChoices, TimelineSetup } from './setup'
 
 type Entry = {

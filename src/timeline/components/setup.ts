@@ -1,4 +1,4 @@
-import type { Choice } from '../../platform/admin/form/Field'
+import type { Choice } from '#platform/admin/form/Field'
 import type { Subject } from '../operations/sources'
 
 export type TimelineChoices = {

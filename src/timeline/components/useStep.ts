@@ -1,8 +1,8 @@
 'use client'
 
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
-import { askJSON } from '../../platform/admin/sendJSON'
-import { textsIn } from '../../platform/i18n/languages'
+import { askJSON } from '#platform/admin/sendJSON'
+import { textsIn } from '#platform/i18n/languages'
 import { timelineTexts } from '../translations'
 
 /** What is done with an activity at a press, without a question. */

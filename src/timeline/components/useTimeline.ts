@@ -2,7 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { askJSON } from '../../platform/admin/sendJSON'
+import { askJSON } from '#platform/admin/sendJSON'
 import { dayKeys, type Filter, instantsOf, writeFilter } from '../filter'
 import type { TimelineEntry, TimelinePage } from '../operations/timeline'
 import type { TimelineSetup } from './setup'

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { recordID } from '../../platform/fields'
-import { failure, notLoggedIn } from '../../platform/i18n'
+import { recordID } from '#platform/fields'
+import { failure, notLoggedIn } from '#platform/i18n'
 import { readCursor } from '../cursor'
 import { type TimelineFilter, timeline } from '../operations/timeline'
 

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CompiledWhere } from '../../platform/database'
+import type { CompiledWhere } from '#platform/database'
 
 type SQL = ReturnType<typeof sql>
 

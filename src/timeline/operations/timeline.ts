@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
-import type { Activity, Attachment, AuditLog } from '../../payload-types'
-import { may } from '../../platform/access'
+import type { Activity, Attachment, AuditLog } from '#payload-types'
+import { may } from '#platform/access'
 import {
   accessibleIDs,
   accessibleWhere,
@@ -11,9 +11,9 @@ import {
   readListed,
   readRecords,
   transactionOf,
-} from '../../platform/database'
-import { idOf } from '../../platform/fields'
-import { notFound } from '../../platform/i18n'
+} from '#platform/database'
+import { idOf } from '#platform/fields'
+import { notFound } from '#platform/i18n'
 import { type Cursor, writeCursor } from '../cursor'
 import { type Because, type Subject, type TimelineValues, timelineRows } from './sources'
 

@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload'
-import { textsIn } from '../../platform/i18n/languages'
-import { canSendMail } from '../../platform/mail'
+import { textsIn } from '#platform/i18n/languages'
+import { canSendMail } from '#platform/mail'
 import { userTexts } from '../translations'
 
 /**

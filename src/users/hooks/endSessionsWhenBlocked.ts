@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
-import { transactionOf } from '../../platform/database'
+import { transactionOf } from '#platform/database'
 
 /** A blocked login loses its API key with the change itself (D12). */
 const beforeChange: CollectionBeforeChangeHook = ({ data }) => {

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { transactionOf } from '../../platform/database'
-import { notLoggedIn } from '../../platform/i18n'
+import { transactionOf } from '#platform/database'
+import { notLoggedIn } from '#platform/i18n'
 
 /**
  * Payload reads a user, then writes all of it back: a profile saved while an administrator blocks

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeLoginHook } from 'payload'
-import { transactionOf } from '../../platform/database'
-import { failure } from '../../platform/i18n'
+import { transactionOf } from '#platform/database'
+import { failure } from '#platform/i18n'
 
 /**
  * A blocked user can do nothing further (seeds/003, D12). Asked of the database once more: somebody

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
-import type { Import } from '../../../src/payload-types'
+import type { Import } from '#payload-types'
 import { connect } from '../../../src/platform/database/embedded/index.mjs'
 import { type ApiClient, createClient } from '../../support/client'
 import { startServer, type TestServer } from '../../support/server'

@@ -7,7 +7,7 @@ import {
   killTransaction,
 } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { coordinatorOf, defineJob, enqueue, startWorkers } from '../../../src/platform/jobs'
+import { coordinatorOf, defineJob, enqueue, startWorkers } from '#platform/jobs'
 import { createDatabase, type TestDatabase } from '../../support/postgres'
 
 const ran: string[] = []
@@ -30,7 +30,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = database.url
   process.env.PAYLOAD_SECRET = 'secret-of-jobs'
   const { BasePayload: Payload } = await import('payload')
-  const { default: config } = await import('../../../payload.config')
+  const { default: config } = await import('@payload-config')
   const settings = await config
   payload = await new Payload().init({
     config: { ...settings, custom: { jobs: [job], schedules: [] } },

@@ -1,6 +1,6 @@
 process.env.PAYLOAD_SECRET ??= 'only-to-read-the-configuration'
 
-const { default: building } = await import('../../../payload.config')
+const { default: building } = await import('@payload-config')
 
 /** The finished configuration: what the tests must know of comes from here, so nothing is missed. */
 export const config = await building

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayInstant, isPlainDay } from '../../../src/activities'
-import { dayIn } from '../../../src/settings'
+import { dayInstant, isPlainDay } from '#activities'
+import { dayIn } from '#settings'
 
 const zones = [
   'Europe/Rome',

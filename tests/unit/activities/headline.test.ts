@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { headline } from '../../../src/activities/headline'
+import { headline } from '#activities/headline'
 
 it('is the first line of a note, cut between words where it is long', () => {
   expect(headline('  Portare i campioni\ne il listino ')).toBe('Portare i campioni')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isOverdue } from '../../../src/activities/client'
-import { addDays, dayBounds, dayIn } from '../../../src/platform/i18n/dates'
+import { isOverdue } from '#activities/client'
+import { addDays, dayBounds, dayIn } from '#platform/i18n/dates'
 
 const todo = { hasTime: false, startsAt: '2026-11-23T12:00:00.000Z', state: 'planned' }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { remindAt } from '../../../src/activities/remindAt'
-import { snoozedUntil } from '../../../src/activities/snoozedUntil'
-import { formatDateTime, formatDay, instantAt } from '../../../src/platform/i18n/dates'
+import { remindAt } from '#activities/remindAt'
+import { snoozedUntil } from '#activities/snoozedUntil'
+import { formatDateTime, formatDay, instantAt } from '#platform/i18n/dates'
 
 const rome = 'Europe/Rome'
 const planned = {

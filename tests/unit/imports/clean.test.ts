@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanCell, defaultMarkers, mendValue } from '../../../src/imports/mapping/clean'
-import { readBoolean, readConsent, readDate } from '../../../src/imports/mapping/words'
-import { guardCell, unguardCell } from '../../../src/platform/csv'
+import { cleanCell, defaultMarkers, mendValue } from '#imports/mapping/clean'
+import { readBoolean, readConsent, readDate } from '#imports/mapping/words'
+import { guardCell, unguardCell } from '#platform/csv'
 
 const markers = new Set(defaultMarkers)
 

@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { detectFormat } from '../../../src/imports/reading/detect'
-import { readBeginning, readData } from '../../../src/imports/reading/rows'
+import { detectFormat } from '#imports/reading/detect'
+import { readBeginning, readData } from '#imports/reading/rows'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-detect-'))
 afterAll(() => fs.rmSync(folder, { force: true, recursive: true }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitCell } from '../../../src/imports/mapping/split'
-import type { Split } from '../../../src/imports/types'
+import { splitCell } from '#imports/mapping/split'
+import type { Split } from '#imports/types'
 
 const right: Split = {
   fields: ['street', 'postalCode', 'city', 'province'],

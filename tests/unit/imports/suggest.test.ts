@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { headingKey, suggestMapping } from '../../../src/imports/mapping/suggest'
-import type { ImportTarget } from '../../../src/imports/types'
+import { headingKey, suggestMapping } from '#imports/mapping/suggest'
+import type { ImportTarget } from '#imports/types'
 
 const suggest = (target: ImportTarget, headings: string[], samples: string[][] = []) =>
   Object.fromEntries(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { FlattenedField } from 'payload'
 import { describe, expect, test } from 'vitest'
-import { changesBetween } from '../../../src/platform/audit'
+import { changesBetween } from '#platform/audit'
 
 const field = (name: string, type = 'text', more: object = {}) =>
   ({ name, type, ...more }) as unknown as FlattenedField

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { CollectionBeforeValidateHook } from 'payload'
 import { describe, expect, test } from 'vitest'
-import { codeFrom, fillLabel, readLabel } from '../../../src/platform/dictionary/labels'
-import type { Language } from '../../../src/platform/i18n'
+import { codeFrom, fillLabel, readLabel } from '#platform/dictionary/labels'
+import type { Language } from '#platform/i18n'
 
 type Args = Parameters<CollectionBeforeValidateHook>[0]
 

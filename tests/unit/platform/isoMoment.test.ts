@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isoMoment } from '../../../src/platform/database/isoMoment'
+import { isoMoment } from '#platform/database/isoMoment'
 
 it('reads every moment as it was written', () => {
   const moments = fc.date({

@@ -7,7 +7,7 @@ import {
   mergePermissions,
   type Permissions,
   widest,
-} from '../../../src/platform/access/levels'
+} from '#platform/access/levels'
 
 const level = fc.constantFrom(...accessLevels)
 const modules = ['activities', 'companies', 'contacts']

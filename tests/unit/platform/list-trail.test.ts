@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recordIn, whatIsListed } from '../../../src/platform/admin/ListTrail/trail'
+import { recordIn, whatIsListed } from '#platform/admin/ListTrail/trail'
 
 describe('the record that an address opens', () => {
   test('its form, one of its tabs, wherever the panel is served', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nothingAccepted } from '../../../src/platform/mail'
+import { nothingAccepted } from '#platform/mail'
 
 describe('a mail may be sent again', () => {
   test.each([

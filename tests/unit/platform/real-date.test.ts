@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isRealDate } from '../../../src/platform/fields/realDate'
+import { isRealDate } from '#platform/fields/realDate'
 
 test('every day of the calendar is a date', () => {
   const date = fc.date({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import data from '../../../src/registry/data/municipalities.json'
 import {
   municipalitiesNamed,
   normaliseProvince,
   regionOf,
   searchMunicipalities,
-} from '../../../src/registry/rules'
+} from '#registry/rules'
+import data from '../../../src/registry/data/municipalities.json'
 
 const all = data.municipalities as string[][]
 const found = (name: string, province: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normaliseCard } from '../../../src/registry/operations/normalise'
+import { normaliseCard } from '#registry/operations/normalise'
 
 const words = (...values: string[]) => fc.constantFrom(...values)
 const card = fc.record(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatPhone, normalisePhone } from '../../../src/registry/rules'
+import { formatPhone, normalisePhone } from '#registry/rules'
 
 const areaCodes = [
   '02',

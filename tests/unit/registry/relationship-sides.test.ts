@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Relationship } from '../../../src/payload-types'
-import { kindSeen, seenFrom } from '../../../src/registry/relationshipSides'
+import type { Relationship } from '#payload-types'
+import { kindSeen, seenFrom } from '#registry/relationshipSides'
 
 const kind = { id: 1, inverseEn: 'supplier of', inverseIt: 'fornitore di', label: 'customer of' }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPersonalTaxCode, normaliseTaxCode, taxCodeCheck } from '../../../src/registry/rules'
+import { isPersonalTaxCode, normaliseTaxCode, taxCodeCheck } from '#registry/rules'
 
 /** Digits of a codice fiscale that omocodia may replace, and the letters that stand for 0–9. */
 const digitPlaces = [6, 7, 9, 10, 12, 13, 14]

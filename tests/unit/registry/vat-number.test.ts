@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPartitaIva, normaliseVatNumber } from '../../../src/registry/rules'
+import { isPartitaIva, normaliseVatNumber } from '#registry/rules'
 
 const digits = (length: number) =>
   fc

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  countriesIn,
-  normaliseCountry,
-  normaliseEmail,
-  normaliseWebsite,
-} from '../../../src/registry/rules'
+import { countriesIn, normaliseCountry, normaliseEmail, normaliseWebsite } from '#registry/rules'
 
 describe('e-mail addresses', () => {
   test('are stored in lower case, and stay so', () => {

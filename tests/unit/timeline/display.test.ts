@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { plannedAndCreated, responsibleAndCreator } from '../../../src/timeline/display'
-import { clockOf, emptyDraft, fieldsOf, nextWorkingDay } from '../../../src/timeline/draft'
-import { instantsOf, readFilter, writeFilter } from '../../../src/timeline/filter'
+import { plannedAndCreated, responsibleAndCreator } from '#timeline/display'
+import { clockOf, emptyDraft, fieldsOf, nextWorkingDay } from '#timeline/draft'
+import { instantsOf, readFilter, writeFilter } from '#timeline/filter'
 
 const timeZone = 'Europe/Rome'
 

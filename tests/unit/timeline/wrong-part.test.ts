@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { closedEarly } from '../../../src/timeline/display'
-import { emptyDraft, wrongPart } from '../../../src/timeline/draft'
+import { closedEarly } from '#timeline/display'
+import { emptyDraft, wrongPart } from '#timeline/draft'
 
 const timeZone = 'Europe/Rome'
 // In Rome it is the 27th already.

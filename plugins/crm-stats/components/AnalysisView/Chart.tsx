@@ -14,7 +14,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { textsIn } from '../../../../src/platform/i18n/languages'
+import { textsIn } from '#platform/i18n/languages'
 import { type MeasureCode, measures } from '../../measures'
 import type { Analysis, AxisValue } from '../../operations/analysis'
 import { statsTexts } from '../../translations'

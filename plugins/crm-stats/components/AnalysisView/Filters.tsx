@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
-import { DayInput } from '../../../../src/platform/admin/form/Field'
+import { DayInput } from '#platform/admin/form/Field'
 import { isPeriod, periodCodes } from '../../presets'
 import { CompanyFilter } from './CompanyFilter'
 import { useAnalysisContext } from './context'

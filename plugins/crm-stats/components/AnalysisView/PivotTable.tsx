@@ -3,7 +3,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import type { Where } from 'payload'
 import { type ReactNode, useMemo, useState } from 'react'
-import { textsIn } from '../../../../src/platform/i18n/languages'
+import { textsIn } from '#platform/i18n/languages'
 import { type MeasureCode, measures } from '../../measures'
 import type { Analysis, AxisValue, Figures } from '../../operations/analysis'
 import { idOf } from '../../operations/buckets'

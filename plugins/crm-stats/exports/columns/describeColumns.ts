@@ -6,7 +6,7 @@ import {
   type Option,
   type PayloadRequest,
 } from 'payload'
-import type { Language } from '../../../../src/platform/i18n'
+import type { Language } from '#platform/i18n'
 import type { ColumnSource, ExportColumn } from '../types'
 
 /** What a login is made of leaves in no file, whatever a collection says of it. */

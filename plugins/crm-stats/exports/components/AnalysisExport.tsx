@@ -2,9 +2,9 @@
 
 import { Button } from '@payloadcms/ui'
 import { type FormEvent, useCallback, useMemo, useState } from 'react'
-import { Dialog } from '../../../../src/platform/admin/Dialog'
-import { FormFoot } from '../../../../src/platform/admin/form/FormFoot'
-import { saveByKey, useSave } from '../../../../src/platform/admin/form/useSave'
+import { Dialog } from '#platform/admin/Dialog'
+import { FormFoot } from '#platform/admin/form/FormFoot'
+import { saveByKey, useSave } from '#platform/admin/form/useSave'
 import { formatCount } from '../../components/AnalysisView/format'
 import type { Analysis } from '../../operations/analysis'
 import type { RowSort } from '../../operations/rowOrder'

@@ -1,5 +1,5 @@
 import type { CollectionSlug, ListViewServerProps } from 'payload'
-import { requestOf } from '../../../../src/platform/admin/request'
+import { requestOf } from '#platform/admin/request'
 import { exportRight } from '../operations/prepareExport'
 import { OpenExport } from './OpenExport'
 

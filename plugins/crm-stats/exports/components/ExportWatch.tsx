@@ -2,7 +2,7 @@
 
 import { toast, useAuth, useConfig } from '@payloadcms/ui'
 import { type ReactNode, useEffect } from 'react'
-import { askJSON } from '../../../../src/platform/admin/sendJSON'
+import { askJSON } from '#platform/admin/sendJSON'
 import type { ExportAnswer } from '../operations/readExport'
 import { fill } from '../translations'
 import { useTexts } from './useTexts'

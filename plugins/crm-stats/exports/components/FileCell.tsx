@@ -3,8 +3,8 @@
 import { toast, useConfig } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import type { MouseEvent } from 'react'
-import { Progress } from '../../../../src/platform/admin/Progress'
-import { askJSON } from '../../../../src/platform/admin/sendJSON'
+import { Progress } from '#platform/admin/Progress'
+import { askJSON } from '#platform/admin/sendJSON'
 import type { ExportAnswer } from '../operations/readExport'
 import { useTexts } from './useTexts'
 

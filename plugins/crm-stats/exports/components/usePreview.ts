@@ -2,7 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { askJSON } from '../../../../src/platform/admin/sendJSON'
+import { askJSON } from '#platform/admin/sendJSON'
 import type { ExportPreview } from '../operations/previewExport'
 import { useTexts } from './useTexts'
 

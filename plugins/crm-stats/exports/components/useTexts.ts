@@ -1,5 +1,5 @@
 import { useTranslation } from '@payloadcms/ui'
-import { textsIn } from '../../../../src/platform/i18n/languages'
+import { textsIn } from '#platform/i18n/languages'
 import { exportTexts } from '../translations'
 
 /** The words of the exports in the language of the interface. */

@@ -1,11 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import { postgresOf } from '../../../../src/platform/database'
-import {
-  defineJob,
-  defineSchedule,
-  enqueue,
-  type JobDefinition,
-} from '../../../../src/platform/jobs'
+import { postgresOf } from '#platform/database'
+import { defineJob, defineSchedule, enqueue, type JobDefinition } from '#platform/jobs'
 import { removeFiles, removeStrays } from '../operations/files'
 import type { ExportSettings } from '../options'
 import { exportJobName } from './name'

@@ -1,5 +1,5 @@
-import { guardCell } from '../../../../src/platform/csv'
-import type { Language } from '../../../../src/platform/i18n'
+import { guardCell } from '#platform/csv'
+import type { Language } from '#platform/i18n'
 import { type MeasureCode, type MeasureFormat, measures } from '../../measures'
 import type { Analysis, Axis, AxisValue, Figures } from '../../operations/analysis'
 import { type RowSort, rowsInOrder } from '../../operations/rowOrder'

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { transactionOf } from '../../../../src/platform/database'
+import { transactionOf } from '#platform/database'
 import { removeFiles } from './files'
 import { problem } from './problem'
 import { readExport } from './readExport'

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import type { Export } from '../../../../src/payload-types'
+import type { Export } from '#payload-types'
 
 const folder = () => path.resolve(process.env.CRM_FILES_DIR ?? '.data/files', 'exports')
 

@@ -1,4 +1,4 @@
-import type { Label } from '../../../../src/platform/i18n'
+import type { Label } from '#platform/i18n'
 
 /** What people read when an export cannot be, each with a stable code in `data.code`. */
 export const messages = {

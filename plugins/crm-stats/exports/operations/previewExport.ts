@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { transactionOf } from '../../../../src/platform/database'
+import { transactionOf } from '#platform/database'
 import { describeColumns } from '../columns/describeColumns'
 import type { ExportSettings } from '../options'
 import { countQuery } from '../sql/statement'

@@ -1,5 +1,5 @@
 import type { APIError, PayloadRequest } from 'payload'
-import { failure } from '../../../../src/platform/i18n'
+import { failure } from '#platform/i18n'
 import { messages, type ProblemCode } from './messages'
 
 /** An error of the exports: its sentence in the user's language, its code, and what is valid. */

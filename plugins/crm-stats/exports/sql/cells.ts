@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Language } from '../../../../src/platform/i18n'
+import type { Language } from '#platform/i18n'
 import type { ColumnSource } from '../types'
 
 type SQL = ReturnType<typeof sql>

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
-import { postgresOf } from '../../../../src/platform/database'
+import { postgresOf } from '#platform/database'
 
 type SQL = ReturnType<typeof sql>
 type OrderArgs = { collection: CollectionSlug; req: PayloadRequest; sort: string[] }

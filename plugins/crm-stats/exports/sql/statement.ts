@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { compileWhere, postgresOf } from '../../../../src/platform/database'
+import { compileWhere, postgresOf } from '#platform/database'
 import type { CellKind, ExportColumn, SheetColumn } from '../types'
 import { type CellStyle, optionCell, textCell, valueCell } from './cells'
 import { inlineQuery } from './inline'

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { compileWhere, postgresOf } from '../../../../src/platform/database'
-import type { Language } from '../../../../src/platform/i18n'
+import { compileWhere, postgresOf } from '#platform/database'
+import type { Language } from '#platform/i18n'
 
 /** A query that gives `id` and `title`. */
 export type Titles = ReturnType<typeof sql>

@@ -1,5 +1,5 @@
-import { textsIn } from '../../../../src/platform/i18n/languages'
-import { formatMoney } from '../../../../src/platform/i18n/money'
+import { textsIn } from '#platform/i18n/languages'
+import { formatMoney } from '#platform/i18n/money'
 import type { Analysis } from '../../operations/analysis'
 import { pictureTexts } from '../translations'
 

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
-import { adminPath } from '../../../../src/platform/admin/adminPath'
-import { textsIn } from '../../../../src/platform/i18n/languages'
+import { adminPath } from '#platform/admin/adminPath'
+import { textsIn } from '#platform/i18n/languages'
 import '../../components/NavLink.css'
 import { reportTexts } from '../translations'
 

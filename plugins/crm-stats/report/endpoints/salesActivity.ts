@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { failure, languageOf, notLoggedIn } from '../../../../src/platform/i18n'
+import { failure, languageOf, notLoggedIn } from '#platform/i18n'
 import { companyRelationsOf } from '../../companyRelations'
 import {
   idsOf,

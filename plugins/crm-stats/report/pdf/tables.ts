@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
-import type { Language } from '../../../../src/platform/i18n'
+import type { Language } from '#platform/i18n'
 import { formatFigure } from '../../components/AnalysisView/format'
 import { type MeasureCode, measures } from '../../measures'
 import type { Analysis, Figures } from '../../operations/analysis'

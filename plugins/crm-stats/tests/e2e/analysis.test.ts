@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { adminEmail, openOffice, password, sitDown } from '../../../../tests/e2e/panel/office'
-import { choose as chooseOf, launchBrowser } from '../../../../tests/support/browser'
-import { startServer, type TestServer } from '../../../../tests/support/server'
+import { adminEmail, openOffice, password, sitDown } from '#tests/e2e/panel/office'
+import { choose as chooseOf, launchBrowser } from '#tests/support/browser'
+import { startServer, type TestServer } from '#tests/support/server'
 
 let browser: Browser
 let office: Awaited<ReturnType<typeof openOffice>>

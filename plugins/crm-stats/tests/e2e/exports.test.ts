@@ -2,10 +2,10 @@ import fs from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { adminEmail, openOffice, password, sitDown } from '../../../../tests/e2e/panel/office'
-import { launchBrowser } from '../../../../tests/support/browser'
-import type { ApiClient } from '../../../../tests/support/client'
-import { startServer, type TestServer } from '../../../../tests/support/server'
+import { adminEmail, openOffice, password, sitDown } from '#tests/e2e/panel/office'
+import { launchBrowser } from '#tests/support/browser'
+import type { ApiClient } from '#tests/support/client'
+import { startServer, type TestServer } from '#tests/support/server'
 
 let server: TestServer
 let browser: Browser

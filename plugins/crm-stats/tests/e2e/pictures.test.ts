@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { adminEmail, openOffice, password, sitDown } from '../../../../tests/e2e/panel/office'
-import { choose, launchBrowser } from '../../../../tests/support/browser'
-import { startServer, type TestServer } from '../../../../tests/support/server'
+import { adminEmail, openOffice, password, sitDown } from '#tests/e2e/panel/office'
+import { choose, launchBrowser } from '#tests/support/browser'
+import { startServer, type TestServer } from '#tests/support/server'
 
 let browser: Browser
 let campaign: number

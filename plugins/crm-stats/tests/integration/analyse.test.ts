@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ApiClient } from '../../../../tests/support/client'
+import type { ApiClient } from '#tests/support/client'
 import { type Atom, filters } from './filters'
 import { type Office, openOffice, type Who } from './office'
 import { type CompanyFacts, type Doc, figuresOf, groupsOf } from './oracle'

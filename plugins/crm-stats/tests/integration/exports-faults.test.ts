@@ -4,9 +4,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type ApiClient, createClient } from '#tests/support/client'
+import { startServer, type TestServer } from '#tests/support/server'
 import { inProject, root } from '../../../../scripts/lib/paths.mjs'
-import { type ApiClient, createClient } from '../../../../tests/support/client'
-import { startServer, type TestServer } from '../../../../tests/support/server'
 
 const secret = 'secret-of-exports'
 const rows = 120_000

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Kind } from '../../../../tests/integration/rights/world'
-import type { ApiClient } from '../../../../tests/support/client'
-import { must } from '../../../../tests/support/office'
+import type { Kind } from '#tests/integration/rights/world'
+import type { ApiClient } from '#tests/support/client'
+import { must } from '#tests/support/office'
 import { filters } from './filters'
 import { type Office, openOffice } from './office'
 

@@ -6,9 +6,9 @@ import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFile } from '../../../../tests/integration/imports/office'
-import type { ApiClient } from '../../../../tests/support/client'
-import { must, type Office, startOffice } from '../../../../tests/support/office'
+import { importFile } from '#tests/integration/imports/office'
+import type { ApiClient } from '#tests/support/client'
+import { must, type Office, startOffice } from '#tests/support/office'
 import { libreOffice, seenInLibreOffice } from './spreadsheet'
 
 let office: Office

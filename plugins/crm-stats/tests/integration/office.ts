@@ -1,6 +1,6 @@
-import { startWorld, type World } from '../../../../tests/integration/rights/world'
-import type { ApiClient } from '../../../../tests/support/client'
-import { must } from '../../../../tests/support/office'
+import { startWorld, type World } from '#tests/integration/rights/world'
+import type { ApiClient } from '#tests/support/client'
+import { must } from '#tests/support/office'
 
 export type Who = { client: ApiClient; name: string; readsCompanies: 'all' | 'none' | 'some' }
 

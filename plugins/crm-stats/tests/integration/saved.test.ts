@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { must, startWorld, type World } from '../../../../tests/integration/rights/world'
+import { must, startWorld, type World } from '#tests/integration/rights/world'
 
 let world: World
 let mine: number

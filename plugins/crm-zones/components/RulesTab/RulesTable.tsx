@@ -3,16 +3,16 @@
 import { Banner, Button, Link, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
-import { Nothing } from '../../../../src/platform/admin/Chip'
-import { useRecordDrawer } from '../../../../src/platform/admin/RecordDrawer'
+import { Nothing } from '#platform/admin/Chip'
+import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import {
   type Column,
   type RecordQuery,
   type RecordRow,
   RecordTable,
   useRecords,
-} from '../../../../src/platform/admin/RecordTable'
-import { textsIn } from '../../../../src/platform/i18n/languages'
+} from '#platform/admin/RecordTable'
+import { textsIn } from '#platform/i18n/languages'
 import { zoneTexts } from '../../translations'
 import './index.css'
 

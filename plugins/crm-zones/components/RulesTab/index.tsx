@@ -1,8 +1,8 @@
 import type { DocumentViewServerProps } from 'payload'
-import { may } from '../../../../src/platform/access'
-import { firstPage } from '../../../../src/platform/admin/RecordTable/firstPage'
-import type { RecordQuery } from '../../../../src/platform/admin/RecordTable/query'
-import { TabFrame } from '../../../../src/platform/admin/TabFrame'
+import { may } from '#platform/access'
+import { firstPage } from '#platform/admin/RecordTable/firstPage'
+import type { RecordQuery } from '#platform/admin/RecordTable/query'
+import { TabFrame } from '#platform/admin/TabFrame'
 import { type RuleRow, RulesTable } from './RulesTable'
 
 /** The rules of a zone, and how many companies they give it. */

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { adminEmail, openOffice, password, sitDown } from '../../../../tests/e2e/panel/office'
-import { choose, launchBrowser } from '../../../../tests/support/browser'
-import { startServer, type TestServer } from '../../../../tests/support/server'
+import { adminEmail, openOffice, password, sitDown } from '#tests/e2e/panel/office'
+import { choose, launchBrowser } from '#tests/support/browser'
+import { startServer, type TestServer } from '#tests/support/server'
 
 let browser: Browser
 let office: Awaited<ReturnType<typeof openOffice>>

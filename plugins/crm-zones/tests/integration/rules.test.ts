@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDatabase, type TestDatabase } from '#tests/support/postgres'
 import { connect } from '../../../../src/platform/database/embedded/index.mjs'
-import { createDatabase, type TestDatabase } from '../../../../tests/support/postgres'
 import { type Address, type Rule, zoneOf } from './model'
 
 let database: TestDatabase

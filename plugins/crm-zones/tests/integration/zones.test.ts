@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { complaints, must, type Office, startOffice } from '#tests/support/office'
 import { connect } from '../../../../src/platform/database/embedded/index.mjs'
-import { complaints, must, type Office, startOffice } from '../../../../tests/support/office'
 
 let office: Office
 let client: Client

@@ -2,18 +2,18 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
-import { Nothing } from '../../../platform/admin/Chip'
-import { type Entry, EntryChip } from '../../../platform/admin/EntryChip'
-import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
+import { Nothing } from '#platform/admin/Chip'
+import { type Entry, EntryChip } from '#platform/admin/EntryChip'
+import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import {
   type Column,
   type RecordQuery,
   type RecordRow,
   RecordTable,
   useRecords,
-} from '../../../platform/admin/RecordTable'
-import { type Related, RelatedName } from '../../../platform/admin/RelatedName'
-import { textsIn } from '../../../platform/i18n/languages'
+} from '#platform/admin/RecordTable'
+import { type Related, RelatedName } from '#platform/admin/RelatedName'
+import { textsIn } from '#platform/i18n/languages'
 import { formatDuration } from '../../duration'
 import { formatMoment, isOverdue } from '../../moment'
 import { activityTexts } from '../../translations'

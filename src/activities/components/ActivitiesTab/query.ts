@@ -1,4 +1,4 @@
-import type { RecordQuery } from '../../../platform/admin/RecordTable/query'
+import type { RecordQuery } from '#platform/admin/RecordTable/query'
 
 /** What has a tab of its activities. */
 export type ActivitySubject = 'company' | 'contact' | 'lead' | 'project'

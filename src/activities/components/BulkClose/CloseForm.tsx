@@ -2,8 +2,8 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import { Progress } from '../../../platform/admin/Progress'
-import { textsIn } from '../../../platform/i18n/languages'
+import { Progress } from '#platform/admin/Progress'
+import { textsIn } from '#platform/i18n/languages'
 import { closeInOneGo } from '../../closing'
 import { activityTexts } from '../../translations'
 import { OutcomePick } from '../OutcomePick'

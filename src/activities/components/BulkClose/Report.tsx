@@ -2,10 +2,10 @@
 
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { append } from '../../../platform/admin/address'
-import { adminPath } from '../../../platform/admin/adminPath'
-import { askJSON } from '../../../platform/admin/sendJSON'
-import { textsIn } from '../../../platform/i18n/languages'
+import { append } from '#platform/admin/address'
+import { adminPath } from '#platform/admin/adminPath'
+import { askJSON } from '#platform/admin/sendJSON'
+import { textsIn } from '#platform/i18n/languages'
 import type { CloseResult } from '../../operations/closeMany'
 import { activityTexts } from '../../translations'
 

@@ -3,8 +3,8 @@
 import { Button, useListDrawerContext, useSelection, useTranslation } from '@payloadcms/ui'
 import { usePathname, useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { Dialog } from '../../../platform/admin/Dialog'
-import { textsIn } from '../../../platform/i18n/languages'
+import { Dialog } from '#platform/admin/Dialog'
+import { textsIn } from '#platform/i18n/languages'
 import { activityTexts } from '../../translations'
 import { CloseForm } from './CloseForm'
 

@@ -2,7 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
-import { askJSON } from '../../../platform/admin/sendJSON'
+import { askJSON } from '#platform/admin/sendJSON'
 import { closeAtOnce } from '../../closing'
 import type { CloseResult } from '../../operations/closeMany'
 

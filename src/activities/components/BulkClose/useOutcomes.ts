@@ -2,8 +2,8 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { append } from '../../../platform/admin/address'
-import { askJSON } from '../../../platform/admin/sendJSON'
+import { append } from '#platform/admin/address'
+import { askJSON } from '#platform/admin/sendJSON'
 import type { OutcomeChoice } from '../OutcomePick'
 
 type Entry = OutcomeChoice & { status?: null | number | { state?: string } }

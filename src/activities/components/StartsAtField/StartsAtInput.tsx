@@ -12,8 +12,8 @@ import {
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DateFieldClientProps } from 'payload'
 import { useEffect, useRef, useState } from 'react'
-import { instantOf, wallClockIn } from '../../../platform/i18n/dates'
-import { textsIn } from '../../../platform/i18n/languages'
+import { instantOf, wallClockIn } from '#platform/i18n/dates'
+import { textsIn } from '#platform/i18n/languages'
 import { activityTexts } from '../../translations'
 import { dayFrom, dayOfPicked, startOfWork } from './day'
 

@@ -1,4 +1,4 @@
-import { instantOf, wallClockIn } from '../../../platform/i18n/dates'
+import { instantOf, wallClockIn } from '#platform/i18n/dates'
 
 const noon = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month, day, 12)).toISOString()

@@ -1,5 +1,5 @@
 import type { DateFieldServerProps } from 'payload'
-import { settingsOf } from '../../../settings'
+import { settingsOf } from '#settings'
 import { StartsAtInput } from './StartsAtInput'
 
 /** Date and time of an activity in the company's time zone, or a to-do's plain day. */

@@ -1,11 +1,11 @@
 'use client'
 
 import { Button, ChevronIcon, useTranslation } from '@payloadcms/ui'
-import type { MyDay } from '../../../activities'
-import { Icon } from '../../../platform/admin/icons'
-import { addDays } from '../../../platform/i18n/dates'
-import { localeOf, textsIn } from '../../../platform/i18n/languages'
-import { openQuickSearch } from '../../../search/client'
+import type { MyDay } from '#activities'
+import { Icon } from '#platform/admin/icons'
+import { addDays } from '#platform/i18n/dates'
+import { localeOf, textsIn } from '#platform/i18n/languages'
+import { openQuickSearch } from '#search/client'
 import { homeTexts } from '../../translations'
 
 type DayHeadProps = {

@@ -2,8 +2,8 @@
 
 import { Link, useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
-import type { MyDay } from '../../../activities'
-import { textsIn } from '../../../platform/i18n/languages'
+import type { MyDay } from '#activities'
+import { textsIn } from '#platform/i18n/languages'
 import { homeTexts } from '../../translations'
 import { DayLine, type LineActions } from './DayLine'
 

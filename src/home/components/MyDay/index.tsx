@@ -1,8 +1,8 @@
 import type { WidgetServerProps } from 'payload'
-import { activityViewLinks, myDay } from '../../../activities'
-import { may } from '../../../platform/access'
-import { adminPath } from '../../../platform/admin/adminPath'
-import { settingsOf } from '../../../settings'
+import { activityViewLinks, myDay } from '#activities'
+import { may } from '#platform/access'
+import { adminPath } from '#platform/admin/adminPath'
+import { settingsOf } from '#settings'
 import { DayBoard } from './DayBoard'
 
 /** What the one who looks has to do today, and the ways to get it done: the top of the home page. */

@@ -2,8 +2,8 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { MyDay } from '../../../activities'
-import { askJSON } from '../../../platform/admin/sendJSON'
+import type { MyDay } from '#activities'
+import { askJSON } from '#platform/admin/sendJSON'
 
 type Day = {
   day: MyDay

@@ -1,6 +1,6 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { Progress } from '../../../platform/admin/Progress'
+import { Progress } from '#platform/admin/Progress'
 import { type Import, useImportsApi } from './api'
 import { Counts } from './Counts'
 import { useWords } from './words'

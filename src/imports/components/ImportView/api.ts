@@ -1,6 +1,6 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import type { Import } from '../../../payload-types'
+import type { Import } from '#payload-types'
 import type { Preview } from '../../operations/previewImport'
 import type { ImportSettings } from '../../types'
 

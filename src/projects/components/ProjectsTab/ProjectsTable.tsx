@@ -1,18 +1,18 @@
 'use client'
 
 import { Button, useTranslation } from '@payloadcms/ui'
-import { Chip, Nothing } from '../../../platform/admin/Chip'
-import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
+import { Chip, Nothing } from '#platform/admin/Chip'
+import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import {
   type Column,
   type RecordQuery,
   type RecordRow,
   RecordTable,
   useRecords,
-} from '../../../platform/admin/RecordTable'
-import { type Related, RelatedName } from '../../../platform/admin/RelatedName'
-import { formatDay } from '../../../platform/i18n/dates'
-import { textsIn } from '../../../platform/i18n/languages'
+} from '#platform/admin/RecordTable'
+import { type Related, RelatedName } from '#platform/admin/RelatedName'
+import { formatDay } from '#platform/i18n/dates'
+import { textsIn } from '#platform/i18n/languages'
 import { projectTexts } from '../../translations'
 
 export type ProjectRow = RecordRow & {

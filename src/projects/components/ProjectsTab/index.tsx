@@ -1,9 +1,9 @@
 import type { DocumentViewServerProps } from 'payload'
-import { may } from '../../../platform/access'
-import { firstPage } from '../../../platform/admin/RecordTable/firstPage'
-import type { RecordQuery } from '../../../platform/admin/RecordTable/query'
-import { TabFrame } from '../../../platform/admin/TabFrame'
-import { settingsOf } from '../../../settings'
+import { may } from '#platform/access'
+import { firstPage } from '#platform/admin/RecordTable/firstPage'
+import type { RecordQuery } from '#platform/admin/RecordTable/query'
+import { TabFrame } from '#platform/admin/TabFrame'
+import { settingsOf } from '#settings'
 import { type ProjectRow, ProjectsTable } from './ProjectsTable'
 
 /** The projects of a company, the latest first. */

@@ -9,19 +9,19 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 import { type DragEvent, useRef, useState } from 'react'
-import { Nothing } from '../../../platform/admin/Chip'
-import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
+import { Nothing } from '#platform/admin/Chip'
+import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import {
   type Column,
   type RecordQuery,
   type RecordRow,
   RecordTable,
   useRecords,
-} from '../../../platform/admin/RecordTable'
-import { type Related, RelatedName } from '../../../platform/admin/RelatedName'
-import { sendJSON } from '../../../platform/admin/sendJSON'
-import { formatDateTime } from '../../../platform/i18n/dates'
-import { textsIn } from '../../../platform/i18n/languages'
+} from '#platform/admin/RecordTable'
+import { type Related, RelatedName } from '#platform/admin/RelatedName'
+import { sendJSON } from '#platform/admin/sendJSON'
+import { formatDateTime } from '#platform/i18n/dates'
+import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 import { formatSize } from './formatSize'
 

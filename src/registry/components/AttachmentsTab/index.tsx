@@ -1,8 +1,8 @@
 import type { DocumentViewServerProps } from 'payload'
-import { may } from '../../../platform/access'
-import { firstPage } from '../../../platform/admin/RecordTable/firstPage'
-import type { RecordQuery } from '../../../platform/admin/RecordTable/query'
-import { TabFrame } from '../../../platform/admin/TabFrame'
+import { may } from '#platform/access'
+import { firstPage } from '#platform/admin/RecordTable/firstPage'
+import type { RecordQuery } from '#platform/admin/RecordTable/query'
+import { TabFrame } from '#platform/admin/TabFrame'
 import { type AttachmentRow, AttachmentsTable } from './AttachmentsTable'
 
 const fieldOf: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { formatDay } from '../../../platform/i18n/dates'
-import { textsIn } from '../../../platform/i18n/languages'
+import { formatDay } from '#platform/i18n/dates'
+import { textsIn } from '#platform/i18n/languages'
 import type { CardView } from '../../operations/cardView'
 import { registryTexts } from '../../translations'
 import { PhoneLink } from '../PhoneLink'

@@ -3,12 +3,12 @@
 import { toast, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import { Dialog } from '../../../platform/admin/Dialog'
-import { FormFoot } from '../../../platform/admin/form/FormFoot'
-import { RecordPick } from '../../../platform/admin/form/RecordPick'
-import type { Picked } from '../../../platform/admin/form/useMatches'
-import { saveByKey, useSave } from '../../../platform/admin/form/useSave'
-import { textsIn } from '../../../platform/i18n/languages'
+import { Dialog } from '#platform/admin/Dialog'
+import { FormFoot } from '#platform/admin/form/FormFoot'
+import { RecordPick } from '#platform/admin/form/RecordPick'
+import type { Picked } from '#platform/admin/form/useMatches'
+import { saveByKey, useSave } from '#platform/admin/form/useSave'
+import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 
 type Card = { collection: 'companies' | 'contacts'; id: number; name: string }

@@ -2,8 +2,8 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
-import { Nothing } from '../../../platform/admin/Chip'
-import { textsIn } from '../../../platform/i18n/languages'
+import { Nothing } from '#platform/admin/Chip'
+import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 import { OwnerDialog } from './OwnerDialog'
 

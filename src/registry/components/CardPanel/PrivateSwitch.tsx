@@ -3,8 +3,8 @@
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { sendJSON } from '../../../platform/admin/sendJSON'
-import { textsIn } from '../../../platform/i18n/languages'
+import { sendJSON } from '#platform/admin/sendJSON'
+import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 
 type PrivateSwitchProps = {

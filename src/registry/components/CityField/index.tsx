@@ -11,7 +11,7 @@ import {
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientComponent } from 'payload'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { textsIn } from '../../../platform/i18n/languages'
+import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 import { type Suggestion, useSuggestions } from './useSuggestions'
 

@@ -1,17 +1,17 @@
 'use client'
 
 import { Button, useTranslation } from '@payloadcms/ui'
-import { Nothing } from '../../../platform/admin/Chip'
-import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
+import { Nothing } from '#platform/admin/Chip'
+import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import {
   type Column,
   type RecordQuery,
   type RecordRow,
   RecordTable,
   useRecords,
-} from '../../../platform/admin/RecordTable'
-import { RelatedName } from '../../../platform/admin/RelatedName'
-import { textsIn } from '../../../platform/i18n/languages'
+} from '#platform/admin/RecordTable'
+import { RelatedName } from '#platform/admin/RelatedName'
+import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 import { PhoneLink } from '../PhoneLink'
 

@@ -1,18 +1,18 @@
 'use client'
 
 import { Button, toast, useConfig, useListDrawer, useTranslation } from '@payloadcms/ui'
-import { Nothing } from '../../../platform/admin/Chip'
-import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
+import { Nothing } from '#platform/admin/Chip'
+import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import {
   type Column,
   type RecordQuery,
   type RecordRow,
   RecordTable,
   useRecords,
-} from '../../../platform/admin/RecordTable'
-import { type Related, RelatedName } from '../../../platform/admin/RelatedName'
-import { sendJSON } from '../../../platform/admin/sendJSON'
-import { textsIn } from '../../../platform/i18n/languages'
+} from '#platform/admin/RecordTable'
+import { type Related, RelatedName } from '#platform/admin/RelatedName'
+import { sendJSON } from '#platform/admin/sendJSON'
+import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 import { PhoneLink } from '../PhoneLink'
 

@@ -3,17 +3,12 @@
 import { Button, toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Relationship } from '../../../payload-types'
-import { recordPath } from '../../../platform/admin/adminPath'
-import { Nothing } from '../../../platform/admin/Chip'
-import {
-  type Column,
-  type RecordQuery,
-  RecordTable,
-  useRecords,
-} from '../../../platform/admin/RecordTable'
-import { sendJSON } from '../../../platform/admin/sendJSON'
-import { textsIn } from '../../../platform/i18n/languages'
+import type { Relationship } from '#payload-types'
+import { recordPath } from '#platform/admin/adminPath'
+import { Nothing } from '#platform/admin/Chip'
+import { type Column, type RecordQuery, RecordTable, useRecords } from '#platform/admin/RecordTable'
+import { sendJSON } from '#platform/admin/sendJSON'
+import { textsIn } from '#platform/i18n/languages'
 import { type CardSubject, seenFrom } from '../../relationshipSides'
 import { registryTexts } from '../../translations'
 import { type KindChoice, type OtherCards, RelationshipForm } from './RelationshipForm'

@@ -1,9 +1,9 @@
 'use client'
 
 import { Link, useConfig } from '@payloadcms/ui'
-import { formatMoment, isOverdue } from '../../../activities/client'
-import { adminPath } from '../../../platform/admin/adminPath'
-import { Icon } from '../../../platform/admin/icons'
+import { formatMoment, isOverdue } from '#activities/client'
+import { adminPath } from '#platform/admin/adminPath'
+import { Icon } from '#platform/admin/icons'
 import type { Reminder } from '../../operations/dueReminders'
 import type { ReminderTexts } from '../../translations'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { askJSON } from '../../../platform/admin/sendJSON'
+import { askJSON } from '#platform/admin/sendJSON'
 import type { DueReminders, Reminder } from '../../operations/dueReminders'
 
 const minute = 60_000

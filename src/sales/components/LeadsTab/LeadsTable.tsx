@@ -1,20 +1,20 @@
 'use client'
 
 import { Button, useTranslation } from '@payloadcms/ui'
-import { Nothing } from '../../../platform/admin/Chip'
-import { type Entry, EntryChip } from '../../../platform/admin/EntryChip'
-import { useRecordDrawer } from '../../../platform/admin/RecordDrawer'
+import { Nothing } from '#platform/admin/Chip'
+import { type Entry, EntryChip } from '#platform/admin/EntryChip'
+import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import {
   type Column,
   type RecordQuery,
   type RecordRow,
   RecordTable,
   useRecords,
-} from '../../../platform/admin/RecordTable'
-import { type Related, RelatedName } from '../../../platform/admin/RelatedName'
-import { formatDay } from '../../../platform/i18n/dates'
-import { textsIn } from '../../../platform/i18n/languages'
-import { formatMoney } from '../../../platform/i18n/money'
+} from '#platform/admin/RecordTable'
+import { type Related, RelatedName } from '#platform/admin/RelatedName'
+import { formatDay } from '#platform/i18n/dates'
+import { textsIn } from '#platform/i18n/languages'
+import { formatMoney } from '#platform/i18n/money'
 import { salesTexts } from '../../translations'
 
 export type LeadRow = RecordRow & {

@@ -1,10 +1,10 @@
 import type { DocumentViewServerProps } from 'payload'
-import { may } from '../../../platform/access'
-import { firstPage } from '../../../platform/admin/RecordTable/firstPage'
-import type { RecordQuery } from '../../../platform/admin/RecordTable/query'
-import { TabFrame } from '../../../platform/admin/TabFrame'
-import { readableReferences } from '../../../platform/fields'
-import { settingsOf } from '../../../settings'
+import { may } from '#platform/access'
+import { firstPage } from '#platform/admin/RecordTable/firstPage'
+import type { RecordQuery } from '#platform/admin/RecordTable/query'
+import { TabFrame } from '#platform/admin/TabFrame'
+import { readableReferences } from '#platform/fields'
+import { settingsOf } from '#settings'
 import { type LeadRow, LeadsTable } from './LeadsTable'
 
 /** The leads of a company or a person, newest first. */

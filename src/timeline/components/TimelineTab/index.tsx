@@ -1,6 +1,6 @@
 import type { DocumentViewServerProps } from 'payload'
-import type { Company, Contact } from '../../../payload-types'
-import { TabFrame } from '../../../platform/admin/TabFrame'
+import type { Company, Contact } from '#payload-types'
+import { TabFrame } from '#platform/admin/TabFrame'
 import { filterOf } from '../../endpoints/timeline'
 import { instantsOf, readFilter } from '../../filter'
 import { timeline } from '../../operations/timeline'

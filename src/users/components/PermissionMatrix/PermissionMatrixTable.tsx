@@ -7,8 +7,8 @@ import {
   accessLevels,
   accessOperations,
   type Permissions,
-} from '../../../platform/access/levels'
-import { textsIn } from '../../../platform/i18n/languages'
+} from '#platform/access/levels'
+import { textsIn } from '#platform/i18n/languages'
 import { userTexts } from '../../translations'
 
 type PermissionMatrixTableProps = {

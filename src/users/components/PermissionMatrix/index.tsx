@@ -1,6 +1,6 @@
 import { getTranslation } from '@payloadcms/translations'
 import type { CollectionSlug, JSONFieldServerProps } from 'payload'
-import { modulesOf } from '../../../platform/access'
+import { modulesOf } from '#platform/access'
 import { PermissionMatrixTable } from './PermissionMatrixTable'
 
 /** Rights and navigation of a group in one table, a row for each module. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { DayInput } from '../../../../../src/platform/admin/form/Field'
-import { textsIn } from '../../../../../src/platform/i18n/languages'
+import { DayInput } from '#platform/admin/form/Field'
+import { textsIn } from '#platform/i18n/languages'
 import type { Choice } from '../../../components/AnalysisPage/setup'
 import { Field, SelectMany, SelectOne } from '../../../components/AnalysisView/Select'
 import { type Mask, maskDates, maskFilters, type ReportKindCode } from '../../mask'
