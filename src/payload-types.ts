@@ -87,7 +87,6 @@ export interface Config {
     'lead-statuses': LeadStatus;
     'lead-sources': LeadSource;
     imports: Import;
-    'import-rejections': ImportRejection;
     users: User;
     groups: Group;
     'api-clients': ApiClient;
@@ -96,6 +95,7 @@ export interface Config {
     'zone-rules': ZoneRule;
     analyses: Analysis;
     exports: Export;
+    'import-rejections': ImportRejection;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -123,7 +123,6 @@ export interface Config {
     'lead-statuses': LeadStatusesSelect<false> | LeadStatusesSelect<true>;
     'lead-sources': LeadSourcesSelect<false> | LeadSourcesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
-    'import-rejections': ImportRejectionsSelect<false> | ImportRejectionsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
@@ -132,6 +131,7 @@ export interface Config {
     'zone-rules': ZoneRulesSelect<false> | ZoneRulesSelect<true>;
     analyses: AnalysesSelect<false> | AnalysesSelect<true>;
     exports: ExportsSelect<false> | ExportsSelect<true>;
+    'import-rejections': ImportRejectionsSelect<false> | ImportRejectionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -150,9 +150,9 @@ export interface Config {
   };
   locale: null;
   widgets: {
-    welcome: WelcomeWidget;
     'my-activities': MyActivitiesWidget;
     'stats-open': StatsOpenWidget;
+    welcome: WelcomeWidget;
     'stats-weeks': StatsWeeksWidget;
     'stats-outcomes': StatsOutcomesWidget;
     'stats-campaigns': StatsCampaignsWidget;
@@ -1048,9 +1048,9 @@ export interface Attachment {
   company?: (number | null) | Company;
   contact?: (number | null) | Contact;
   activity?: (number | null) | Activity;
-  campaign?: (number | null) | Campaign;
   lead?: (number | null) | Lead;
   project?: (number | null) | Project;
+  campaign?: (number | null) | Campaign;
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1114,36 +1114,6 @@ export interface Import {
   height?: number | null;
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "import-rejections".
- */
-export interface ImportRejection {
-  id: number;
-  import: number | Import;
-  row: number;
-  values?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  reasons?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  imported?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Programs that use the API: one key each, with the rights of its groups.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1175,9 +1145,9 @@ export interface ApiClient {
 export interface AuditLog {
   id: number;
   title?: string | null;
+  activity?: (number | null) | Activity;
   company?: (number | null) | Company;
   contact?: (number | null) | Contact;
-  activity?: (number | null) | Activity;
   action: 'create' | 'update' | 'reopen' | 'trash' | 'restore' | 'delete';
   user?: (number | null) | User;
   apiClient?: (number | null) | ApiClient;
@@ -1289,6 +1259,36 @@ export interface Export {
   error?: string | null;
   createdBy?: (number | null) | User;
   apiClient?: (number | null) | ApiClient;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-rejections".
+ */
+export interface ImportRejection {
+  id: number;
+  import: number | Import;
+  row: number;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  imported?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1618,9 +1618,9 @@ export interface AttachmentsSelect<T extends boolean = true> {
   company?: T;
   contact?: T;
   activity?: T;
-  campaign?: T;
   lead?: T;
   project?: T;
+  campaign?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1903,19 +1903,6 @@ export interface ImportsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "import-rejections_select".
- */
-export interface ImportRejectionsSelect<T extends boolean = true> {
-  import?: T;
-  row?: T;
-  values?: T;
-  reasons?: T;
-  imported?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1985,9 +1972,9 @@ export interface ApiClientsSelect<T extends boolean = true> {
  */
 export interface AuditLogSelect<T extends boolean = true> {
   title?: T;
+  activity?: T;
   company?: T;
   contact?: T;
-  activity?: T;
   action?: T;
   user?: T;
   apiClient?: T;
@@ -2067,6 +2054,19 @@ export interface ExportsSelect<T extends boolean = true> {
   error?: T;
   createdBy?: T;
   apiClient?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-rejections_select".
+ */
+export interface ImportRejectionsSelect<T extends boolean = true> {
+  import?: T;
+  row?: T;
+  values?: T;
+  reasons?: T;
+  imported?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2231,16 +2231,6 @@ export interface CrmSettingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "welcome_widget".
- */
-export interface WelcomeWidget {
-  data?: {
-    [k: string]: unknown;
-  };
-  width: 'medium' | 'large' | 'x-large' | 'full';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "my-activities_widget".
  */
 export interface MyActivitiesWidget {
@@ -2258,6 +2248,16 @@ export interface StatsOpenWidget {
     [k: string]: unknown;
   };
   width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "welcome_widget".
+ */
+export interface WelcomeWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

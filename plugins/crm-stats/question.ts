@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
-import type { CompanyRelation } from './companyRelations'
-import type { DateField } from './dimensions/types'
+import type { CompanyRelation } from '#platform/parts'
+import type { DateField } from '#platform/parts/contributions/statistics'
 import type { MeasureCode } from './measures'
 import { daysOf, isPeriod, type PeriodCode } from './presets'
 

@@ -1,5 +1,5 @@
 import type { Label } from '#platform/i18n'
-import type { CompanyRelation } from './companyRelations'
+import type { CompanyRelation } from '#platform/parts'
 import type { Question } from './question'
 
 export type ReadyMade = { code: string; label: Label; question: Question }

@@ -1,5 +1,6 @@
-import type { CollectionConfig, SingleRelationshipField } from 'payload'
+import type { SingleRelationshipField } from 'payload'
 import { dictionaryField } from '#platform/dictionary'
+import type { AddedFields } from '#platform/parts'
 
 /**
  * The zone of a company's address. Triggers work it out on every path (migration
@@ -26,13 +27,9 @@ const zoneField = (): SingleRelationshipField => ({
   access: { create: () => false, update: () => false },
 })
 
-/** Adds the zone to companies, after who looks after them. */
-export const withZone = (collection: CollectionConfig): CollectionConfig => {
-  if (collection.slug !== 'companies') return collection
-  const { fields } = collection
-  const place = fields.findIndex((field) => 'name' in field && field.name === 'salesRep') + 1
-  return {
-    ...collection,
-    fields: [...fields.slice(0, place), zoneField(), ...fields.slice(place)],
-  }
+/** The zone on companies, after who looks after them. */
+export const zoneFields: AddedFields = {
+  after: 'salesRep',
+  fields: [zoneField()],
+  on: 'companies',
 }

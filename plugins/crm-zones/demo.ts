@@ -1,4 +1,4 @@
-import type { DemoPart } from '#demo'
+import type { DemoPart } from '#platform/parts'
 
 type Conditions = { city?: string; province?: string; region?: string }
 type SampleZone = {

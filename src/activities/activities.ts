@@ -1,6 +1,5 @@
 import type { CollectionConfig, DateField } from 'payload'
 import { hiddenUnlessShown, ruledBy } from '#platform/access'
-import { recordTab } from '#platform/admin/recordTab'
 import { dictionaryField, refuseRetired } from '#platform/dictionary'
 import {
   createdByField,
@@ -16,6 +15,7 @@ import {
   tagsField,
 } from '#platform/fields'
 import type { Label } from '#platform/i18n'
+import type { Subject } from '#platform/parts'
 import { stateOptions } from './dictionaries'
 import { activityEndpoints } from './endpoints/activityEndpoints'
 import { planActivity } from './hooks/planActivity'
@@ -38,12 +38,21 @@ const moment = (name: string, label: Label, extra: object = {}): DateField => ({
   validate: realDate,
 })
 
+/** Whom it is with stands on the first page of the form, what else it is about among the details. */
+const isMain = ({ field }: Subject): boolean => field === 'company' || field === 'contact'
+
+const subjectFields = (subjects: readonly Subject[]) =>
+  subjects.map(({ collection, field, label }) =>
+    referenceField({ name: field, label, relationTo: collection }),
+  )
+
 /**
  * Everything that happens with a customer: calls, meetings, tasks, memos, history entries, sent
  * mails and SMS, steps of a sequence (model.md, "One idea holds it together"). The hot table: a
  * million rows is normal, so each way that it is listed walks one of the compound indexes below.
+ * @param subjects what they may be about: a relationship and an index for each
  */
-export const createActivities = (): CollectionConfig => ({
+export const createActivities = (subjects: readonly Subject[]): CollectionConfig => ({
   slug: 'activities',
   ...ruledBy('activities', {
     kind: 'record',
@@ -57,15 +66,6 @@ export const createActivities = (): CollectionConfig => ({
       beforeListTable: ['/src/activities/components/ListTools#ActivityListTools'],
       edit: {
         beforeDocumentControls: ['/src/timeline/components/ActivitySteps#ActivitySteps'],
-      },
-      views: {
-        edit: {
-          attachments: recordTab(
-            'attachments',
-            '/src/registry/components/AttachmentsTab#AttachmentsTab',
-            140,
-          ),
-        },
       },
     },
     defaultColumns: [
@@ -126,18 +126,7 @@ export const createActivities = (): CollectionConfig => ({
               type: 'text',
               label: { en: 'Description', it: 'Descrizione' },
             },
-            row(
-              referenceField({
-                name: 'company',
-                label: { en: 'Company', it: 'Azienda' },
-                relationTo: 'companies',
-              }),
-              referenceField({
-                name: 'contact',
-                label: { en: 'Contact', it: 'Contatto' },
-                relationTo: 'contacts',
-              }),
-            ),
+            row(...subjectFields(subjects.filter(isMain))),
             row(
               {
                 ...moment(
@@ -208,40 +197,22 @@ export const createActivities = (): CollectionConfig => ({
         },
         {
           fields: [
-            row(
-              referenceField({
-                name: 'lead',
-                label: { en: 'Lead', it: 'Trattativa' },
-                relationTo: 'leads',
-              }),
-              referenceField({
-                name: 'project',
-                label: { en: 'Project', it: 'Progetto' },
-                relationTo: 'projects',
-              }),
-            ),
-            row(
-              referenceField({
-                name: 'campaign',
-                label: { en: 'Campaign', it: 'Campagna' },
-                relationTo: 'campaigns',
-              }),
-              {
-                name: 'priority',
-                type: 'number',
-                admin: { step: 1 },
-                defaultValue: 0,
-                label: { en: 'Priority', it: 'Priorità' },
-                validate: (
-                  value: null | number | undefined,
-                  { req }: { req: { t: (key: never) => string } },
-                ) =>
-                  value === null ||
-                  value === undefined ||
-                  Number.isInteger(value) ||
-                  req.t('validation:enterNumber' as never),
-              },
-            ),
+            ...subjectFields(subjects.filter((one) => !isMain(one))),
+            row({
+              name: 'priority',
+              type: 'number',
+              admin: { step: 1 },
+              defaultValue: 0,
+              label: { en: 'Priority', it: 'Priorità' },
+              validate: (
+                value: null | number | undefined,
+                { req }: { req: { t: (key: never) => string } },
+              ) =>
+                value === null ||
+                value === undefined ||
+                Number.isInteger(value) ||
+                req.t('validation:enterNumber' as never),
+            }),
             {
               name: 'participants',
               type: 'relationship',
@@ -401,13 +372,9 @@ export const createActivities = (): CollectionConfig => ({
     beforeChange: [
       refuseRetired,
       refuseHiddenReferences({
-        campaign: 'campaigns',
-        company: 'companies',
-        contact: 'contacts',
-        lead: 'leads',
+        ...Object.fromEntries(subjects.map(({ collection, field }) => [field, collection])),
         participants: ['contacts'],
         previous: 'activities',
-        project: 'projects',
       }),
       settleStatus,
       setReminder,
@@ -416,11 +383,7 @@ export const createActivities = (): CollectionConfig => ({
   },
   indexes: [
     { fields: ['startsAt', 'createdAt'] },
-    { fields: ['company', 'startsAt', 'createdAt'] },
-    { fields: ['contact', 'startsAt', 'createdAt'] },
-    { fields: ['campaign', 'startsAt', 'createdAt'] },
-    { fields: ['lead', 'startsAt', 'createdAt'] },
-    { fields: ['project', 'startsAt', 'createdAt'] },
+    ...subjects.map(({ field }) => ({ fields: [field, 'startsAt', 'createdAt'] })),
     { fields: ['assignee', 'startsAt', 'createdAt'] },
     { fields: ['assignee', 'state', 'startsAt'] },
     { fields: ['assigneeGroup', 'state', 'startsAt'] },

@@ -1,16 +1,93 @@
-export { createActivities } from './activities'
-export { dayInstant, isPlainDay } from './day'
-export {
-  type ActivityState,
-  activityStates,
+import { type Contributed, definePart, type Subject } from '#platform/parts'
+import { createActivities } from './activities'
+import {
   createActivityModes,
   createActivityOutcomes,
   createActivityStatuses,
   createActivitySubjects,
 } from './dictionaries'
-export { activityMutations } from './graphql'
+import { fillSettings } from './fillSettings'
+import { activityMutations } from './graphql'
+import { activitiesInSearch } from './operations/searchActivities'
+import { activitySettings } from './settings'
+
+export { dayInstant, isPlainDay } from './day'
+export { type ActivityState, activityStates } from './dictionaries'
 export { handOver } from './operations/handOver'
 export { type MyDay, myDay } from './operations/myDay'
 export { activityViewLinks } from './operations/viewsOf'
 export { remindAt } from './remindAt'
 export type { ActivityViewKey } from './views'
+
+/** What activities may be about, in the order of their fields. */
+const subjectsOf = (all: Contributed): Subject[] =>
+  all
+    .of('subjects')
+    .filter(({ pointedAtBy }) => pointedAtBy?.includes('activities') ?? true)
+    .sort((a, b) => a.order - b.order)
+
+const activity = { en: 'Activity', it: 'Attività' }
+
+/** Everything that happens with a customer: planned, done, written down. */
+export const activities = definePart({
+  slug: 'activities',
+  needs: ['settings', 'audit', 'search'],
+  brings: () => ({
+    // Its steps write the log themselves (`reopen`).
+    audited: [
+      {
+        changes: false,
+        collection: 'activities',
+        field: 'activity',
+        label: activity,
+        title: 'description',
+      },
+    ],
+    collections: (all) => [
+      createActivities(subjectsOf(all)),
+      createActivityModes(),
+      createActivitySubjects(),
+      createActivityStatuses(),
+      createActivityOutcomes(),
+    ],
+    init: [fillSettings],
+    listItems: [
+      {
+        Component: '/src/activities/components/ListTools/CompanyViews#CompanyViews',
+        on: ({ slug }) => slug === 'companies',
+        place: 'table',
+      },
+    ],
+    mutations: [activityMutations],
+    navigation: [
+      { collection: 'activities', order: 10 },
+      { collection: 'activity-modes', order: 460 },
+      { collection: 'activity-subjects', order: 470 },
+      { collection: 'activity-statuses', order: 480 },
+      { collection: 'activity-outcomes', order: 490 },
+    ],
+    search: [activitiesInSearch],
+    settings: [activitySettings],
+    subjects: [
+      {
+        collection: 'activities',
+        field: 'activity',
+        label: activity,
+        order: 30,
+        pointedAtBy: ['attachments'],
+      },
+    ],
+    tabs: (all) => [
+      {
+        Component: '/src/activities/components/ActivitiesTab#ActivitiesTab',
+        label: { en: 'Activities', it: 'Attività' },
+        on: subjectsOf(all)
+          .filter(({ tabs }) => tabs?.includes('activities') ?? true)
+          .map(({ collection }) => collection),
+        order: 110,
+        path: 'activities',
+        reads: 'activities',
+      },
+    ],
+  }),
+})

@@ -1,1 +1,25 @@
-export { createCampaigns, createCampaignTypes } from './campaigns'
+import { definePart } from '#platform/parts'
+import { createCampaigns, createCampaignTypes } from './campaigns'
+
+/** Campaigns: the umbrella over activities, mails and SMS (seeds/000, A4). */
+export const campaigns = definePart({
+  slug: 'campaigns',
+  needs: ['registry'],
+  brings: () => ({
+    collections: [createCampaigns(), createCampaignTypes()],
+    navigation: [
+      { collection: 'campaigns', order: 60 },
+      { collection: 'campaign-types', order: 530 },
+    ],
+    subjects: [
+      {
+        collection: 'campaigns',
+        field: 'campaign',
+        label: { en: 'Campaign', it: 'Campagna' },
+        order: 70,
+        // Its page shows figures; its activities are a click behind them.
+        tabs: [],
+      },
+    ],
+  }),
+})

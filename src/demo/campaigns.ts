@@ -1,5 +1,6 @@
+import type { Demo } from '#platform/parts'
 import { addDays, instantAt, noon, workday } from './calendar'
-import { type Demo, idsByCode } from './context'
+import { idsByCode } from './context'
 import { createRandom } from './random'
 import type { Team } from './team'
 import { type CampaignPlan, campaignPlans } from './words/notes'

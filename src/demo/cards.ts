@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
+import type { Demo } from '#platform/parts'
 import { type Card, type CardCollection, checkCard, insertCards } from '#registry'
-import type { Demo } from './context'
 
 /** A card as the API takes it, and when and by whom it was made. */
 export type DatedCard = { createdAt: Date; createdBy: number; data: Card }

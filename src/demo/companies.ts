@@ -1,8 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
+import type { Demo } from '#platform/parts'
 import { addDays, instantAt, workday } from './calendar'
 import { insertDated } from './cards'
 import { type CompanyCard, inventCompanies } from './companyCards'
-import { type Demo, idsByCode } from './context'
+import { idsByCode } from './context'
 import { createRandom } from './random'
 import type { Team } from './team'
 

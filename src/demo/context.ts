@@ -1,30 +1,11 @@
 import { sql } from '@payloadcms/db-postgres'
 import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { type Database, transactionOf } from '#platform/database'
+import { transactionOf } from '#platform/database'
+import { contributed, type Demo, type DemoPart } from '#platform/parts'
 import { today } from './calendar'
 
-/** What every part of the sample company is built with. */
-export type Demo = {
-  db: Database
-  now: Date
-  payload: Payload
-  req: PayloadRequest
-  /** The office's day: history lies before it, plans from it on. */
-  today: string
-}
-
-/**
- * What a plugin adds to the sample company, named under `custom.demo` of the Payload config. It is
- * run when registry and activities are there, in the same transaction.
- */
-export type DemoPart = {
-  fill: (demo: Demo) => Promise<void>
-  /** The tables that it fills: their ids go on from what is there. */
-  tables: string[]
-}
-
-/** The parts that the plugins named. */
-export const partsOf = (payload: Payload): DemoPart[] => payload.config.custom?.demo ?? []
+/** What the parts add to the sample company. */
+export const demoPartsOf = ({ config }: Payload): DemoPart[] => contributed(config).of('demo')
 
 export const createDemo = async ({
   now,

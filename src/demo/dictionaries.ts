@@ -1,4 +1,4 @@
-import type { Demo } from './context'
+import type { Demo } from '#platform/parts'
 import { moreTags } from './words/notes'
 import { type Category, categories } from './words/sectors'
 

@@ -1,11 +1,12 @@
 import { sql } from '@payloadcms/db-postgres'
 import { commitTransaction, initTransaction, killTransaction, type Payload } from 'payload'
+import type { Demo } from '#platform/parts'
 import { fillActivities } from './activities'
 import { fillAttachments } from './attachments'
 import { fillCampaigns } from './campaigns'
 import { fillCompanies } from './companies'
 import { fillContacts } from './contacts'
-import { createDemo, type Demo, partsOf, requestFor } from './context'
+import { createDemo, demoPartsOf, requestFor } from './context'
 import { fillDictionaries } from './dictionaries'
 import { fillLeads } from './leads'
 import { fillProjects } from './projects'
@@ -43,7 +44,7 @@ export const fillSampleCompany = async ({
       companies,
     })
     await fillAttachments(demo, team, { ...registry, activities })
-    for (const { fill } of partsOf(payload)) await fill(demo)
+    for (const { fill } of demoPartsOf(payload)) await fill(demo)
     await signSettings(demo)
     await dateBack(demo)
     await commitTransaction(req)
@@ -74,7 +75,7 @@ const tables = [
 
 /** Ids go on from what is there: a start that was cut off has used some up. */
 const startCounting = async ({ db, payload }: Demo) => {
-  for (const table of [...tables, ...partsOf(payload).flatMap((part) => part.tables)]) {
+  for (const table of [...tables, ...demoPartsOf(payload).flatMap((part) => part.tables)]) {
     await db.execute(sql`
       SELECT setval(${`${table}_id_seq`}::regclass,
         (SELECT COALESCE(max(id), 0) + 1 FROM ${sql.identifier(table)}), FALSE)`)

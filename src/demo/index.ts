@@ -1,2 +1,1 @@
-export type { DemoPart } from './context'
 export { fillSampleCompany } from './fill'

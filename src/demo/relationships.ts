@@ -1,6 +1,7 @@
+import type { Demo } from '#platform/parts'
 import type { Company } from './companies'
 import type { Contact } from './contacts'
-import { type Demo, idsByCode } from './context'
+import { idsByCode } from './context'
 import { createRandom } from './random'
 import { relationshipNotes } from './words/notes'
 

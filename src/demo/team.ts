@@ -1,6 +1,6 @@
 import type { AccessLevel, AccessOperation, Permissions } from '#platform/access'
+import type { Demo } from '#platform/parts'
 import apiClient from './apiClient.json'
-import type { Demo } from './context'
 import logins from './logins.json'
 
 type Levels = Record<AccessOperation, AccessLevel>

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { ruledBy } from '#platform/access'
 import {
   createdByField,
@@ -7,7 +7,8 @@ import {
   refuseHiddenReferences,
   typeByEnding,
 } from '#platform/fields'
-import { fieldFailure, type Label } from '#platform/i18n'
+import { fieldFailure } from '#platform/i18n'
+import type { Subject } from '#platform/parts'
 import { refuseTooLarge } from './hooks/refuseTooLarge'
 
 /** Office, image, mail, PDF and text types; never SVG or HTML (architecture.md, rule 5). */
@@ -53,82 +54,77 @@ const endings = {
   '.vcf': 'text/vcard',
 }
 
-const records = {
-  activity: 'activities',
-  campaign: 'campaigns',
-  company: 'companies',
-  contact: 'contacts',
-  lead: 'leads',
-  project: 'projects',
-} as const
+/**
+ * @throws 400 (`path` of the first field) for a file that hangs on nothing
+ */
+const belongSomewhere =
+  (subjects: readonly Subject[]): CollectionBeforeValidateHook =>
+  ({ collection, data = {}, originalDoc, req }) => {
+    const all = { ...originalDoc, ...data }
+    if (subjects.some(({ field }) => all[field])) return data
+    const list = (language: 'en' | 'it') =>
+      new Intl.ListFormat(language, { type: 'disjunction' }).format(
+        subjects.map(({ label }) => label[language].toLocaleLowerCase(language)),
+      )
+    throw fieldFailure({
+      collection: collection.slug,
+      message: {
+        en: `Say what the file belongs to: ${list('en')}.`,
+        it: `Indica a che cosa appartiene il file: ${list('it')}.`,
+      },
+      path: subjects[0]?.field ?? 'file',
+      req,
+    })
+  }
 
-const recordField = (name: keyof typeof records, label: Label): Field =>
-  referenceField({ name, label, relationTo: records[name] })
-
-const belongSomewhere: CollectionBeforeValidateHook = ({
-  collection,
-  data = {},
-  originalDoc,
-  req,
-}) => {
-  const all = { ...originalDoc, ...data }
-  if (Object.keys(records).some((name) => all[name])) return data
-  throw fieldFailure({
-    collection: collection.slug,
-    message: {
-      en: 'Say what the file belongs to: a company, a contact, an activity, a campaign, a lead or a project.',
-      it: 'Indica a che cosa appartiene il file: azienda, contatto, attività, campagna, trattativa o progetto.',
+/**
+ * Files tied to a record, readable exactly by those who may read that record.
+ * @param subjects what they may hang on
+ */
+export const createAttachments = (subjects: readonly Subject[]): CollectionConfig => {
+  const records = Object.fromEntries(subjects.map(({ collection, field }) => [field, collection]))
+  return {
+    slug: 'attachments',
+    ...ruledBy('attachments', { kind: 'attached', records }),
+    admin: {
+      defaultColumns: ['filename', 'description', 'company', 'contact', 'activity', 'createdAt'],
+      enableListViewSelectAPI: true,
+      group: { en: 'Registry', it: 'Anagrafica' },
+      listSearchableFields: ['filename', 'description'],
+      useAsTitle: 'filename',
     },
-    path: 'company',
-    req,
-  })
+    defaultSort: '-createdAt',
+    fields: [
+      { name: 'description', type: 'text', label: { en: 'Description', it: 'Descrizione' } },
+      ...subjects.map(({ collection, field, label }) =>
+        referenceField({ name: field, label, relationTo: collection }),
+      ),
+      createdByField(),
+    ],
+    hooks: {
+      beforeChange: [refuseHiddenReferences(records, 'update')],
+      beforeOperation: [typeByEnding(endings), refuseTooLarge],
+      beforeValidate: [belongSomewhere(subjects)],
+    },
+    labels: {
+      plural: { en: 'Attachments', it: 'Allegati' },
+      singular: { en: 'Attachment', it: 'Allegato' },
+    },
+    lockDocuments: false,
+    upload: {
+      bulkUpload: true,
+      crop: false,
+      displayPreview: false,
+      focalPoint: false,
+      mimeTypes,
+      modifyResponseHeaders: ({ headers }) => {
+        headers.set('Content-Disposition', 'attachment')
+        headers.set('X-Content-Type-Options', 'nosniff')
+        headers.set('Cache-Control', 'private, no-store')
+        return headers
+      },
+      pasteURL: false,
+      staticDir: path.resolve(process.env.CRM_FILES_DIR ?? '.data/files', 'attachments'),
+    },
+  }
 }
-
-/** Files tied to a record, readable exactly by those who may read that record. */
-export const createAttachments = (): CollectionConfig => ({
-  slug: 'attachments',
-  ...ruledBy('attachments', { kind: 'attached', records }),
-  admin: {
-    defaultColumns: ['filename', 'description', 'company', 'contact', 'activity', 'createdAt'],
-    enableListViewSelectAPI: true,
-    group: { en: 'Registry', it: 'Anagrafica' },
-    listSearchableFields: ['filename', 'description'],
-    useAsTitle: 'filename',
-  },
-  defaultSort: '-createdAt',
-  fields: [
-    { name: 'description', type: 'text', label: { en: 'Description', it: 'Descrizione' } },
-    recordField('company', { en: 'Company', it: 'Azienda' }),
-    recordField('contact', { en: 'Contact', it: 'Contatto' }),
-    recordField('activity', { en: 'Activity', it: 'Attività' }),
-    recordField('campaign', { en: 'Campaign', it: 'Campagna' }),
-    recordField('lead', { en: 'Lead', it: 'Trattativa' }),
-    recordField('project', { en: 'Project', it: 'Progetto' }),
-    createdByField(),
-  ],
-  hooks: {
-    beforeChange: [refuseHiddenReferences(records, 'update')],
-    beforeOperation: [typeByEnding(endings), refuseTooLarge],
-    beforeValidate: [belongSomewhere],
-  },
-  labels: {
-    plural: { en: 'Attachments', it: 'Allegati' },
-    singular: { en: 'Attachment', it: 'Allegato' },
-  },
-  lockDocuments: false,
-  upload: {
-    bulkUpload: true,
-    crop: false,
-    displayPreview: false,
-    focalPoint: false,
-    mimeTypes,
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('Content-Disposition', 'attachment')
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Cache-Control', 'private, no-store')
-      return headers
-    },
-    pasteURL: false,
-    staticDir: path.resolve(process.env.CRM_FILES_DIR ?? '.data/files', 'attachments'),
-  },
-})

@@ -15,12 +15,10 @@ import {
 } from '#platform/fields'
 import type { Label } from '#platform/i18n'
 import { neighboursEndpoint } from '#platform/neighbours'
-import { timelineEndpoint } from '#timeline'
-import { cardPage } from './components/recordTabs'
+import { cardPage } from './cardPage'
 import { changeOwnerEndpoint } from './endpoints/changeOwner'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'
 import { addressFields, cardText, emailField, phoneField, privateField } from './fields'
-import { auditChange, auditDelete } from './hooks/audit'
 import { normalise } from './hooks/normalise'
 import { ownPrivateCards } from './hooks/ownPrivateCards'
 import { refuseCycles } from './hooks/refuseCycles'
@@ -67,7 +65,7 @@ export const createCompanies = (): CollectionConfig => ({
     restricted: true,
   }),
   admin: {
-    ...cardPage('company'),
+    ...cardPage(),
     defaultColumns: ['name', 'city', 'province', 'phone', 'email', 'roles', 'salesRep'],
     enableListViewSelectAPI: true,
     group: { en: 'Registry', it: 'Anagrafica' },
@@ -82,7 +80,6 @@ export const createCompanies = (): CollectionConfig => ({
   endpoints: [
     upsertByExternalId('companies'),
     changeOwnerEndpoint('companies'),
-    timelineEndpoint('companies'),
     neighboursEndpoint('companies'),
   ],
   fields: [
@@ -211,8 +208,6 @@ export const createCompanies = (): CollectionConfig => ({
     restrictedToField(),
   ],
   hooks: {
-    afterChange: [auditChange],
-    afterDelete: [auditDelete],
     beforeChange: [
       refuseRetired,
       refuseHiddenReferences({ parent: 'companies' }),

@@ -16,12 +16,10 @@ import {
 } from '#platform/fields'
 import type { Label } from '#platform/i18n'
 import { neighboursEndpoint } from '#platform/neighbours'
-import { timelineEndpoint } from '#timeline'
-import { cardPage } from './components/recordTabs'
+import { cardPage } from './cardPage'
 import { changeOwnerEndpoint } from './endpoints/changeOwner'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'
 import { addressFields, cardText, emailField, phoneField, privateField } from './fields'
-import { auditChange, auditDelete } from './hooks/audit'
 import { fillFullName } from './hooks/fillFullName'
 import { normalise } from './hooks/normalise'
 import { ownPrivateCards } from './hooks/ownPrivateCards'
@@ -69,7 +67,7 @@ export const createContacts = (): CollectionConfig => ({
     restricted: true,
   }),
   admin: {
-    ...cardPage('contact'),
+    ...cardPage(),
     defaultColumns: ['fullName', 'company', 'jobTitle', 'email', 'phone', 'mobile'],
     enableListViewSelectAPI: true,
     group: { en: 'Registry', it: 'Anagrafica' },
@@ -84,7 +82,6 @@ export const createContacts = (): CollectionConfig => ({
   endpoints: [
     upsertByExternalId('contacts'),
     changeOwnerEndpoint('contacts'),
-    timelineEndpoint('contacts'),
     neighboursEndpoint('contacts'),
   ],
   fields: [
@@ -159,8 +156,6 @@ export const createContacts = (): CollectionConfig => ({
     restrictedToField(),
   ],
   hooks: {
-    afterChange: [auditChange],
-    afterDelete: [auditDelete],
     beforeChange: [
       refuseRetired,
       refuseHiddenReferences({ company: 'companies' }),

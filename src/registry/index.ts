@@ -1,10 +1,17 @@
-export { createAttachments } from './attachments'
-export { createClassification } from './classification'
-export { createCompanies } from './companies'
-export { registryDependencies } from './components/recordTabs'
-export { createContacts } from './contacts'
-export { municipalities } from './endpoints/municipalities'
-export { auditFieldOf } from './hooks/audit'
+import { definePart } from '#platform/parts'
+import { createAttachments } from './attachments'
+import { createClassification } from './classification'
+import { createCompanies } from './companies'
+import { createContacts } from './contacts'
+import { municipalities } from './endpoints/municipalities'
+import { createRelationshipKinds, createRelationships } from './relationships'
+import { registrySearch } from './search'
+import { attachmentSettings } from './settings'
+import { registrySubjects } from './subjects'
+import { registryTabs, subjectsWithFiles } from './tabs'
+import { createTags } from './tags'
+import { attachmentsInTimeline, registryWays } from './timeline'
+
 export { fullNameOf } from './hooks/fillFullName'
 export { type Card, type CardCollection, checkCard } from './operations/checkCard'
 export { normaliseCard, type Problem } from './operations/normalise'
@@ -15,7 +22,6 @@ export {
   lockCards,
   updateCards,
 } from './operations/writeCards'
-export { createRelationshipKinds, createRelationships } from './relationships'
 export {
   formatPhone,
   isPartitaIva,
@@ -28,4 +34,50 @@ export {
   regionOf,
   taxCodeCheck,
 } from './rules'
-export { createTags } from './tags'
+
+/** Companies, contacts, what connects them, their files and the words that sort them. */
+export const registry = definePart({
+  slug: 'registry',
+  needs: ['settings', 'audit', 'activities', 'timeline', 'search'],
+  brings: () => ({
+    audited: [
+      {
+        collection: 'companies',
+        field: 'company',
+        label: { en: 'Company', it: 'Azienda' },
+        title: 'name',
+      },
+      {
+        collection: 'contacts',
+        field: 'contact',
+        label: { en: 'Contact', it: 'Contatto' },
+        title: 'fullName',
+      },
+    ],
+    collections: (all) => [
+      createCompanies(),
+      createContacts(),
+      createRelationships(),
+      createAttachments(subjectsWithFiles(all)),
+      createTags(),
+      createClassification(),
+      createRelationshipKinds(),
+    ],
+    endpoints: [municipalities],
+    navigation: [
+      { collection: 'companies', order: 20 },
+      { collection: 'contacts', order: 30 },
+      { collection: 'relationships', order: 40 },
+      { collection: 'attachments', order: 50 },
+      { collection: 'tags', order: 500 },
+      { collection: 'classification', order: 510 },
+      { collection: 'relationship-kinds', order: 520 },
+    ],
+    search: registrySearch,
+    settings: [attachmentSettings],
+    subjects: registrySubjects,
+    tabs: registryTabs,
+    timelineSources: [attachmentsInTimeline],
+    timelineWays: registryWays,
+  }),
+})

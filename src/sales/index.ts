@@ -1,2 +1,77 @@
-export { createLeadSources, createLeadStatuses } from './dictionaries'
-export { createLeads } from './leads'
+import { sql } from '@payloadcms/db-postgres'
+import { definePart } from '#platform/parts'
+import { byName, companyOf } from '#search'
+import { createLeadSources, createLeadStatuses } from './dictionaries'
+import { createLeads } from './leads'
+
+const lead = { en: 'Lead', it: 'Trattativa' }
+
+/** Leads: uncertain contacts that may become business (seeds/001, B22). */
+export const sales = definePart({
+  slug: 'sales',
+  needs: ['registry', 'campaigns'],
+  brings: () => ({
+    collections: [createLeads(), createLeadStatuses(), createLeadSources()],
+    navigation: [
+      { collection: 'leads', order: 70 },
+      { collection: 'lead-statuses', order: 540 },
+      { collection: 'lead-sources', order: 550 },
+    ],
+    search: [
+      byName({
+        collection: 'leads',
+        detail: companyOf('leads'),
+        label: { en: 'Leads', it: 'Trattative' },
+        names: [sql`leads.name`],
+        order: 30,
+      }),
+    ],
+    subjects: [
+      {
+        brings: { company: 'companies', contact: 'contacts' },
+        collection: 'leads',
+        field: 'lead',
+        label: lead,
+        order: 50,
+      },
+    ],
+    tabs: [
+      {
+        Component: '/src/sales/components/LeadsTab#LeadsTab',
+        count: {
+          collection: 'leads',
+          label: (count) => ({
+            en: count === 1 ? '1 lead' : `${count} leads`,
+            it: count === 1 ? '1 trattativa' : `${count} trattative`,
+          }),
+          where: ({ collection, id }) => ({
+            [collection === 'contacts' ? 'contact' : 'company']: { equals: id },
+          }),
+        },
+        label: { en: 'Leads', it: 'Trattative' },
+        on: ['companies', 'contacts'],
+        order: 132,
+        path: 'leads',
+        reads: 'leads',
+      },
+    ],
+    timelineWays: [
+      {
+        because: 'lead',
+        field: 'lead',
+        label: lead,
+        order: 20,
+        through: { collection: 'leads', field: 'company' },
+        to: 'companies',
+      },
+      {
+        because: 'lead',
+        field: 'lead',
+        label: lead,
+        order: 20,
+        through: { collection: 'leads', field: 'contact' },
+        to: 'contacts',
+      },
+    ],
+  }),
+})

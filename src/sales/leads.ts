@@ -1,6 +1,5 @@
 import type { CollectionConfig } from 'payload'
 import { hiddenUnlessShown, ruledBy } from '#platform/access'
-import { recordTab } from '#platform/admin/recordTab'
 import { dictionaryField, refuseRetired } from '#platform/dictionary'
 import {
   createdByField,
@@ -27,23 +26,6 @@ export const createLeads = (): CollectionConfig => ({
   slug: 'leads',
   ...ruledBy('leads', { kind: 'record', module: 'leads', owners: ['owner'], restricted: true }),
   admin: {
-    components: {
-      views: {
-        edit: {
-          activities: recordTab(
-            'activities',
-            '/src/activities/components/ActivitiesTab#ActivitiesTab',
-            110,
-            'activities',
-          ),
-          attachments: recordTab(
-            'attachments',
-            '/src/registry/components/AttachmentsTab#AttachmentsTab',
-            140,
-          ),
-        },
-      },
-    },
     defaultColumns: [
       'name',
       'company',

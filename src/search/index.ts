@@ -1,2 +1,18 @@
-export { searchEndpoint } from './endpoints/search'
-export { searchTranslations } from './translations'
+import { definePart } from '#platform/parts'
+import { searchEndpoint } from './endpoints/search'
+import { searchTranslations } from './translations'
+
+export { byName, companyOf } from './operations/byName'
+export { hasWords, isShort, isUnwritten, patternsOf } from './operations/words'
+
+/** The quick search of every page; other parts say what it finds (`search`). */
+export const search = definePart({
+  slug: 'search',
+  brings: () => ({
+    endpoints: [searchEndpoint],
+    panel: [
+      { Component: '/src/search/components/QuickSearch#QuickSearch', order: 10, slot: 'actions' },
+    ],
+    texts: [searchTranslations],
+  }),
+})

@@ -1,6 +1,23 @@
-export { createApiClients } from './apiClients'
-export { createFirstAdmin } from './firstAdmin'
-export { createGroups } from './groups'
-export { rememberLogins } from './rememberLogins'
-export { sessionsAlone } from './sessionsAlone'
-export { createUsers } from './users'
+import { definePart } from '#platform/parts'
+import { createApiClients } from './apiClients'
+import { createFirstAdmin } from './firstAdmin'
+import { createGroups } from './groups'
+import { rememberLogins } from './rememberLogins'
+import { sessionsAlone } from './sessionsAlone'
+import { createUsers } from './users'
+
+/** Who works here, what their groups allow, and the programs that log in with a key. */
+export const users = definePart({
+  slug: 'users',
+  brings: () => ({
+    collections: [createUsers(), createGroups(), createApiClients()],
+    databases: [sessionsAlone],
+    init: [rememberLogins, createFirstAdmin],
+    navigation: [
+      { collection: 'users', order: 900 },
+      { collection: 'groups', order: 910 },
+      { collection: 'api-clients', order: 920 },
+    ],
+    panel: [{ Component: '/src/users/components/LoginHelp#LoginHelp', slot: 'afterLogin' }],
+  }),
+})

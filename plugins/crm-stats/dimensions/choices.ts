@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { getTranslation } from '@payloadcms/translations'
 import type { PayloadRequest } from 'payload'
 import type { Label } from '#platform/i18n'
-import type { BucketLabel, Dimension, Key, SQL } from './types'
+import type { BucketLabel, Dimension, Key, SQL } from '#platform/parts/contributions/statistics'
 
 /** The options of a `select` of activities, in the language of the asking person. */
 const optionsOf = (req: PayloadRequest, name: string): Map<Key, BucketLabel> => {

@@ -3,9 +3,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { actorOf, may } from '#platform/access'
 import { accessibleTo, postgresOf, transactionOf } from '#platform/database'
 import { type Label, languageOf } from '#platform/i18n'
-import type { CompanyRelation } from '../companyRelations'
+import type { CompanyRelation } from '#platform/parts'
+import { type Dimension, hidden, type SQL } from '#platform/parts/contributions/statistics'
 import { labelsOf } from '../operations/labels'
-import { type Dimension, hidden, type SQL } from './types'
 
 const company = sql`LEFT JOIN companies stat_company ON stat_company.id = activities.company_id`
 

@@ -2,8 +2,14 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import { transactionOf } from '#platform/database'
 import { failure, type Label, languageOf } from '#platform/i18n'
+import type {
+  DateField,
+  Dimension,
+  Key,
+  PrepareArgs,
+  SQL,
+} from '#platform/parts/contributions/statistics'
 import { type PeriodUnit, periodLabel } from '../periods'
-import type { DateField, Dimension, Key, PrepareArgs, SQL } from './types'
 
 const columns: Record<DateField, SQL> = {
   completedAt: sql`activities.completed_at`,

@@ -2,8 +2,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug } from 'payload'
 import { postgresOf } from '#platform/database'
 import type { Label } from '#platform/i18n'
+import type { Dimension } from '#platform/parts/contributions/statistics'
 import { labelsOf } from '../operations/labels'
-import type { Dimension } from './types'
 
 type RelationArgs = {
   code: string

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
+import type { Dimension } from '#platform/parts/contributions/statistics'
 import { labelsOf } from '../operations/labels'
-import type { Dimension } from './types'
 
 /**
  * Grouping by tag: an activity counts in each of its tags, totals count it once. A filter on tags

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { failure, notLoggedIn } from '#platform/i18n'
-import { type DateField, dateFields } from '../dimensions/types'
+import { type DateField, dateFields } from '#platform/parts/contributions/statistics'
 import { type MeasureCode, measureCodes } from '../measures'
 import { analyse } from '../operations/analyse'
 import { isZoneName, zoneNames } from '../timeZones'

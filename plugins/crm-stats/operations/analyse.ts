@@ -1,9 +1,13 @@
 import type { PayloadRequest, Where } from 'payload'
 import { accessibleTo, isBadValue, transactionOf } from '#platform/database'
 import { failure, notAllowed } from '#platform/i18n'
+import type {
+  DateField,
+  Dimension,
+  PreparedDimension,
+} from '#platform/parts/contributions/statistics'
 import { settingsOf } from '#settings'
 import { dimensionsOf } from '../dimensions'
-import type { DateField, Dimension, PreparedDimension } from '../dimensions/types'
 import { type MeasureCode, measures, type Part } from '../measures'
 import type { Analysis } from './analysis'
 import { assemble, type Row } from './assemble'

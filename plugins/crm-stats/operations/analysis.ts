@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import type { DateField, Key } from '../dimensions/types'
+import type { DateField, Key } from '#platform/parts/contributions/statistics'
 import type { MeasureCode } from '../measures'
 
 /** Figures by the name of the measure; null where there is nothing to divide by. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { languageOf } from '#platform/i18n'
-import type { Dimension, PreparedDimension } from '../dimensions/types'
+import type { Dimension, PreparedDimension } from '#platform/parts/contributions/statistics'
 import { type MeasureCode, measures, type Part, type Parts } from '../measures'
 import type { Axis, AxisValue, Figures, Group } from './analysis'
 import { type Bucket, bucketOf, bucketsOf, idOf } from './buckets'

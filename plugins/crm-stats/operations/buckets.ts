@@ -4,7 +4,7 @@ import {
   type Dimension,
   hidden,
   type PreparedDimension,
-} from '../dimensions/types'
+} from '#platform/parts/contributions/statistics'
 import type { Parts } from '../measures'
 import type { AxisValue } from './analysis'
 

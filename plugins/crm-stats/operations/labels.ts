@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { compileWhere, postgresOf, transactionOf } from '#platform/database'
 import { languageOf } from '#platform/i18n'
-import type { BucketLabel, Key } from '../dimensions/types'
+import type { BucketLabel, Key } from '#platform/parts/contributions/statistics'
 
 type Column = Parameters<typeof sql.join>[0][number]
 

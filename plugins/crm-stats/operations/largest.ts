@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { SQL } from '../dimensions/types'
+import type { SQL } from '#platform/parts/contributions/statistics'
 
 type LargestArgs = {
   /** A query with one row for each bucket: `k1`, and figures that add up. */

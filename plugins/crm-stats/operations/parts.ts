@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { SQL } from '../dimensions/types'
+import type { SQL } from '#platform/parts/contributions/statistics'
 import type { Part } from '../measures'
 
 /**

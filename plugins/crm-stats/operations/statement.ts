@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CompiledWhere } from '#platform/database'
-import type { PreparedDimension, SQL } from '../dimensions/types'
+import type { PreparedDimension, SQL } from '#platform/parts/contributions/statistics'
 import type { Part } from '../measures'
 import { largestOf } from './largest'
 import { additive, isAdditive } from './parts'

@@ -1,9 +1,14 @@
-import type { Config, Widget, WidgetInstance } from 'payload'
+import type { PayloadRequest, Widget } from 'payload'
 import { may } from '#platform/access'
+import type { HomeWidget } from '#platform/parts'
 
 const component = (name: string) => `/plugins/crm-stats/widgets/${name}#${name}`
 
-const widgets: Widget[] = [
+/** Only who may read activities finds statistics on a home page that nobody has arranged. */
+const readsActivities = async (req: PayloadRequest): Promise<boolean> =>
+  (await may({ collection: 'activities', operation: 'read', req })) !== false
+
+const widgets = [
   {
     slug: 'stats-open',
     Component: component('OpenWidget'),
@@ -44,38 +49,22 @@ const widgets: Widget[] = [
     label: { en: 'A saved analysis', it: 'Un’analisi salvata' },
     minWidth: 'small',
   },
-]
+] satisfies Widget[]
 
-/** Where the statistics stand on a home page that nobody has arranged: figures, work, pictures. */
-const around = (home: WidgetInstance[]): WidgetInstance[] => {
-  const [first, ...others] = home
-  return [
-    ...(first ? [first] : []),
-    { widgetSlug: 'stats-open', width: 'full' },
-    ...others,
-    { widgetSlug: 'stats-weeks', width: 'medium' },
-    { widgetSlug: 'stats-outcomes', width: 'medium' },
-    { widgetSlug: 'stats-campaigns', width: 'medium' },
-  ]
+/** Where each stands: figures above the work, pictures below it. A saved analysis waits to be chosen. */
+const places: Record<string, Pick<HomeWidget, 'byDefault' | 'order' | 'width'>> = {
+  'stats-campaigns': { order: 60, width: 'medium' },
+  'stats-open': { order: 20, width: 'full' },
+  'stats-outcomes': { order: 50, width: 'medium' },
+  'stats-saved': { byDefault: false, order: 70, width: 'medium' },
+  'stats-weeks': { order: 40, width: 'medium' },
 }
 
-/** Adds the statistics to the home page (seeds/001, Dashboard); everyone arranges their own. */
-export const withWidgets = (config: Config): Config => {
-  const dashboard = config.admin?.dashboard
-  const home = dashboard?.defaultLayout
-  return {
-    ...config,
-    admin: {
-      ...config.admin,
-      dashboard: {
-        ...dashboard,
-        defaultLayout: async ({ req }) => {
-          const before = (typeof home === 'function' ? await home({ req }) : home) ?? []
-          const reads = await may({ collection: 'activities', operation: 'read', req })
-          return reads === false ? before : around(before)
-        },
-        widgets: [...(dashboard?.widgets ?? []), ...widgets],
-      },
-    },
-  }
-}
+/** The statistics of the home page (seeds/001, Dashboard); everyone arranges their own. */
+export const statsWidgets: HomeWidget[] = widgets.map((widget) => ({
+  order: 100,
+  width: 'medium',
+  ...places[widget.slug],
+  shown: readsActivities,
+  widget,
+}))

@@ -2,13 +2,12 @@ import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
 import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import type { DocumentViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import { textsIn } from '../i18n/languages'
-import { platformTranslations } from '../i18n/translations'
 import './tabFrame.css'
 
 type TabFrameProps = Pick<DocumentViewServerProps, 'initPageResult'> & {
   children: ReactNode
-  tab: keyof (typeof platformTranslations)['en']['tabs']
+  /** Its `path`. */
+  tab: string
 }
 
 /**
@@ -26,7 +25,7 @@ export const TabFrame = ({ children, initPageResult, tab }: TabFrameProps) => {
         id={docID}
         pluralLabel={collectionConfig?.labels.plural}
         useAsTitle={collectionConfig?.admin.useAsTitle}
-        view={textsIn(platformTranslations, req.i18n.language).tabs[tab]}
+        view={req.t(`tabs:${tab}` as Parameters<typeof req.t>[0])}
       />
       {beside ? (
         <div className="crm-beside">

@@ -1,17 +1,8 @@
 import type { CollectionSlug, DocumentTabCondition } from 'payload'
+import type { RecordTab } from '../parts/contributions/panel'
 
-/**
- * A tab of a record's page: an own view under the record's address.
- * @param path last part of the address; the label is the translation `tabs:<path>`
- * @param order where it stands; Payload's own tabs are below 100
- * @param reads collection without whose records the tab says nothing: shown to who may read some
- */
-export const recordTab = (
-  path: string,
-  Component: string,
-  order: number,
-  reads?: CollectionSlug,
-) => ({
+/** A tab of a record's page as Payload takes it: a view of its own under the record's address. */
+export const recordTab = ({ Component, order, path, reads }: RecordTab) => ({
   Component,
   path: `/${path}` as const,
   tab: {

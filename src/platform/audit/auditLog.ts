@@ -1,23 +1,18 @@
-import type { CollectionConfig, CollectionSlug, Field } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { hiddenUnlessAdmin, ruledBy } from '../access'
-import type { Label } from '../i18n'
+import type { Audited } from '../parts/contributions/records'
 
 /**
  * Who changed what, when and how, on the collections that are audited. Only the system writes it;
  * an entry is read by who may read the record that it is about, for as long as that exists, and
  * always by admins.
- * @param records relationship field → audited collection
  */
-export const createAuditLog = (
-  records: Record<string, { collection: CollectionSlug; label: Label }>,
-): CollectionConfig => ({
+export const createAuditLog = (audited: readonly Audited[]): CollectionConfig => ({
   slug: 'audit-log',
   ...ruledBy('audit-log', {
     kind: 'attached',
     readOnly: true,
-    records: Object.fromEntries(
-      Object.entries(records).map(([name, { collection }]) => [name, collection]),
-    ),
+    records: Object.fromEntries(audited.map(({ collection, field }) => [field, collection])),
   }),
   admin: {
     defaultColumns: ['createdAt', 'title', 'action', 'user', 'source', 'changes'],
@@ -35,9 +30,9 @@ export const createAuditLog = (
   disableDuplicate: true,
   fields: [
     { name: 'title', type: 'text', label: { en: 'Record', it: 'Record' } },
-    ...Object.entries(records).map(
-      ([name, { collection, label }]): Field => ({
-        name,
+    ...audited.map(
+      ({ collection, field, label }): Field => ({
+        name: field,
         type: 'relationship',
         admin: { components: { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' } },
         index: true,

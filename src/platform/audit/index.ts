@@ -1,6 +1,7 @@
-export { createAuditLog } from './auditLog'
+export { auditedFields, auditedOf } from './audited'
 export { type DescribedChange, describeChanges } from './describe'
 export { changesBetween } from './diff'
+export { audit } from './part'
 export {
   type AuditAction,
   type AuditEntry,

@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { contributed } from '../parts/contributed'
 
 /** What a handler gets beside its data. */
 export type JobContext = {
@@ -14,7 +15,7 @@ export type JobOptions<Data> = {
    * Called when the job failed for the last time: put its record into an end state here.
    * It may be called for a job whose process was killed again and again.
    */
-  onGiveUp?: (args: { data: Data; error: unknown } & JobContext) => Promise<void>
+  onGiveUp?(args: { data: Data; error: unknown } & JobContext): Promise<void>
   /** How often it is tried again. @default 3 */
   retryLimit?: number
   /** Seconds before it is tried again, doubled each time. @default 5 */
@@ -25,7 +26,8 @@ export type JobOptions<Data> = {
 
 /** A kind of background work. `Data` is plain JSON. */
 export type JobDefinition<Data extends object = object> = {
-  handler: (args: { data: Data } & JobContext) => Promise<void>
+  // A method, so that a list may hold jobs of several kinds of data.
+  handler(args: { data: Data } & JobContext): Promise<void>
   name: string
   options: JobOptions<Data>
 }
@@ -50,8 +52,8 @@ export class JobInterrupted extends Error {
 }
 
 /**
- * Describes a kind of background work; name it under `custom.jobs` of the Payload config, so that
- * every process knows its queue. A handler can be run twice (after a crash): make it idempotent.
+ * Describes a kind of background work; a part brings it under `jobs`, so that every
+ * process knows its queue. A handler can be run twice (after a crash): make it idempotent.
  */
 export const defineJob = <Data extends object>({
   name,
@@ -63,11 +65,12 @@ export const defineJob = <Data extends object>({
   options?: JobOptions<Data>
 }): JobDefinition<Data> => ({ handler, name, options })
 
-/** Describes a schedule; name it under `custom.schedules` of the Payload config. */
+/** Describes a schedule; a part brings it under `schedules`. */
 export const defineSchedule = (schedule: ScheduleDefinition): ScheduleDefinition => schedule
 
-/** The jobs that the composition root and the plugins named. */
-export const jobsOf = (payload: Payload): JobDefinition[] => payload.config.custom?.jobs ?? []
+/** The kinds of work that the parts brought. */
+export const jobsOf = ({ config }: Pick<Payload, 'config'>): JobDefinition[] =>
+  contributed(config).of('jobs')
 
-export const schedulesOf = (payload: Payload): ScheduleDefinition[] =>
-  payload.config.custom?.schedules ?? []
+export const schedulesOf = ({ config }: Pick<Payload, 'config'>): ScheduleDefinition[] =>
+  contributed(config).of('schedules')

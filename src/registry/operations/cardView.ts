@@ -1,7 +1,9 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { Classification, Company, Contact, Tag, User } from '#payload-types'
 import { accessibleIDs } from '#platform/database'
 import { idOf } from '#platform/fields'
+import type { Label } from '#platform/i18n'
+import { contributed } from '#platform/parts'
 import type { SeenRelationship } from '../relationshipSides'
 import type { CardCollection } from './checkCard'
 import { relationshipsOf } from './relationshipsOf'
@@ -13,11 +15,8 @@ export type CardView = {
   category: Classification | null
   /** Of a contact its company, of a company the one that it belongs to; null where not to be seen. */
   company: { id: number; name: string } | null
-  /** How many of each; null where there are none or none that may be seen. */
-  contacts: null | number
-  leads: null | number
-  members: null | number
-  projects: null | number
+  /** What its tabs list, where there is any that may be seen. */
+  counted: CountedTab[]
   owner: null | { id: number; name: string }
   relationships: SeenRelationship[]
   /** There are more than those. */
@@ -25,6 +24,9 @@ export type CardView = {
   salesRep: null | { id: number; name: string }
   tags: Tag[]
 }
+
+/** How many records a tab lists: `12 leads`. */
+export type CountedTab = { label: Label; path: string }
 
 /** So many relationships stand on the card; the others are in their tab. */
 const shown = 6
@@ -53,15 +55,10 @@ export const cardView = async ({
     user: req.user,
   })
   if (!doc) return null
-  const isCompany = collection === 'companies'
-  const of = { [isCompany ? 'company' : 'contact']: { equals: id } }
-  const [changeable, relationships, contacts, members, leads, projects] = await Promise.all([
+  const [changeable, relationships, counted] = await Promise.all([
     accessibleIDs({ collection, ids: [id], operation: 'update', req }),
     relationshipsOf({ limit: shown + 1, req, subject: { collection, id } }),
-    isCompany ? count(req, 'contacts', { company: { equals: id } }) : null,
-    isCompany ? count(req, 'companies', { parent: { equals: id } }) : null,
-    count(req, 'leads', of),
-    isCompany ? count(req, 'projects', of) : null,
+    countTabs({ collection, id, req }),
   ])
   const update = changeable.has(id)
   const { user } = req
@@ -73,12 +70,9 @@ export const cardView = async ({
     card: { collection, doc } as CardView['card'],
     category: 'category' in doc ? populated<Classification>(doc.category) : null,
     company: named('company' in doc ? doc.company : 'parent' in doc ? doc.parent : null),
-    contacts,
-    leads,
-    members,
+    counted,
     moreRelationships: relationships.length > shown,
     owner: named<User>(doc.owner),
-    projects,
     relationships: relationships.slice(0, shown),
     salesRep: named<User>('salesRep' in doc ? doc.salesRep : null),
     tags: (doc.tags ?? []).flatMap((tag) => populated<Tag>(tag) ?? []),
@@ -95,18 +89,32 @@ const named = <T extends { id: number; name?: null | string }>(
   return record && { id: record.id, name: record.name ?? '—' }
 }
 
-const count = async (
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  where: Where,
-): Promise<null | number> => {
-  const { totalDocs } = await req.payload.count({
-    collection,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-    user: req.user,
-    where,
-  })
-  return totalDocs || null
+const countTabs = async ({
+  collection,
+  id,
+  req,
+}: {
+  collection: CardCollection
+  id: number
+  req: PayloadRequest
+}): Promise<CountedTab[]> => {
+  const tabs = contributed(req.payload.config)
+    .of('tabs')
+    .filter(({ on }) => on.includes(collection))
+    .sort((a, b) => a.order - b.order)
+  const counted = await Promise.all(
+    tabs.map(async ({ count, path }): Promise<CountedTab[]> => {
+      if (!count) return []
+      const { totalDocs } = await req.payload.count({
+        collection: count.collection,
+        disableErrors: true,
+        overrideAccess: false,
+        req,
+        user: req.user,
+        where: count.where({ collection, id }),
+      })
+      return totalDocs > 0 ? [{ label: count.label(totalDocs), path }] : []
+    }),
+  )
+  return counted.flat()
 }

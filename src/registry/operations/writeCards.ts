@@ -1,8 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { type AuditSource, changesBetween, recordAudit } from '#platform/audit'
+import { type AuditSource, auditedOf, changesBetween, recordAudit } from '#platform/audit'
 import { lockRecords, transactionOf } from '#platform/database'
-import { auditFieldOf } from '../hooks/audit'
 import { cardColumns, cardDefaults, valueAt } from './cardColumns'
 import type { Card, CardCollection } from './checkCard'
 
@@ -67,7 +66,7 @@ export const insertCards = async ({
   await recordAudit({
     entries: created.map((card) => ({
       action: 'create',
-      record: { field: auditFieldOf[collection] as string, id: Number(card.id) },
+      record: { field: auditedOf(req.payload, collection).field, id: Number(card.id) },
       title: titleOf(card),
     })),
     req,
@@ -135,7 +134,7 @@ export const updateCards = async ({
     entries: changed.map(({ before, data, differences, id }) => ({
       action: 'update',
       changes: differences,
-      record: { field: auditFieldOf[collection] as string, id },
+      record: { field: auditedOf(req.payload, collection).field, id },
       title: titleOf({ ...before, ...data }),
     })),
     req,

@@ -48,15 +48,11 @@ export const en = {
   changeOwner: 'Change owner',
   changeOwnerOf: (name: string) => `New owner of ${name}`,
   chooseCard: 'Choose the other card.',
-  contacts: (count: number) => (count === 1 ? '1 contact' : `${count} contacts`),
   fold: 'Fold the card',
   lastActivity: 'Last activity',
   madeOpen: 'The card is open to everyone again.',
   madePrivate: 'The card is private now.',
   memberOf: 'member of',
-  leads: (count: number) => (count === 1 ? '1 lead' : `${count} leads`),
-  members: (count: number) =>
-    count === 1 ? '1 member organisation' : `${count} member organisations`,
   more: 'more …',
   moveActivities: 'Move the open activities too',
   moveActivitiesHint: 'Otherwise they stay with whom they are assigned to.',
@@ -67,7 +63,6 @@ export const en = {
   openCard: 'Full card',
   overdue: 'overdue',
   owner: 'Owner',
-  projects: (count: number) => (count === 1 ? '1 project' : `${count} projects`),
   ownerAlready: (name: string) => `${name} is the owner already: choose somebody else.`,
   ownerMoved: (count: number) =>
     count === 0

@@ -50,15 +50,11 @@ export const it: typeof en = {
   changeOwner: 'Cambia titolare',
   changeOwnerOf: (name) => `Nuovo titolare di ${name}`,
   chooseCard: 'Scegli l’altra scheda.',
-  contacts: (count) => (count === 1 ? '1 contatto' : `${count} contatti`),
   fold: 'Chiudi la scheda',
   lastActivity: 'Ultima attività',
   madeOpen: 'La scheda è di nuovo visibile a tutti.',
   madePrivate: 'Ora la scheda è privata.',
   memberOf: 'fa parte di',
-  leads: (count) => (count === 1 ? '1 trattativa' : `${count} trattative`),
-  members: (count) =>
-    count === 1 ? '1 organizzazione collegata' : `${count} organizzazioni collegate`,
   more: 'altre …',
   moveActivities: 'Sposta anche le attività aperte',
   moveActivitiesHint: 'Altrimenti restano a chi sono assegnate.',
@@ -93,7 +89,6 @@ export const it: typeof en = {
   vatNumber: 'Partita IVA',
   website: 'Sito web',
   yes: 'Sì',
-  projects: (count) => (count === 1 ? '1 progetto' : `${count} progetti`),
   ownerAlready: (name: string) => `${name} è già titolare: scegli un’altra persona.`,
   ownerMoved: (count: number) =>
     count === 0

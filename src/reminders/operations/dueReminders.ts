@@ -4,6 +4,7 @@ import type { Activity } from '#payload-types'
 import { actorOf, may } from '#platform/access'
 import { accessibleTo, transactionOf } from '#platform/database'
 import { instantAt } from '#platform/i18n/dates'
+import { contributed, type DueItem } from '#platform/parts'
 import { dayIn, settingsOf } from '#settings'
 
 /** More than this is “many”, and is not counted. */
@@ -22,6 +23,8 @@ export type DueReminders = {
   count: number
   /** Those that came due last, the newest first. */
   items: Reminder[]
+  /** What is due beside activities, from other parts. */
+  others: DueItem[]
   /** When work begins tomorrow, to put things off until then; null where nothing is due. */
   tomorrow: null | string
 }
@@ -44,7 +47,9 @@ export const dueReminders = async ({
     may({ collection: 'activities', operation: 'update', req }),
   ])
   const canUpdate = update !== false
-  if (!access || !actor?.userID) return { canUpdate, count: 0, items: [], tomorrow: null }
+  const others = actor?.userID ? await dueElsewhere(req, limit) : []
+  const nothing = { canUpdate, count: others.length, items: [], others, tomorrow: null }
+  if (!access || !actor?.userID) return nothing
   const db = await transactionOf(req)
   // The very condition of the index `activities_remind`, so that it is what is walked.
   const { rows } = await db.execute(sql`
@@ -53,13 +58,32 @@ export const dueReminders = async ({
       AND activities.state IN ('planned', 'in-progress') AND ${access.where}
     ORDER BY activities.remind_at DESC LIMIT ${mostCounted}`)
   const ids = rows.slice(0, limit).map(({ id }) => Number(id))
-  if (ids.length === 0) return { canUpdate, count: 0, items: [], tomorrow: null }
+  if (ids.length === 0) return nothing
   return {
     canUpdate,
-    count: rows.length,
+    count: rows.length + others.length,
     items: await load(req, ids),
+    others,
     tomorrow: await startOfTomorrow(req),
   }
+}
+
+/** What other parts remind the asking person of, the latest first. */
+const dueElsewhere = async (req: PayloadRequest, limit: number): Promise<DueItem[]> => {
+  const sources = contributed(req.payload.config).of('reminders')
+  const due = await Promise.all(
+    sources.map(async (source) =>
+      (await source.due({ limit, req })).map((item) => ({
+        ...item,
+        // Unique among the items of all sources.
+        id: `${source.slug}:${item.id}`,
+      })),
+    ),
+  )
+  return due
+    .flat()
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .slice(0, limit)
 }
 
 const startOfTomorrow = async (req: PayloadRequest): Promise<string> => {

@@ -1,11 +1,18 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { transactionOf } from '#platform/database'
+import type { SQL, Word } from '#platform/parts'
 
-type SQL = ReturnType<typeof sql>
-
-/** A word that was typed, with what else may have been meant by it. */
-export type Word = { near: string[]; text: string }
+/**
+ * `+39 051 23` and `05123` find the same number, and a VAT number is found with its country (`IT…`):
+ * its digits are what counts.
+ */
+export const digitsOf = (typed: string): null | string => {
+  const text = typed.replace(/^[a-z]{2}\s?(?=\d{5})/i, '')
+  if (!/^[+\d\s().\-/]+$/.test(text)) return null
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '')
+  return digits.length >= 3 ? digits : null
+}
 
 /** LIKE's own signs in what people type are just signs. */
 export const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -1,14 +1,9 @@
 import type { en } from './en'
 
 export const it: typeof en = {
-  activities: 'Attività',
-  companies: 'Aziende',
-  contacts: 'Contatti',
   failed: 'La ricerca non ha risposto. Controlla la connessione e riprova.',
   hint: 'Scrivi un nome, un numero di telefono, un indirizzo e-mail o parole di un’attività.',
-  leads: 'Trattative',
   nothing: 'Nessun risultato. Prova con meno lettere o con un’altra parte del nome.',
   open: 'Cerca',
   placeholder: 'Azienda, contatto, telefono, trattativa, attività …',
-  projects: 'Progetti',
 }

@@ -7,20 +7,26 @@ import { related, relatedID } from '../activityParts'
 import type { TimelineEntry } from '../operations/timeline'
 import { useTimelineContext } from './TimelineContext'
 
-type QuietLineProps = { entry: Exclude<TimelineEntry, { type: 'activity' }> }
+type QuietLineProps = { entry: Exclude<TimelineEntry, { activity: unknown }> }
 
 /** What happened to the card beside the activities: a file, another owner, a reopening. */
 export const QuietLine = ({ entry }: QuietLineProps) => {
   const { actions, setup, texts } = useTimelineContext()
-  if (entry.type === 'attachment') {
-    const { createdAt, createdBy, description, filename, url } = entry.attachment
+  if ('line' in entry) {
+    const { at, icon, line } = entry
+    const { by, detail, link, text } = line
     return (
-      <Line at={createdAt} by={related(createdBy)?.name} icon="file">
-        {texts.attached}:{' '}
-        <a className="crm-reference" download href={url ?? '#'}>
-          {filename}
-        </a>
-        {description && ` · ${description}`}
+      <Line at={at ?? ''} by={by} icon={icon}>
+        {text}
+        {link && (
+          <>
+            :{' '}
+            <a className="crm-reference" download={link.download} href={link.href}>
+              {link.text}
+            </a>
+          </>
+        )}
+        {detail && ` · ${detail}`}
       </Line>
     )
   }

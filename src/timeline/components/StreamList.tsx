@@ -89,14 +89,12 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
 }
 
 const keyOf = (entry: TimelineEntry): string => {
-  if (entry.type === 'activity') return `activity-${entry.activity.id}`
-  return entry.type === 'attachment'
-    ? `file-${entry.attachment.id}`
-    : `${entry.type}-${entry.change.id}`
+  if ('activity' in entry) return `activity-${entry.activity.id}`
+  return `${entry.type}-${'change' in entry ? entry.change.id : entry.id}`
 }
 
 const Entry = ({ entry }: { entry: TimelineEntry }) =>
-  entry.type === 'activity' ? <TimelineLine {...entry} /> : <QuietLine entry={entry} />
+  'activity' in entry ? <TimelineLine {...entry} /> : <QuietLine entry={entry} />
 
 /** The month stands above the first entry of each. */
 const Months = ({ entries }: { entries: TimelineEntry[] }) => {

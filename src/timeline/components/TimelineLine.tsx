@@ -9,7 +9,6 @@ import { RelatedName } from '#platform/admin/RelatedName'
 import { formatDay } from '#platform/i18n/dates'
 import { isClosed, related } from '../activityParts'
 import { closedEarly, plannedAndCreated, responsibleAndCreator } from '../display'
-import type { Because } from '../operations/sources'
 import { LineMenu } from './LineMenu'
 import { useTimelineContext } from './TimelineContext'
 import './line.css'
@@ -17,7 +16,7 @@ import './offers.css'
 
 type TimelineLineProps = {
   activity: Activity
-  because: Because
+  because: string
   can: { update: boolean }
   files: Attachment[]
 }

@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { recordID } from '#platform/fields'
 import { failure, notLoggedIn } from '#platform/i18n'
 import { readCursor } from '../cursor'
@@ -67,11 +67,11 @@ const checkFilter = (req: PayloadRequest): void => {
 }
 
 /**
- * `GET /api/companies/:id/timeline` and the same for contacts. Query: `before` (a page's `next`),
+ * `GET /api/companies/:id/timeline` and the same for all that have a timeline. Query: `before` (a page's `next`),
  * `limit` (1–100), `kind`, `mode`, `person`, `tag`, `createdFrom`, `createdTo`, `plannedFrom`,
  * `plannedTo`; several kinds or modes with commas.
  */
-export const timelineEndpoint = (collection: 'companies' | 'contacts'): Endpoint => ({
+export const timelineEndpoint = (collection: CollectionSlug): Endpoint => ({
   handler: async (req) => {
     if (!req.user || req.user.blocked) throw notLoggedIn(req)
     const id = recordID(req)

@@ -1,13 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CompiledWhere } from '#platform/database'
+import type { CollectionSlug, Payload } from 'payload'
+import { auditedFields } from '#platform/audit'
+import { type CompiledWhere, tableOf } from '#platform/database'
+import { contributed, type TimelineSource, type TimelineWay } from '#platform/parts'
 
 type SQL = ReturnType<typeof sql>
 
-export type SubjectCollection = 'companies' | 'contacts'
-export type Subject = { collection: SubjectCollection; id: number }
-
-/** Why an activity of somebody else stands in this timeline. */
-export type Because = 'contact' | 'lead' | 'member' | 'project' | 'self'
+/** A record that has a timeline. */
+export type Subject = { collection: CollectionSlug; id: number }
 
 /** What the prepared statement is given each time. */
 export type TimelineValues = {
@@ -18,9 +18,9 @@ export type TimelineValues = {
   type?: string
 }
 
-/** Names of columns, tables and types, and numbers, that this file writes itself. */
+/** Words and numbers that this file writes itself. */
 const own = (text: string): SQL =>
-  // From the lists of this file, or a whole number; never a text of a request.
+  // From the configuration, or a whole number; never a text of a request.
   sql.raw(text)
 
 const value = (name: keyof TimelineValues, as: 'int' | 'text' | 'timestamptz'): SQL =>
@@ -28,52 +28,40 @@ const value = (name: keyof TimelineValues, as: 'int' | 'text' | 'timestamptz'): 
 
 const card = value('card', 'int')
 
-/** A word of our own, written out: a parameter has no type where a union begins. */
-const text = (word: Because | 'activity' | 'attachment'): SQL => own(`'${word}'::text`)
+/** A word of ours, written out: a parameter has no type where a union begins. */
+const text = (word: string): SQL => own(`'${word.replaceAll("'", '')}'::text`)
 
-/** How a card leads to rows: by a column of theirs, through other records of the card if need be. */
-type Way = { because: Because; column: string; through?: { column: string; table: string } }
+/** The ways into the timelines of a collection, in the order in which they are told. */
+export const waysTo = ({ config }: Pick<Payload, 'config'>, collection: string): TimelineWay[] =>
+  contributed(config)
+    .of('timelineWays')
+    .filter(({ to }) => to === collection)
+    .sort((a, b) => a.order - b.order)
 
-/** The first way that leads to a row is the one that is told. */
-const ways: Record<SubjectCollection, Way[]> = {
-  companies: [
-    { because: 'self', column: 'company_id' },
-    {
-      because: 'contact',
-      column: 'contact_id',
-      through: { column: 'company_id', table: 'contacts' },
-    },
-    { because: 'lead', column: 'lead_id', through: { column: 'company_id', table: 'leads' } },
-    {
-      because: 'project',
-      column: 'project_id',
-      through: { column: 'company_id', table: 'projects' },
-    },
-    {
-      because: 'member',
-      column: 'company_id',
-      through: { column: 'parent_id', table: 'companies' },
-    },
-  ],
-  contacts: [
-    { because: 'self', column: 'contact_id' },
-    { because: 'lead', column: 'lead_id', through: { column: 'contact_id', table: 'leads' } },
-  ],
+/** What stands in the timelines of a collection beside the activities. */
+export const sourcesOf = (
+  { config }: Pick<Payload, 'config'>,
+  collection: CollectionSlug,
+): TimelineSource[] =>
+  contributed(config)
+    .of('timelineSources')
+    .filter(({ on }) => on[collection])
+
+type Listed = 'activities' | 'audit-log'
+
+/** The log has no relationship to some of what activities are about. */
+const waysOf = ({ collection, payload, table }: PartArgs & { table: Listed }): TimelineWay[] => {
+  const logged = auditedFields(payload)
+  const ways = waysTo(payload, collection)
+  return table === 'activities' ? ways : ways.filter(({ field }) => logged.has(field))
 }
 
-type Table = 'activities' | 'audit_log'
-
-/** The log knows companies and people alone. */
-const waysTo = (table: Table, collection: SubjectCollection): Way[] =>
-  ways[collection].filter(({ because }) =>
-    table === 'activities' ? true : because !== 'lead' && because !== 'project',
-  )
-
-const isOn = (table: Table, { column, through }: Way): SQL =>
-  through
-    ? sql`${own(`${table}.${column}`)} IN (SELECT id FROM ${own(through.table)}
-        WHERE ${own(through.column)} = ${card})`
-    : sql`${own(`${table}.${column}`)} = ${card}`
+const isOn = (payload: Payload, table: Listed, { field, through }: TimelineWay): SQL => {
+  const column = tableOf(payload, table)[field]
+  if (!through) return sql`${column} = ${card}`
+  const between = tableOf(payload, through.collection)
+  return sql`${column} IN (SELECT ${between.id} FROM ${between} WHERE ${between[through.field]} = ${card})`
+}
 
 type Rows = {
   from: SQL
@@ -82,7 +70,7 @@ type Rows = {
   order: SQL
   /** Expressions over the table. */
   at: SQL
-  table: Table
+  table: Listed
   type: SQL
   where: SQL
 }
@@ -92,25 +80,42 @@ type Rows = {
  * looked at as are wanted at all: a few steps in an index, whatever the database believes of how many
  * there are.
  */
-const rowsOn = (way: Way, before: Way[], { from, limit, order, at, table, type, where }: Rows) => {
-  const { because, column, through } = way
-  const start = through ? own(`${table}.${column} = way.id`) : isOn(table, way)
-  const others = before.map((one) => sql`(${isOn(table, one)}) IS NOT TRUE`)
-  const rows = sql`SELECT ${type} AS type, ${own(table)}.id AS id, ${at} AS at, ${text(because)} AS because
+const rowsOn = (
+  { payload }: PartArgs,
+  way: TimelineWay,
+  before: TimelineWay[],
+  { from, limit, order, at, table, type, where }: Rows,
+) => {
+  const { because, field, through } = way
+  const rowsOf = tableOf(payload, table)
+  const between = sql.identifier('way')
+  const start = through
+    ? sql`${rowsOf[field]} = ${between}.${sql.identifier('id')}`
+    : isOn(payload, table, way)
+  const others = before.map((one) => sql`(${isOn(payload, table, one)}) IS NOT TRUE`)
+  const rows = sql`SELECT ${type} AS type, ${rowsOf.id} AS id, ${at} AS at, ${text(because)} AS because
     FROM ${from} WHERE ${sql.join([start, where, ...others], sql` AND `)}
     ORDER BY ${order} LIMIT ${limit}`
   if (!through) return rows
-  return sql`SELECT step.* FROM ${own(through.table)} way CROSS JOIN LATERAL (${rows}) step
-    WHERE way.${own(through.column)} = ${card} ORDER BY ${order} LIMIT ${limit}`
+  const middle = tableOf(payload, through.collection)
+  return sql`SELECT step.* FROM ${middle} ${between} CROSS JOIN LATERAL (${rows}) step
+    WHERE ${between}.${nameOf(middle, through.field)} = ${card} ORDER BY ${order} LIMIT ${limit}`
+}
+
+/** The column of a field, without its table. */
+const nameOf = (table: ReturnType<typeof tableOf>, field: string): SQL => {
+  // Drizzle's columns know their names.
+  const { name } = table[field] as unknown as { name: string }
+  return sql`${sql.identifier(name)}`
 }
 
 const rowsOnAll = (
-  collection: SubjectCollection,
+  args: PartArgs,
   rows: Rows,
-  and: (way: Way) => SQL = () => sql``,
+  and: (way: TimelineWay) => SQL = () => sql``,
 ): SQL[] =>
-  waysTo(rows.table, collection).map((way, index, all) =>
-    rowsOn(way, all.slice(0, index), { ...rows, where: sql`${rows.where}${and(way)}` }),
+  waysOf({ ...args, table: rows.table }).map((way, index, all) =>
+    rowsOn(args, way, all.slice(0, index), { ...rows, where: sql`${rows.where}${and(way)}` }),
   )
 
 const union = (parts: SQL[]): SQL =>
@@ -124,7 +129,7 @@ type Filter = Pick<CompiledWhere, 'from' | 'where'>
 export type TimelineArgs = {
   /** The card, where the user may see it. */
   card: Filter
-  collection: SubjectCollection
+  collection: CollectionSlug
   /** Attachments, changes of owner and reopenings come along; a filter that only activities have drops them. */
   everything: boolean
   /** What of the activities is asked for and may be seen; null for nothing. */
@@ -133,9 +138,15 @@ export type TimelineArgs = {
   isLater: boolean
   /** Written out: without it the database takes the plan for a dear one, and makes it each time. */
   limit: number
+  payload: Payload
   /** The most open ones that are asked for. */
   planned: number
+  /** What stands in it beside the activities, as far as the user may see it. */
+  sources: VisibleSource[]
 }
+
+/** A source, with what of it the user may see. */
+export type VisibleSource = { source: TimelineSource; visible: Filter }
 
 const most = (rows: number): SQL => own(String(Math.trunc(rows)))
 
@@ -148,8 +159,9 @@ const after = ({ isLater }: PartArgs, at: SQL, type: SQL, id: SQL): SQL =>
     : sql`TRUE`
 
 /** What is still to be done, the next first. */
-const openActivities = ({ collection, filter, planned }: PartArgs): SQL => {
-  const parts = rowsOnAll(collection, {
+const openActivities = (args: PartArgs): SQL => {
+  const { filter, planned } = args
+  const parts = rowsOnAll(args, {
     at: sql`activities.starts_at`,
     from: filter.from,
     limit: most(planned),
@@ -168,7 +180,7 @@ const closedActivities = (args: PartArgs): SQL[] =>
     { at: sql`activities.starts_at`, isDated: sql`activities.starts_at IS NOT NULL` },
     { at: sql`activities.created_at`, isDated: sql`activities.starts_at IS NULL` },
   ].flatMap(({ at, isDated }) =>
-    rowsOnAll(args.collection, {
+    rowsOnAll(args, {
       at,
       from: args.filter.from,
       limit: most(args.limit),
@@ -180,12 +192,16 @@ const closedActivities = (args: PartArgs): SQL[] =>
     }),
   )
 
-const files = (args: PartArgs): SQL => {
-  const column = own(args.collection === 'companies' ? 'company_id' : 'contact_id')
-  return sql`SELECT ${text('attachment')} AS type, id, created_at AS at, ${text('self')} AS because
-    FROM attachments WHERE ${column} = ${card}
-      AND ${after(args, sql`created_at`, text('attachment'), sql`id`)}
-    ORDER BY at DESC, id DESC LIMIT ${most(args.limit)}`
+/** The records of a source that point at the card. */
+const recordsOf = (args: PartArgs, { source, visible }: VisibleSource): SQL => {
+  const { collection, limit, payload } = args
+  const table = tableOf(payload, source.collection)
+  const at = table[source.at] as SQL
+  const type = text(source.type)
+  return sql`SELECT ${type} AS type, ${table.id} AS id, ${at} AS at, ${text('self')} AS because
+    FROM ${visible.from} WHERE ${table[source.on[collection] ?? '']} = ${card} AND ${visible.where}
+      AND ${at} IS NOT NULL AND ${after(args, at, type, table.id as SQL)}
+    ORDER BY ${at} DESC, ${table.id} DESC LIMIT ${most(limit)}`
 }
 
 const newest = sql`at DESC, type DESC, id DESC`
@@ -195,13 +211,13 @@ const logged = (args: PartArgs): SQL[] => {
   const type = sql`CASE audit_log.action WHEN 'reopen' THEN 'reopen' ELSE 'owner' END`
   const owner = sql`OR (audit_log.action = 'update' AND audit_log.changes @> '[{"path":"owner"}]')`
   return rowsOnAll(
-    args.collection,
+    args,
     {
       at: sql`audit_log.created_at`,
       from: sql`audit_log`,
       limit: most(args.limit),
       order: newest,
-      table: 'audit_log',
+      table: 'audit-log',
       type,
       where: after(args, sql`audit_log.created_at`, type, sql`audit_log.id`),
     },
@@ -211,7 +227,9 @@ const logged = (args: PartArgs): SQL[] => {
 
 /** What happened, newest first. */
 const pastEvents = (args: PartArgs): SQL => {
-  const others = args.everything ? [files(args), ...logged(args)] : []
+  const others = args.everything
+    ? [...args.sources.map((source) => recordsOf(args, source)), ...logged(args)]
+    : []
   return sql`SELECT 'past' AS part, row_number() OVER (ORDER BY ${newest}) AS place, past.*
     FROM (${union([...closedActivities(args), ...others])}) past ORDER BY ${newest} LIMIT ${most(args.limit)}`
 }
@@ -225,7 +243,7 @@ export const timelineRows = ({ card: visible, filter, ...rest }: TimelineArgs): 
   const parts = [
     sql`SELECT 'card' AS part, 0::bigint AS place, 'card' AS type, ${card} AS id,
       NULL::timestamptz AS at, ${text('self')} AS because FROM ${visible.from}
-      WHERE ${own(`${rest.collection}.id`)} = ${card} AND ${visible.where} LIMIT 1`,
+      WHERE ${tableOf(rest.payload, rest.collection).id} = ${card} AND ${visible.where} LIMIT 1`,
     pastEvents(args),
     ...(args.isLater ? [] : [openActivities(args)]),
   ]

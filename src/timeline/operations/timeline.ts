@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { Activity, Attachment, AuditLog } from '#payload-types'
 import { may } from '#platform/access'
 import {
@@ -10,12 +10,14 @@ import {
   isoMoment,
   readListed,
   readRecords,
+  tableOf,
   transactionOf,
 } from '#platform/database'
 import { idOf } from '#platform/fields'
 import { notFound } from '#platform/i18n'
+import type { TimelineLine, TimelineSource } from '#platform/parts'
 import { type Cursor, writeCursor } from '../cursor'
-import { type Because, type Subject, type TimelineValues, timelineRows } from './sources'
+import { type Subject, sourcesOf, type TimelineValues, timelineRows } from './sources'
 
 /** What a reader narrows a timeline by; all given ones hold. */
 export type TimelineFilter = {
@@ -31,7 +33,11 @@ export type TimelineFilter = {
   tag?: number
 }
 
-export type TimelineEntry = { at: null | string; because: Because } & (
+export type TimelineEntry = {
+  at: null | string
+  /** `self`, or the way by which it belongs to the card: `contact`, `lead`, … (`timelineWays`) */
+  because: string
+} & (
   | {
       activity: Activity
       /** What the user may do with it. */
@@ -40,10 +46,14 @@ export type TimelineEntry = { at: null | string; because: Because } & (
       files: Attachment[]
       type: 'activity'
     }
-  | { attachment: Attachment; type: 'attachment' }
   /** The card has another owner, or an activity was opened again. */
   | { change: AuditLog; type: 'owner' | 'reopen' }
+  /** A record of a `timelineSource`, such as a file: it stands under the source's `key`. */
+  | { icon: string; id: number; line: TimelineLine; type: string }
 )
+
+/** Types of entries that are the timeline's own; a source takes another. */
+export const ownTypes = ['activity', 'owner', 'reopen'] as const
 
 export type TimelinePage = {
   docs: TimelineEntry[]
@@ -60,10 +70,10 @@ type SQL = ReturnType<typeof sql>
 
 type Row = {
   at: null | string
-  because: Because
+  because: string
   id: number
   part: 'card' | 'open' | 'past'
-  type: TimelineEntry['type']
+  type: string
 }
 
 /**
@@ -86,12 +96,13 @@ export const timeline = async ({
   subject: Subject
 }): Promise<TimelinePage> => {
   const { collection, id: card } = subject
-  const [own, activities] = await Promise.all([
+  const everything = Object.values(filter).every((one) => one === undefined)
+  const [own, activities, sources] = await Promise.all([
     accessibleWhere({ collection, req }),
     accessibleWhere({ collection: 'activities', req, where: await whereOf(req, filter) }),
+    everything ? readableSources({ collection, req }) : [],
   ])
   if (!own) throw notFound(req)
-  const everything = Object.values(filter).every((one) => one === undefined)
   const isLater = before !== null
   const values: TimelineValues = {
     card,
@@ -99,7 +110,16 @@ export const timeline = async ({
   }
   const { also, records } = await readListed<Activity, Also>({
     collection: 'activities',
-    key: ['timeline', collection, own, activities, everything, isLater, limit],
+    key: [
+      'timeline',
+      collection,
+      own,
+      activities,
+      sources.map(({ source, where }) => [source.type, where]),
+      everything,
+      isLater,
+      limit,
+    ],
     req,
     values,
     which: () => ({
@@ -115,7 +135,12 @@ export const timeline = async ({
         filter: activities && compileWhere({ collection: 'activities', req, where: activities }),
         isLater,
         limit: limit + 1,
+        payload: req.payload,
         planned: mostPlanned,
+        sources: sources.map(({ source, where }) => ({
+          source,
+          visible: visibleOf({ req, source, where }),
+        })),
       }),
     }),
   })
@@ -127,6 +152,7 @@ export const timeline = async ({
     activities: records,
     files: also.files ?? [],
     req,
+    sources: sources.map(({ source }) => source),
     rows: [...planned, ...page],
   })
   const last = page.at(-1)
@@ -180,11 +206,43 @@ const whereOf = async (req: PayloadRequest, filter: TimelineFilter): Promise<Whe
   return { and: parts }
 }
 
+type ReadableSource = {
+  source: TimelineSource
+  /** What of it the user may see; null where whether a record is seen is asked when it is read. */
+  where: null | Where
+}
+
+/** The sources of which the user may see some records. */
+const readableSources = async ({
+  collection,
+  req,
+}: {
+  collection: CollectionSlug
+  req: PayloadRequest
+}): Promise<ReadableSource[]> => {
+  const found = await Promise.all(
+    sourcesOf(req.payload, collection).map(async (source): Promise<ReadableSource[]> => {
+      const rule = req.payload.collections[source.collection].config.custom?.access
+      // What hangs on the card is seen with it, but for the few records that hang on others as well.
+      if (rule?.kind === 'attached') return [{ source, where: null }]
+      const where = await accessibleWhere({ collection: source.collection, req })
+      return where ? [{ source, where }] : []
+    }),
+  )
+  return found.flat()
+}
+
+const visibleOf = ({ req, source, where }: ReadableSource & { req: PayloadRequest }) =>
+  where
+    ? compileWhere({ collection: source.collection, req, where })
+    : { from: tableOf(req.payload, source.collection), where: sql`TRUE` }
+
 type FillArgs = {
   activities: Map<number, Activity>
   files: number[]
   req: PayloadRequest
   rows: Row[]
+  sources: TimelineSource[]
 }
 
 /** The records behind the rows, as the user may see them. */
@@ -193,17 +251,17 @@ const fill = async ({
   files,
   req,
   rows,
+  sources,
 }: FillArgs): Promise<(null | TimelineEntry)[]> => {
-  const idsOf = (...types: Row['type'][]) =>
+  const idsOf = (...types: string[]) =>
     rows.filter(({ type }) => types.includes(type)).map(({ id }) => id)
-  const [attachments, changes, changeable] = await Promise.all([
-    readRecords<Attachment>({
-      collection: 'attachments',
-      ids: [...idsOf('attachment'), ...files],
-      req,
-    }),
+  const [changes, changeable, records, attachments] = await Promise.all([
     readRecords<AuditLog>({ collection: 'audit-log', ids: idsOf('owner', 'reopen'), req }),
     changeableOf(req, idsOf('activity')),
+    Promise.all(
+      sources.map(({ collection, type }) => readRecords({ collection, ids: idsOf(type), req })),
+    ),
+    readRecords<Attachment>({ collection: 'attachments', ids: files, req }),
   ])
   const seen = files.flatMap((id) => attachments.get(id) ?? [])
   return rows.map(({ at, because, id, type }) => {
@@ -214,12 +272,18 @@ const fill = async ({
       const own = seen.filter((file) => idOf(file.activity) === id)
       return { ...head, activity, can: { update: changeable(id) }, files: own, type }
     }
-    if (type === 'attachment') {
-      const attachment = attachments.get(id)
-      return attachment ? { ...head, attachment, type } : null
+    if (type === 'owner' || type === 'reopen') {
+      const change = changes.get(id)
+      return change ? { ...head, change, type } : null
     }
-    const change = changes.get(id)
-    return change ? { ...head, change, type } : null
+    const place = sources.findIndex((one) => one.type === type)
+    const source = sources[place]
+    const record = records[place]?.get(id)
+    if (!source || !record) return null
+    const { icon, key = 'record' } = source
+    // What a source reads is of its own collection.
+    const line = source.line({ record: record as never, req })
+    return { ...head, icon, id, line, type, [key]: record }
   })
 }
 

@@ -6,7 +6,6 @@ export const en = {
   any: 'All',
   anyKind: 'All',
   assignee: 'Operator',
-  attached: 'File attached',
   because: { contact: 'Contact', lead: 'Lead', member: 'Member organisation', project: 'Project' },
   choose: 'Choose',
   chooseOutcome: 'Choose how it ended.',

@@ -7,7 +7,6 @@ export const it: typeof en = {
   any: 'Tutte',
   anyKind: 'Tutti',
   assignee: 'Operatore',
-  attached: 'File allegato',
   because: {
     contact: 'Contatto',
     lead: 'Trattativa',

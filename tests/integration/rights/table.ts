@@ -1,3 +1,5 @@
+import { contributed, type EndpointRights, type RightsRows } from '#platform/parts'
+import { config } from './product'
 import type { Kind } from './world'
 
 /** Records that may be seen, changed and deleted, and owners for whom one may be created. */
@@ -74,13 +76,12 @@ const closed = Object.fromEntries(Object.keys(record).map((kind) => [kind, nothi
  * One row for each collection; a collection without one fails the suite. `apart`: Payload's own ones
  * that are each person's, tested in internals.test.ts, and imports, tested where they live.
  */
-export const table: Record<string, Policy | 'apart'> = {
+const product: Record<string, Policy | 'apart'> = {
   activities: record,
   'activity-modes': dictionary,
   'activity-outcomes': dictionary,
   'activity-statuses': dictionary,
   'activity-subjects': dictionary,
-  analyses: 'apart',
   'api-clients': forAdmins,
   attachments: attached,
   'audit-log': log,
@@ -89,7 +90,6 @@ export const table: Record<string, Policy | 'apart'> = {
   classification: dictionary,
   companies: record,
   contacts: record,
-  exports: 'apart',
   groups: dictionary,
   'import-rejections': closed,
   imports: 'apart',
@@ -106,8 +106,6 @@ export const table: Record<string, Policy | 'apart'> = {
   relationships: attached,
   tags: dictionary,
   users,
-  'zone-rules': dictionary,
-  zones: dictionary,
 }
 
 /** Globals: who reads and who changes them. */
@@ -119,7 +117,7 @@ export const globalsTable: Record<string, { changes: Kind[]; hidden: Kind[] }> =
  * Every endpoint beyond the usual ones of a collection: what it answers to nobody, and to a person
  * who has no rights. A new endpoint without a row fails the suite.
  */
-export const endpointsTable: Record<string, { bystander: number[]; nobody: number[] }> = {
+const productEndpoints: Record<string, EndpointRights> = {
   'GET /access': { bystander: [200], nobody: [200] },
   'GET /activities/my-day': { bystander: [403], nobody: [401] },
   'GET /api-clients/init': { bystander: [200], nobody: [200] },
@@ -130,12 +128,6 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   'GET /companies/:id/timeline': { bystander: [404], nobody: [401] },
   'GET /contacts/:id/neighbours': { bystander: [404], nobody: [401] },
   'GET /contacts/:id/timeline': { bystander: [404], nobody: [401] },
-  'GET /crm-stats/activities': { bystander: [403], nobody: [401] },
-  'DELETE /crm-stats/exports/:id': { bystander: [404], nobody: [401] },
-  'GET /crm-stats/exports/:id': { bystander: [404], nobody: [401] },
-  'GET /crm-stats/exports/:id/file': { bystander: [404], nobody: [401] },
-  'GET /crm-stats/sales-activity': { bystander: [403], nobody: [401] },
-  'GET /crm-stats/sales-activity.pdf': { bystander: [403], nobody: [401] },
   'GET /imports/:id/preview': { bystander: [404], nobody: [401] },
   'GET /imports/:id/rejected.csv': { bystander: [404], nobody: [401] },
   'GET /imports/file/:filename': { bystander: [403], nobody: [403] },
@@ -168,9 +160,6 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   'POST /api-clients/verify/:id': { bystander: [403, 500], nobody: [403, 500] },
   'POST /companies/:id/owner': { bystander: [400], nobody: [401] },
   'POST /contacts/:id/owner': { bystander: [400], nobody: [401] },
-  'POST /crm-stats/exports': { bystander: [400], nobody: [401] },
-  'POST /crm-stats/exports/:id/cancel': { bystander: [404], nobody: [401] },
-  'POST /crm-stats/exports/preview': { bystander: [400], nobody: [401] },
   'POST /imports/:id/cancel': { bystander: [404], nobody: [401] },
   'POST /imports/:id/preview': { bystander: [404], nobody: [401] },
   'POST /imports/:id/start': { bystander: [404], nobody: [401] },
@@ -185,3 +174,37 @@ export const endpointsTable: Record<string, { bystander: number[]; nobody: numbe
   'PUT /companies/by-external-id/:externalId': { bystander: [403], nobody: [401] },
   'PUT /contacts/by-external-id/:externalId': { bystander: [403], nobody: [401] },
 }
+
+const policies: Record<string, Policy | 'apart'> = {
+  apart: 'apart',
+  attached,
+  closed,
+  dictionary,
+  record,
+}
+
+/** What the parts say of their own collections and endpoints. */
+const rows: RightsRows[] = contributed(config).of('rights')
+
+const together = <Row>(tables: Record<string, Row>[]): Record<string, Row> => {
+  const names = tables.flatMap((one) => Object.keys(one))
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice) throw new Error(`The rights matrix has two rows for ${twice}`)
+  return Object.assign({}, ...tables)
+}
+
+/** One row for each collection. */
+export const table: Record<string, Policy | 'apart'> = together([
+  product,
+  ...rows.map(({ collections = {} }) =>
+    Object.fromEntries(
+      Object.entries(collections).map(([slug, name]) => [slug, policies[name] ?? closed]),
+    ),
+  ),
+])
+
+/** One row for each endpoint. */
+export const endpointsTable: Record<string, EndpointRights> = together([
+  productEndpoints,
+  ...rows.map(({ endpoints = {} }) => endpoints),
+])

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
-import type { Config } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { formatFigure } from '../../components/AnalysisView/format'
 import { whereParameters } from '../../components/AnalysisView/links'
 import { layersOf } from '../../components/AnalysisView/series'
-import { crmStatsPlugin } from '../../index'
 import { measureCodes } from '../../measures'
 import type { AxisValue } from '../../operations/analysis'
 import { isoWeek, periodLabel } from '../../periods'
@@ -168,23 +166,6 @@ describe('a figure', () => {
       'where%5Band%5D%5B0%5D%5Bmode%5D%5Bin%5D=1%2C2&where%5Band%5D%5B1%5D%5Btags%5D%5Bexists%5D=false',
     )
     expect(String(whereParameters({}))).toBe('')
-  })
-})
-
-describe('the plugin', () => {
-  const config = { collections: [], endpoints: [] } as unknown as Config
-  const slugs = (built: Config) => built.collections?.map(({ slug }) => slug)
-
-  it('switched off keeps its collections, so that the schema stays, and nothing else', () => {
-    const on = crmStatsPlugin()(config)
-    const off = crmStatsPlugin({ enabled: false })(config)
-    expect(slugs(off)).toEqual(slugs(on))
-    expect(slugs(off)).toContain('analyses')
-    expect(on.endpoints?.length).toBeGreaterThan(0)
-    expect(on.admin?.components?.views).toHaveProperty('analysis')
-    expect(off.endpoints).toEqual([])
-    expect(off.admin).toBeUndefined()
-    expect(off.custom).toBeUndefined()
   })
 })
 

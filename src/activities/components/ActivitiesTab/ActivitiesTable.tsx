@@ -19,7 +19,6 @@ import { formatMoment, isOverdue } from '../../moment'
 import { activityTexts } from '../../translations'
 import { StatusChip } from '../StatusChip'
 import { nextQuarter } from './nextQuarter'
-import type { ActivitySubject } from './query'
 
 export type ActivityRow = RecordRow & {
   assignee?: Related<{ name?: string }>
@@ -41,7 +40,8 @@ type ActivitiesTableProps = {
   initial: ActivityRow[]
   prefill: Record<string, unknown>
   query: RecordQuery
-  subject: ActivitySubject
+  /** The relationship of activities that points at the record. */
+  subject: string
   timeZone: string
 }
 
@@ -88,7 +88,7 @@ export const ActivitiesTable = ({
 
 type ColumnsArgs = {
   open: (id: number) => void
-  subject: ActivitySubject
+  subject: string
   texts: (typeof activityTexts)['en']
   timeZone: string
 }

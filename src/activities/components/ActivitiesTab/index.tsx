@@ -1,32 +1,21 @@
-import type { CollectionSlug, DocumentViewServerProps } from 'payload'
+import type { DocumentViewServerProps } from 'payload'
 import { may } from '#platform/access'
 import { firstPage } from '#platform/admin/RecordTable/firstPage'
 import { TabFrame } from '#platform/admin/TabFrame'
 import { readableReferences } from '#platform/fields'
+import { contributed } from '#platform/parts'
 import { settingsOf } from '#settings'
 import { ActivitiesTable, type ActivityRow } from './ActivitiesTable'
-import { type ActivitySubject, activitiesOf } from './query'
+import { activitiesOf } from './query'
 
-type Subject = {
-  /** What an activity about it is about as well: its own relations of these names. */
-  brings: Record<string, CollectionSlug>
-  field: ActivitySubject
-}
-
-const company: Subject = { brings: {}, field: 'company' }
-
-/** The collections that have the tab, and the field by which an activity points at them. */
-const subjects: Record<string, Subject> = {
-  companies: company,
-  contacts: { brings: { company: 'companies' }, field: 'contact' },
-  leads: { brings: { company: 'companies', contact: 'contacts' }, field: 'lead' },
-  projects: { brings: { company: 'companies' }, field: 'project' },
-}
-
-/** What happened and what is planned with a company, a person, a lead or in a project, newest first. */
+/** What happened and what is planned with a record that activities are about, newest first. */
 export const ActivitiesTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { collectionConfig, req } = initPageResult
-  const { brings, field } = subjects[collectionConfig?.slug ?? ''] ?? company
+  const subject = contributed(req.payload.config)
+    .of('subjects')
+    .find(({ collection }) => collection === collectionConfig?.slug)
+  if (!subject) return null
+  const { brings = {}, field } = subject
   const query = activitiesOf(field, Number(doc.id))
   const [initial, canAdd, { timeZone }, brought] = await Promise.all([
     firstPage({ query, req }),

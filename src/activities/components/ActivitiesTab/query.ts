@@ -1,10 +1,10 @@
 import type { RecordQuery } from '#platform/admin/RecordTable/query'
 
-/** What has a tab of its activities. */
-export type ActivitySubject = 'company' | 'contact' | 'lead' | 'project'
-
-/** The activities of a record, in the order of the index (its field, startsAt, createdAt). */
-export const activitiesOf = (subject: ActivitySubject, id: number): RecordQuery => ({
+/**
+ * The activities of a record, in the order of the index (its field, startsAt, createdAt).
+ * @param subject the relationship of activities that points at it
+ */
+export const activitiesOf = (subject: string, id: number): RecordQuery => ({
   collection: 'activities',
   depth: 1,
   limit: 30,

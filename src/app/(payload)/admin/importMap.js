@@ -21,14 +21,14 @@ import { ImportMenuItem as ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba } fro
 import { RememberList as RememberList_776f1a980a2e44d9d6b005a904b9ea00 } from '../../../../src/platform/admin/ListTrail/RememberList'
 import { CompanyViews as CompanyViews_6af57d72d931242dbe81b3e199ed42d2 } from '../../../../src/activities/components/ListTools/CompanyViews'
 import { ListTrail as ListTrail_e0394401eb318e64ab5c5f26aad711db } from '../../../../src/platform/admin/ListTrail'
-import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
 import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from '../../../../src/activities/components/ActivitiesTab'
-import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../../../../src/registry/components/ContactsTab'
+import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
 import { MembersTab as MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5 } from '../../../../src/registry/components/MembersTab'
-import { LeadsTab as LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14 } from '../../../../src/sales/components/LeadsTab'
-import { ProjectsTab as ProjectsTab_486a34bc23e41058851d941068cd11fe } from '../../../../src/projects/components/ProjectsTab'
+import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../../../../src/registry/components/ContactsTab'
 import { RelationshipsTab as RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345 } from '../../../../src/registry/components/RelationshipsTab'
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
+import { LeadsTab as LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14 } from '../../../../src/sales/components/LeadsTab'
+import { ProjectsTab as ProjectsTab_486a34bc23e41058851d941068cd11fe } from '../../../../src/projects/components/ProjectsTab'
 import { ThirdPartyTab as ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5 } from '../../../../plugins/crm-stats/pictures/components/ThirdPartyTab'
 import { MoneyCell as MoneyCell_27e9f8dca320192c16da28b523feafd8 } from '../../../../src/platform/admin/cells/MoneyCell'
 import { CampaignTab as CampaignTab_fd035a46919aef34f91a17908e28631e } from '../../../../plugins/crm-stats/pictures/components/CampaignTab'
@@ -56,15 +56,14 @@ import { Logo as Logo_ff312f5e71e46519feaf55ac7d46aabd } from '../../../../src/p
 import { QuickSearch as QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1 } from '../../../../src/search/components/QuickSearch'
 import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/reminders/components/Bell'
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
-import { NavLink as NavLink_446b561a6715b1c67e30215db9695b90 } from '../../../../plugins/crm-stats/components/NavLink'
-import { ReportNavLink as ReportNavLink_f43e38262caf1c77b65f5069a4901432 } from '../../../../plugins/crm-stats/report/components/ReportNavLink'
+import { NavLinks as NavLinks_52b66b2423d0d189a59f9e387f434cbb } from '../../../../src/platform/admin/NavLinks'
 import { KeyboardPlace as KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2 } from '../../../../src/platform/admin/KeyboardPlace'
 import { ExportWatch as ExportWatch_501810520e1bdb8a1ccad4fa494f9418 } from '../../../../plugins/crm-stats/exports/components/ExportWatch'
 import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
 import { ReportPage as ReportPage_e3aa3070bebef90939377bb0d2b36125 } from '../../../../plugins/crm-stats/report/components/ReportPage'
-import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { MyDay as MyDay_db5ca77c596ad1a12dfacee5d69e0b29 } from '../../../../src/home/components/MyDay'
 import { OpenWidget as OpenWidget_34414373daa3ff12cb8860bea48aed0c } from '../../../../plugins/crm-stats/widgets/OpenWidget'
+import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { WeeksWidget as WeeksWidget_e3481143956df3ad3aa8f744fdda5664 } from '../../../../plugins/crm-stats/widgets/WeeksWidget'
 import { OutcomesWidget as OutcomesWidget_84f59c8150dfa0f26a74aced4224d572 } from '../../../../plugins/crm-stats/widgets/OutcomesWidget'
 import { CampaignsWidget as CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54 } from '../../../../plugins/crm-stats/widgets/CampaignsWidget'
@@ -97,14 +96,14 @@ export const importMap = {
   "/src/platform/admin/ListTrail/RememberList#RememberList": RememberList_776f1a980a2e44d9d6b005a904b9ea00,
   "/src/activities/components/ListTools/CompanyViews#CompanyViews": CompanyViews_6af57d72d931242dbe81b3e199ed42d2,
   "/src/platform/admin/ListTrail#ListTrail": ListTrail_e0394401eb318e64ab5c5f26aad711db,
-  "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
   "/src/activities/components/ActivitiesTab#ActivitiesTab": ActivitiesTab_2208389b7f0525812cf456f2153e0834,
-  "/src/registry/components/ContactsTab#ContactsTab": ContactsTab_22aea42925138ce5f39f6e107764c5d9,
+  "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
   "/src/registry/components/MembersTab#MembersTab": MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5,
-  "/src/sales/components/LeadsTab#LeadsTab": LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14,
-  "/src/projects/components/ProjectsTab#ProjectsTab": ProjectsTab_486a34bc23e41058851d941068cd11fe,
+  "/src/registry/components/ContactsTab#ContactsTab": ContactsTab_22aea42925138ce5f39f6e107764c5d9,
   "/src/registry/components/RelationshipsTab#RelationshipsTab": RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345,
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
+  "/src/sales/components/LeadsTab#LeadsTab": LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14,
+  "/src/projects/components/ProjectsTab#ProjectsTab": ProjectsTab_486a34bc23e41058851d941068cd11fe,
   "/plugins/crm-stats/pictures/components/ThirdPartyTab#ThirdPartyTab": ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5,
   "/src/platform/admin/cells/MoneyCell#MoneyCell": MoneyCell_27e9f8dca320192c16da28b523feafd8,
   "/plugins/crm-stats/pictures/components/CampaignTab#CampaignTab": CampaignTab_fd035a46919aef34f91a17908e28631e,
@@ -132,15 +131,14 @@ export const importMap = {
   "/src/search/components/QuickSearch#QuickSearch": QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1,
   "/src/reminders/components/Bell#Bell": Bell_b750b4d4124dd54a62646eb6d0363905,
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
-  "/plugins/crm-stats/components/NavLink#NavLink": NavLink_446b561a6715b1c67e30215db9695b90,
-  "/plugins/crm-stats/report/components/ReportNavLink#ReportNavLink": ReportNavLink_f43e38262caf1c77b65f5069a4901432,
+  "/src/platform/admin/NavLinks#NavLinks": NavLinks_52b66b2423d0d189a59f9e387f434cbb,
   "/src/platform/admin/KeyboardPlace#KeyboardPlace": KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2,
   "/plugins/crm-stats/exports/components/ExportWatch#ExportWatch": ExportWatch_501810520e1bdb8a1ccad4fa494f9418,
   "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
   "/plugins/crm-stats/report/components/ReportPage#ReportPage": ReportPage_e3aa3070bebef90939377bb0d2b36125,
-  "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/src/home/components/MyDay#MyDay": MyDay_db5ca77c596ad1a12dfacee5d69e0b29,
   "/plugins/crm-stats/widgets/OpenWidget#OpenWidget": OpenWidget_34414373daa3ff12cb8860bea48aed0c,
+  "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/plugins/crm-stats/widgets/WeeksWidget#WeeksWidget": WeeksWidget_e3481143956df3ad3aa8f744fdda5664,
   "/plugins/crm-stats/widgets/OutcomesWidget#OutcomesWidget": OutcomesWidget_84f59c8150dfa0f26a74aced4224d572,
   "/plugins/crm-stats/widgets/CampaignsWidget#CampaignsWidget": CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54,

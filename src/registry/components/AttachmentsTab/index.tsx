@@ -3,21 +3,17 @@ import { may } from '#platform/access'
 import { firstPage } from '#platform/admin/RecordTable/firstPage'
 import type { RecordQuery } from '#platform/admin/RecordTable/query'
 import { TabFrame } from '#platform/admin/TabFrame'
+import { contributed } from '#platform/parts'
 import { type AttachmentRow, AttachmentsTable } from './AttachmentsTable'
-
-const fieldOf: Record<string, string> = {
-  activities: 'activity',
-  campaigns: 'campaign',
-  companies: 'company',
-  contacts: 'contact',
-  leads: 'lead',
-  projects: 'project',
-}
 
 /** The files of a record: listed, uploaded, described and deleted without leaving it. */
 export const AttachmentsTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { collectionConfig, req } = initPageResult
-  const field = fieldOf[collectionConfig?.slug ?? ''] ?? 'company'
+  const subject = contributed(req.payload.config)
+    .of('subjects')
+    .find(({ collection }) => collection === collectionConfig?.slug)
+  if (!subject) return null
+  const { field } = subject
   const query: RecordQuery = {
     collection: 'attachments',
     depth: 1,

@@ -1,23 +1,21 @@
 import { Link } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
+import { textsIn } from '#platform/i18n/languages'
 import type { CardView } from '../../operations/cardView'
 import type { RegistryTexts } from '../../translations'
 
 type CardRelationsProps = {
   hrefOf: (collection: string, id: number) => string
+  language: string
   tabHref: (tab: string) => string
   texts: RegistryTexts
   view: CardView
 }
 
 /** What the card is connected with, as chips that open it. */
-export const CardRelations = ({ hrefOf, tabHref, texts, view }: CardRelationsProps) => {
-  const { card, company, moreRelationships, relationships } = view
+export const CardRelations = ({ hrefOf, language, tabHref, texts, view }: CardRelationsProps) => {
+  const { card, company, counted, moreRelationships, relationships } = view
   const isCompany = card.collection === 'companies'
-  const counted = (['members', 'contacts', 'leads', 'projects'] as const).flatMap((tab) => {
-    const count = view[tab]
-    return count ? [{ label: texts[tab](count), tab }] : []
-  })
   if (!company && counted.length === 0 && relationships.length === 0) return null
   return (
     <nav aria-label={texts.related} className="crm-card__related">
@@ -29,9 +27,9 @@ export const CardRelations = ({ hrefOf, tabHref, texts, view }: CardRelationsPro
           {company.name}
         </Related>
       )}
-      {counted.map(({ label, tab }) => (
-        <Related href={tabHref(tab)} key={tab}>
-          {label}
+      {counted.map(({ label, path }) => (
+        <Related href={tabHref(path)} key={path}>
+          {textsIn(label, language)}
         </Related>
       ))}
       {relationships.map(({ id, kind, other }) => (

@@ -60,6 +60,7 @@ export const CardPanel = async ({
           />
         </dl>
         <CardRelations
+          language={req.i18n.language}
           hrefOf={(target, id) => recordPath(req.payload.config, target, id)}
           tabHref={(tab) =>
             adminPath(req.payload.config, `/collections/${collection}/${doc.id}/${tab}`)

@@ -5,11 +5,10 @@ import type { AuditLog } from '#payload-types'
 import { ChangeList } from '#platform/admin/ChangeList'
 import { TabFrame } from '#platform/admin/TabFrame'
 import { loadTitle } from '#platform/admin/titles'
-import { describeChanges } from '#platform/audit'
+import { auditedOf, describeChanges } from '#platform/audit'
 import { formatDateTime } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
 import { settingsOf } from '#settings'
-import { auditFieldOf } from '../../hooks/audit'
 import { registryTexts } from '../../translations'
 
 /** Entries shown at first, and how many “Show more” adds. */
@@ -38,7 +37,7 @@ export const ChangesTab = async ({
     where: {
       // A step of an activity: it stands in the timeline.
       action: { not_equals: 'reopen' },
-      [auditFieldOf[collectionConfig?.slug ?? ''] ?? 'company']: { equals: doc.id },
+      [auditedOf(req.payload, collectionConfig?.slug ?? '').field]: { equals: doc.id },
     },
   })
   const { timeZone } = await settingsOf(req)

@@ -10,6 +10,7 @@ import { textsIn } from '#platform/i18n/languages'
 import { QuickAdvance } from '#timeline/client'
 import type { Reminder } from '../../operations/dueReminders'
 import { reminderTexts } from '../../translations'
+import { DueLine } from './DueLine'
 import './index.css'
 import { ReminderItem, type Snooze } from './ReminderItem'
 import { useKeptLanguage } from './useKeptLanguage'
@@ -133,15 +134,18 @@ const BellOf = ({ user }: { user: number | string }) => {
               tomorrow={due.tomorrow}
             />
           ))}
+          {due?.others.map((item) => (
+            <DueLine item={item} key={item.id} onClose={close} />
+          ))}
         </ul>
-        {due && count > due.items.length && (
+        {due && count > due.items.length + due.others.length && (
           <Link
             className="crm-bell__more"
             href={adminPath(config, '/')}
             onClick={close}
             prefetch={false}
           >
-            {texts.more(count - due.items.length)}
+            {texts.more(count - due.items.length - due.others.length)}
           </Link>
         )}
       </div>

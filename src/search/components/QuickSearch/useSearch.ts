@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Found } from '../../operations/search'
+import type { Found } from '#platform/parts'
 
 /** A pause this long (ms) in typing is when the server is asked. */
 const pause = 120

@@ -1,7 +1,7 @@
 import type { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import type { CompiledWhere } from '#platform/database'
-import type { Label } from '#platform/i18n'
+import type { CompiledWhere } from '../../database'
+import type { Label } from '../../i18n/languages'
 
 export type SQL = ReturnType<typeof sql>
 
@@ -48,7 +48,7 @@ export type PreparedDimension = {
 /** A bucket of what the person may not tell apart. */
 export const hidden = Symbol('hidden')
 
-/** Something that activities are grouped by. Plugins may add their own (`CrmStatsOptions`). */
+/** Something that activities are grouped by in the statistics. */
 export type Dimension = {
   /** What the API and addresses call it. */
   code: string
@@ -68,4 +68,19 @@ export type Dimension = {
   shape: 'category' | 'time'
   /** Likely to have more buckets than an answer holds. */
   wide?: boolean
+}
+
+/** A relationship of companies that activities are grouped and filtered by; plain data. */
+export type CompanyRelation = {
+  /** What the API and addresses call it. */
+  code: string
+  /** What it points at. */
+  collection: CollectionSlug
+  /** The single relationship of `companies`. */
+  field: string
+  label: Label
+  /** What an activity without it is put under. */
+  none: Label
+  /** The name of its ready-made analysis. @default there is none */
+  readyMade?: Label
 }

@@ -1,10 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
-import { type AuditAction, changesBetween, recordAudit } from '#platform/audit'
-
-/** Audited collections and the field of the audit log that points at them. */
-export const auditFieldOf: Record<string, string> = { companies: 'company', contacts: 'contact' }
-
-const titleOf = (doc: { fullName?: string; name?: string }) => doc.name ?? doc.fullName ?? ''
+import { auditedOf } from './audited'
+import { changesBetween } from './diff'
+import { type AuditAction, recordAudit } from './record'
 
 /** Writes who changed which fields from what to what. */
 export const auditChange: CollectionAfterChangeHook = async ({
@@ -21,15 +18,9 @@ export const auditChange: CollectionAfterChangeHook = async ({
   let action: AuditAction = operation
   if (operation === 'update' && wasTrashed !== isTrashed) action = isTrashed ? 'trash' : 'restore'
   if (action === 'update' && changes.length === 0) return doc
+  const { field, title } = auditedOf(req.payload, collection.slug)
   await recordAudit({
-    entries: [
-      {
-        action,
-        changes,
-        record: { field: auditFieldOf[collection.slug] as string, id: doc.id },
-        title: titleOf(doc),
-      },
-    ],
+    entries: [{ action, changes, record: { field, id: doc.id }, title: String(doc[title] ?? '') }],
     req,
   })
   return doc
@@ -37,14 +28,9 @@ export const auditChange: CollectionAfterChangeHook = async ({
 
 /** A record that is gone for good leaves its name in the log. */
 export const auditDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  const { field, title } = auditedOf(req.payload, collection.slug)
   await recordAudit({
-    entries: [
-      {
-        action: 'delete',
-        record: { field: auditFieldOf[collection.slug] as string, id: null },
-        title: titleOf(doc),
-      },
-    ],
+    entries: [{ action: 'delete', record: { field, id: null }, title: String(doc[title] ?? '') }],
     req,
   })
   return doc

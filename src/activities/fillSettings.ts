@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
 import { idByCode } from '#platform/dictionary'
 
-/** Points the settings of a new CRM at the default dictionary entries; saved settings stay. */
-export const seedSettings = async (payload: Payload): Promise<void> => {
+/** Points the settings of a new CRM at the default entries of the dictionaries; saved settings stay. */
+export const fillSettings = async (payload: Payload): Promise<void> => {
   const req = await createLocalReq({}, payload)
   // Start-up: nobody is logged in yet.
   const saved = await payload.findGlobal({

@@ -1,0 +1,104 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest, Where } from 'payload'
+import { accessibleWhere, compileWhere, executePrepared, transactionOf } from '#platform/database'
+import type { Finder, Found, SearchSource, Word } from '#platform/parts'
+import { hasWords, isShort, isUnwritten, patternsOf } from '#search'
+
+/** Activities, found by the words of their description. */
+export const activitiesInSearch: SearchSource = {
+  collection: 'activities',
+  dated: true,
+  finder: async ({ limit, req, typed }) => {
+    if (typed.length < 3) return null
+    const access = await accessibleWhere({ collection: 'activities', req })
+    return access && activityFinder({ access, limit, req })
+  },
+  label: { en: 'Activities', it: 'Attività' },
+  order: 50,
+}
+
+/** Activities that are looked through one by one, the latest first, before the index is asked. */
+const latest = 1_000
+
+/** What a beginning of a word may leave to be compared: the index knows three letters and more. */
+const compared = 4_000
+
+type Args = { access: Where; limit: number; req: PayloadRequest }
+
+/** Matches that are looked at before they are ranked: what is typed next narrows them anyway. */
+const enough = 200
+
+/** Numbers that this file writes itself: as a parameter they would hide from the plan. */
+const own = (rows: number) =>
+  // A whole number; never a text of a request.
+  sql.raw(String(Math.trunc(rows)))
+
+/**
+ * Activities by their description. What people write in it they write often: the six latest of what
+ * tens of thousands have are mostly among the latest of all, and are found there without making a
+ * list of them first. What is rare is found by the index.
+ */
+const activityFinder = (args: Args): Finder => {
+  const byWords = async (words: Word[]): Promise<Found[]> => {
+    const found = await describedLately(args, words)
+    // Without one longer word the index would find half of all.
+    const isVague = words.every(({ text }) => isShort(text))
+    return isVague || found.length >= args.limit ? found : describedEver(args, words)
+  }
+  return {
+    asTyped: async (words) => ((await isUnwritten({ req: args.req, words })) ? [] : byWords(words)),
+    withErrors: byWords,
+  }
+}
+
+const describedLately = async ({ access, limit, req }: Args, words: Word[]) => {
+  const fits = words.map(
+    (_, index) => sql`plain LIKE ANY (ARRAY(
+      SELECT crm_plain(pattern) FROM unnest(${sql.placeholder(`word${index}`)}::text[]) pattern))`,
+  )
+  const { rows } = await executePrepared({
+    db: await transactionOf(req),
+    key: ['search', access, words.length, limit],
+    statement: () => {
+      const { from, where } = compileWhere({ collection: 'activities', req, where: access })
+      // First the latest of all, then rights and words: in another order it could be a long way.
+      return sql`
+        WITH one AS MATERIALIZED (
+          SELECT activities.id, activities.description AS title, activities.starts_at AS detail,
+            crm_plain(activities.description) AS plain
+          FROM ${from} WHERE ${where} AND activities.id IN (
+            SELECT lately.id FROM activities lately WHERE lately.starts_at IS NOT NULL
+            ORDER BY lately.starts_at DESC LIMIT ${own(latest)})
+        ) SELECT id, title, detail FROM one WHERE ${sql.join(fits, sql` AND `)}
+        ORDER BY detail DESC LIMIT ${own(limit)}`
+    },
+    values: Object.fromEntries(words.map((word, index) => [`word${index}`, patternsOf(word)])),
+  })
+  return rows.map(activityOf)
+}
+
+const describedEver = async ({ access, limit, req }: Args, words: Word[]) => {
+  const db = await transactionOf(req)
+  const { from, where } = compileWhere({ collection: 'activities', req, where: access })
+  // “call l”: the index finds every “call”, which may be all that there is.
+  const whole = words.filter(({ text }) => !isShort(text))
+  const isWhole = whole.length === words.length
+  const { rows } = await db.execute(sql`
+    SELECT id, title, detail FROM (
+      SELECT * FROM (
+        SELECT activities.id, activities.description AS title, activities.starts_at AS detail,
+          crm_plain(activities.description) AS plain
+        FROM ${from}
+        WHERE ${hasWords(sql`crm_plain(activities.description)`, whole)}
+          AND ${where} LIMIT ${isWhole ? enough : compared}
+      ) one WHERE ${isWhole ? sql`TRUE` : hasWords(sql`plain`, words)} LIMIT ${enough}
+    ) hit ORDER BY detail DESC NULLS LAST LIMIT ${limit}`)
+  return rows.map(activityOf)
+}
+
+const activityOf = ({ detail, id, title }: Record<string, unknown>): Found => ({
+  collection: 'activities',
+  detail: detail ? new Date(String(detail)).toISOString() : null,
+  id: Number(id),
+  title: String(title ?? ''),
+})

@@ -1,0 +1,9 @@
+import { surviveLostConnections } from './database'
+import { seedDictionaries } from './dictionary'
+import { definePart } from './parts'
+
+/** What every CRM begins with, whatever its parts are. */
+export const platform = definePart({
+  slug: 'platform',
+  brings: () => ({ init: [surviveLostConnections, seedDictionaries] }),
+})

@@ -1,0 +1,121 @@
+import path from 'node:path'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { it } from '@payloadcms/translations/languages/it'
+import { buildConfig, type Config, type SanitizedConfig } from 'payload'
+import { presetAccess, withPresetLabels, withRights } from '../../access'
+import { withAdminsApiTab } from '../../admin/apiTab'
+import { tellBadValues, tellCollisions, withOneWriter } from '../../database'
+import { defaultLanguage } from '../../i18n'
+import { mailAdapter } from '../../mail'
+import { asleep } from '../asleep'
+import { createContributed, keepContributed } from '../contributed'
+import { enabledParts, orderParts } from '../order'
+import type { Contributed, Part } from '../part'
+import { composeCollections } from './collections'
+import { composeMutations } from './graphQL'
+import { composePanel } from './panel'
+import { composeTexts } from './texts'
+
+export type CRM = {
+  /** The folder of payload.config.ts: component paths begin there. */
+  folder: string
+  parts: readonly Part[]
+  /** Ordinary Payload plugins. @default [] */
+  plugins?: Config['plugins']
+}
+
+/**
+ * Makes the configuration of a CRM of its parts.
+ * @throws a sentence for people when the parts do not fit together
+ */
+export const composeCRM = ({ folder, parts, plugins }: CRM): Promise<SanitizedConfig> => {
+  const ordered = orderParts(parts)
+  const on = enabledParts(ordered)
+  const all = createContributed(ordered.map((part) => (on.has(part.slug) ? part : asleep(part))))
+  return withOneWriter(
+    withRights(withPresetLabels(buildConfig(configOf({ all, folder, plugins })))),
+  )
+}
+
+const configOf = ({
+  all,
+  folder,
+  plugins,
+}: Pick<CRM, 'folder' | 'plugins'> & { all: Contributed }): Config => ({
+  admin: {
+    ...composePanel(all),
+    avatar: 'default',
+    dateFormat: 'dd/MM/yyyy HH:mm',
+    dependencies: componentsOf(all),
+    importMap: { baseDir: folder },
+    meta: {
+      defaultOGImageType: 'off',
+      description: 'CRM',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+      openGraph: { description: 'CRM', siteName: 'CRM', title: 'CRM' },
+      titleSuffix: '· CRM',
+    },
+    timezones: { defaultTimezone: 'Europe/Rome' },
+    user: 'users',
+  },
+  collections: composeCollections(all),
+  custom: keepContributed(all),
+  db: databaseOf(all, folder),
+  defaultDepth: 1,
+  editor: lexicalEditor(),
+  email: mailAdapter(),
+  endpoints: all.of('endpoints'),
+  globals: all.of('globals').map(withAdminsApiTab),
+  graphQL: {
+    disablePlaygroundInProduction: true,
+    maxComplexity: 2000,
+    mutations: composeMutations(all),
+  },
+  hooks: { afterError: [tellBadValues, tellCollisions] },
+  i18n: {
+    fallbackLanguage: defaultLanguage,
+    supportedLanguages: { en, it },
+    translations: composeTexts(all),
+  },
+  maxDepth: 5,
+  onInit: async (payload) => {
+    for (const begin of all.of('init')) await begin(payload)
+  },
+  plugins,
+  queryPresets: {
+    access: presetAccess,
+    constraints: {},
+    labels: {
+      plural: { en: 'Saved views', it: 'Viste salvate' },
+      singular: { en: 'View', it: 'Vista' },
+    },
+  },
+  secret: process.env.PAYLOAD_SECRET ?? '',
+  // The public address, for links in mails; cookies are then bound to it.
+  serverURL: process.env.CRM_URL ?? '',
+  telemetry: false,
+  typescript: { outputFile: path.resolve(folder, 'src/payload-types.ts') },
+  upload: { limits: { fileSize: 100 * 1024 * 1024 } },
+})
+
+/** Components that stand beside the tabs of records, which no view of Payload's names. */
+const componentsOf = (all: Contributed): NonNullable<Config['admin']>['dependencies'] =>
+  Object.fromEntries(
+    all.of('collections').flatMap(({ admin }) => {
+      const component = admin?.custom?.besideTabs
+      return typeof component === 'string'
+        ? [[component, { path: component, type: 'component' as const }]]
+        : []
+    }),
+  )
+
+const databaseOf = (all: Contributed, folder: string): Config['db'] => {
+  const adapter = postgresAdapter({
+    migrationDir: path.resolve(folder, 'migrations'),
+    pool: { connectionString: process.env.DATABASE_URL, max: 20 },
+    push: false,
+  })
+  return all.of('databases').reduce<Config['db']>((before, wrap) => wrap(before), adapter)
+}

@@ -1,0 +1,82 @@
+import type {
+  AdminViewConfig,
+  CollectionConfig,
+  CollectionSlug,
+  PayloadRequest,
+  Where,
+  Widget,
+} from 'payload'
+import type { Label } from '../../i18n/languages'
+
+/**
+ * A tab on the page of a record: a server component of the part, at an address below the record's.
+ * @example { on: ['companies'], path: 'greetings', label, order: 160, Component: '/…#GreetingsTab' }
+ */
+export type RecordTab = {
+  /** Component path; it gets `DocumentViewServerProps` and stands in a `<TabFrame>`. */
+  Component: string
+  /** How many records it lists, for the chips of the card. @default it is not counted */
+  count?: {
+    collection: CollectionSlug
+    /** `12 leads`, `1 lead`, in the language of who looks. */
+    label: (count: number) => Label
+    where: (record: { collection: CollectionSlug; id: number }) => Where
+  }
+  label: Label
+  /** The collections whose records have it. */
+  on: readonly CollectionSlug[]
+  /** Where it stands; Payload's own tabs are below 100. */
+  order: number
+  /** Last part of the address. */
+  path: string
+  /** Only for who may read some records of this collection. @default everyone who sees the record */
+  reads?: CollectionSlug
+}
+
+/** A component in or above the list of a collection. */
+export type ListItem = {
+  Component: string
+  /** The collections whose lists have it. */
+  on: (collection: CollectionConfig) => boolean
+  /** `menu`: in the menu of the list (three dots); `table`: between filters and table. */
+  place: 'menu' | 'table'
+}
+
+/** A component in a slot that every page of the panel has. */
+export type PanelComponent = {
+  Component: string
+  /** @default 100 */
+  order?: number
+  slot: 'actions' | 'afterLogin' | 'providers'
+}
+
+/** A page of the panel beside collections and records. It checks by itself who may see it. */
+export type View = AdminViewConfig & { key: string; path: `/${string}` }
+
+/** A way into work in the navigation. */
+export type NavigationEntry = { order: number } & (
+  | {
+      /** Where a collection stands among the others. */
+      collection: CollectionSlug
+    }
+  | {
+      label: Label
+      /** Address of a view, below the panel's. */
+      path: `/${string}`
+      /** What stands behind the address: `{ groupBy: 'month' }`. */
+      query?: Record<string, string>
+      /** Only for who may read some records of this collection. */
+      reads?: CollectionSlug
+    }
+)
+
+/** A widget of the home page. Everyone arranges their own; this is how it is at first. */
+export type HomeWidget = {
+  /** Whether it is there before anybody arranges anything. @default true */
+  byDefault?: boolean
+  order: number
+  /** @default everybody */
+  shown?: (req: PayloadRequest) => boolean | Promise<boolean>
+  widget: Widget
+  width: 'full' | 'large' | 'medium' | 'small' | 'x-large' | 'x-small'
+}

@@ -1,0 +1,46 @@
+export { type CRM, composeCRM } from './compose'
+export { contributed } from './contributed'
+export type {
+  HomeWidget,
+  ListItem,
+  NavigationEntry,
+  PanelComponent,
+  RecordTab,
+  View,
+} from './contributions/panel'
+export type {
+  AddedEndpoints,
+  AddedFields,
+  AddedHooks,
+  Audited,
+  SettingsFields,
+  Subject,
+} from './contributions/records'
+export type { Finder, Found, SearchSource, Visible, Word } from './contributions/search'
+export * from './contributions/statistics'
+export type {
+  DueItem,
+  ReminderSource,
+  TimelineLine,
+  TimelineSource,
+  TimelineWay,
+} from './contributions/streams'
+export type {
+  DatabaseWrapper,
+  Demo,
+  DemoPart,
+  EndpointRights,
+  Initialiser,
+  Mutations,
+  RightsRows,
+  SQL,
+  Texts,
+} from './contributions/work'
+export {
+  type Brings,
+  type Contributed,
+  type Contributions,
+  definePart,
+  type Part,
+  type PartOptions,
+} from './part'

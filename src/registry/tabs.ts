@@ -1,0 +1,72 @@
+import type { Contributed, RecordTab } from '#platform/parts'
+
+const component = (name: string) => `/src/registry/components/${name}#${name}`
+
+/** The people of a company, and the companies that belong to it. */
+const companyTabs: RecordTab[] = [
+  {
+    Component: component('MembersTab'),
+    count: {
+      collection: 'companies',
+      label: (count) => ({
+        en: count === 1 ? '1 member organisation' : `${count} member organisations`,
+        it: count === 1 ? '1 organizzazione collegata' : `${count} organizzazioni collegate`,
+      }),
+      where: ({ id }) => ({ parent: { equals: id } }),
+    },
+    label: { en: 'Member organisations', it: 'Organizzazioni collegate' },
+    on: ['companies'],
+    order: 130,
+    path: 'members',
+  },
+  {
+    Component: component('ContactsTab'),
+    count: {
+      collection: 'contacts',
+      label: (count) => ({
+        en: count === 1 ? '1 contact' : `${count} contacts`,
+        it: count === 1 ? '1 contatto' : `${count} contatti`,
+      }),
+      where: ({ id }) => ({ company: { equals: id } }),
+    },
+    label: { en: 'Contacts', it: 'Contatti' },
+    on: ['companies'],
+    order: 120,
+    path: 'contacts',
+  },
+]
+
+/** The tabs that the registry adds to records, its own and those that files hang on. */
+export const registryTabs = (all: Contributed): RecordTab[] => [
+  ...companyTabs,
+  {
+    Component: component('RelationshipsTab'),
+    label: { en: 'Relationships', it: 'Relazioni' },
+    on: ['companies', 'contacts'],
+    order: 135,
+    path: 'relationships',
+  },
+  {
+    Component: component('AttachmentsTab'),
+    label: { en: 'Attachments', it: 'Allegati' },
+    on: subjectsWithFiles(all)
+      .filter(({ tabs }) => tabs?.includes('attachments') ?? true)
+      .map(({ collection }) => collection),
+    order: 140,
+    path: 'attachments',
+  },
+  {
+    Component: component('ChangesTab'),
+    label: { en: 'Changes', it: 'Modifiche' },
+    on: ['companies', 'contacts'],
+    order: 150,
+    path: 'changes',
+  },
+]
+
+/** What attachments may hang on, in the order of their fields. */
+export const subjectsWithFiles = (all: Contributed) =>
+  all
+    .of('subjects')
+    .filter(({ pointedAtBy }) => pointedAtBy?.includes('attachments') ?? true)
+    .sort((a, b) => a.order - b.order)

@@ -1,0 +1,125 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { type CompiledWhere, tableOf, transactionOf } from '#platform/database'
+import type { Finder, Found, SearchSource, SQL, Visible, Word } from '#platform/parts'
+import { digitsOf, hasWords, literal } from './words'
+
+/** Records that are found by what they are called. The pieces of SQL are over the collection's table. */
+type Named = Pick<SearchSource, 'collection' | 'label' | 'order'> & {
+  /** A second line. @param visible what of another collection the user may see */
+  detail: (visible: Visible) => Promise<SQL> | SQL
+  /** What it is called; the first is its title. */
+  names: [title: SQL, ...others: SQL[]]
+  /** Ways of matching besides the names, given a LIKE pattern for text and one for digits. */
+  others?: (pattern: string, digits: null | string) => SQL
+}
+
+/**
+ * A source of the quick search: by the beginning of a name, then by its words in any order, then with
+ * typing errors. An index on `crm_plain(name)` (pg_trgm) makes it quick: migration `search_words`.
+ * @example byName({ collection: 'leads', detail: companyOf('leads'), names: [sql`leads.name`], … })
+ */
+export const byName = ({
+  collection,
+  detail,
+  label,
+  names,
+  order,
+  others,
+}: Named): SearchSource => ({
+  collection,
+  finder: async ({ limit, req, typed, visible }) => {
+    const access = await visible(collection)
+    if (!access) return null
+    const second = await detail(visible)
+    return nameFinder({ access, collection, detail: second, limit, names, others, req, typed })
+  },
+  label,
+  order,
+})
+
+/**
+ * The name of the company of a record, where the user may see that company.
+ * @param table of a collection with the relationship `company`
+ */
+export const companyOf =
+  (table: string) =>
+  async (visible: Visible): Promise<SQL> => {
+    const companies = await visible('companies')
+    return companies
+      ? sql`(SELECT companies.name FROM ${companies.from}
+          WHERE companies.id = ${sql.identifier(table)}.company_id AND ${companies.where})`
+      : sql`NULL`
+  }
+
+/** Matches that are looked at before they are ranked: what is typed next narrows them anyway. */
+const enough = 200
+
+type Args = Pick<Named, 'names' | 'others'> & {
+  access: CompiledWhere
+  collection: CollectionSlug
+  detail: SQL
+  limit: number
+  req: PayloadRequest
+  typed: string
+}
+
+const nameFinder = ({
+  access,
+  collection,
+  detail,
+  limit,
+  names,
+  others,
+  req,
+  typed,
+}: Args): Finder => {
+  const table = tableOf(req.payload, collection)
+  const digits = digitsOf(typed)
+  const [title] = names
+  const byWords = (words: Word[]): SQL =>
+    sql.join(
+      names.map((name) => sql`(${hasWords(sql`crm_plain(${name})`, words)})`),
+      sql` OR `,
+    )
+  const run = async (match: SQL, order: SQL): Promise<Found[]> => {
+    const db = await transactionOf(req)
+    const { rows } = await db.execute(sql`
+      SELECT id, title, detail FROM (
+        SELECT ${table.id} AS id, ${title} AS title, ${detail} AS detail
+        FROM ${access.from} WHERE (${match}) AND ${access.where} LIMIT ${enough}
+      ) hit ORDER BY ${order} LIMIT ${limit}`)
+    return rows.map(
+      (row): Found => ({
+        collection,
+        detail: (row.detail as null | string) || null,
+        id: Number(row.id),
+        title: String(row.title ?? ''),
+      }),
+    )
+  }
+  const byStart = () =>
+    run(sql`crm_plain(${title}) LIKE crm_plain(${`${literal(typed)}%`})`, sql`title`)
+  const byPart = (words: Word[]) =>
+    run(
+      sql`${byWords(words)} OR ${others?.(`%${literal(typed)}%`, digits) ?? sql`FALSE`}`,
+      sql`title`,
+    )
+  return {
+    asTyped: async (words) => {
+      if (digits) return byPart(words)
+      const first = await byStart()
+      // What begins like this comes first: with enough of it, nobody sees the rest.
+      if (typed.length < 3 || first.length >= limit) return first
+      return merge([first, await byPart(words)], limit)
+    },
+    withErrors: (words) =>
+      run(byWords(words), sql`similarity(crm_plain(title), crm_plain(${typed})) DESC, title`),
+  }
+}
+
+const merge = (lists: Found[][], limit: number): Found[] => {
+  const seen = new Map(lists.flat().map((found) => [found.id, found]))
+  // A Map keeps the place of the first, so the better way of matching stays in front.
+  return [...seen.values()].slice(0, limit)
+}
