@@ -1,6 +1,10 @@
-/** The arrows of the architecture: app → payload.config → plugins → features → platform. */
-const features =
-  '^src/(users|settings|registry|activities|campaigns|timeline|reminders|sales|service|projects|sequences|documents|demo)/'
+/**
+ * The arrows of the architecture: app → payload.config → plugins → features → platform. A feature is
+ * any other folder of src. Component paths are held to the same rules, and features to have no
+ * circle, by tests/unit/arrows.test.ts.
+ */
+const feature = '^src/(?!platform/|app/)([^/]+)/'
+const faces = '^src/[^/]+/(index|client)\\.tsx?$'
 
 module.exports = {
   forbidden: [
@@ -22,17 +26,14 @@ module.exports = {
       severity: 'error',
       comment: "Import another feature's index.ts (client.ts in the browser), never its inside.",
       from: { path: '^src/([^/]+)/', pathNot: '^src/(platform|app)/' },
-      to: {
-        path: features,
-        pathNot: ['^src/$1/', '^src/[^/]+/(index|client)\\.tsx?$'],
-      },
+      to: { path: feature, pathNot: ['^src/$1/', faces] },
     },
     {
       name: 'feature-never-upward',
       severity: 'error',
       // The seed is a program of its own, as the server is.
-      from: { path: features, pathNot: '^src/demo/seed\\.ts$' },
-      to: { path: ['^src/app/', '^plugins/', '^payload\\.config'], pathNot: [] },
+      from: { path: feature, pathNot: '^src/demo/seed\\.ts$' },
+      to: { path: ['^src/app/', '^plugins/', '^payload\\.config'] },
     },
     {
       name: 'src-never-imports-a-plugin',
@@ -52,7 +53,17 @@ module.exports = {
       name: 'plugin-imports-faces',
       severity: 'error',
       from: { path: '^plugins/', pathNot: '/tests/' },
-      to: { path: features, pathNot: '^src/[^/]+/(index|client)\\.tsx?$' },
+      to: { path: feature, pathNot: faces },
+    },
+    {
+      name: 'configuration-imports-faces',
+      severity: 'error',
+      comment: 'payload.config.ts has a line for each part: it imports what they give it.',
+      from: { path: '^payload\\.config' },
+      to: {
+        path: ['^src/', '^plugins/'],
+        pathNot: [faces, '^src/platform/', '^plugins/[^/]+/index\\.ts$'],
+      },
     },
     {
       name: 'product-never-imports-tests-or-scripts',
