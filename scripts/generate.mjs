@@ -6,10 +6,10 @@ import { runPayload } from './lib/migrate.mjs'
 import { run } from './lib/run.mjs'
 import { step } from './lib/say.mjs'
 
-/** Writes anew what Payload derives from the configuration: types and import map. */
+/** Writes anew what is derived from the configuration: types, import map, where parts have migrations. */
 await run(async () => {
   await install()
-  for (const args of [['generate:types'], ['generate:importmap']]) {
+  for (const args of [['generate:types'], ['generate:importmap'], ['crm:folders']]) {
     await step({
       title: `payload ${args[0]}`,
       run: async () => {

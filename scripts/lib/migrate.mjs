@@ -46,7 +46,10 @@ export const migrate = async ({ url, env }) => {
  * the program waits for: nothing keeps the program alive, and it ends with code 0 (or 13) before it
  * has done or said anything. Then it is started again.
  *
- * @param {{ args: string[], env: NodeJS.ProcessEnv, quiet?: boolean }} options
+ * @param {object} options
+ * @param {string[]} options.args
+ * @param {NodeJS.ProcessEnv} options.env
+ * @param {boolean} [options.quiet]
  */
 export const runPayload = async ({ args, env, quiet = true }) => {
   for (let attempt = 1; ; attempt += 1) {
@@ -61,16 +64,30 @@ export const runPayload = async ({ args, env, quiet = true }) => {
   }
 }
 
-/** The names of the migrations of this version, oldest first. */
-export const listMigrations = () => {
-  const folder = inProject('migrations')
-  if (!fs.existsSync(folder)) return []
-  return fs
-    .readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-    .map((file) => file.slice(0, -'.ts'.length))
-    .sort()
+/**
+ * The folders of migrations of this version: the product's, then those of parts that bring their own
+ * (`npm run generate` notes where they are).
+ */
+export const migrationFolders = () => {
+  const file = inProject('src', 'part-migrations.json')
+  const ofParts = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : []
+  return ['migrations', ...ofParts].map((/** @type {string} */ folder) => inProject(folder))
 }
+
+/** The names of the migrations of this version, in the order in which they run. */
+export const listMigrations = () => {
+  const [product, ...parts] = migrationFolders().map(namesIn)
+  return [...product, ...parts.flat().sort()]
+}
+
+const namesIn = (/** @type {string} */ folder) =>
+  fs.existsSync(folder)
+    ? fs
+        .readdirSync(folder)
+        .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+        .map((file) => file.slice(0, -'.ts'.length))
+        .sort()
+    : []
 
 const missingMigrations = async ({ client }) => {
   const { rows } = await client.query("SELECT to_regclass('payload_migrations') AS found")

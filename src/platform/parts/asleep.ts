@@ -3,7 +3,7 @@ import type { AddedFields } from './contributions/records'
 import type { Brings, Contributed, ListOf, Part } from './part'
 
 /** The pieces that make the schema: they stay when a part is switched off. */
-const kept = ['collections', 'fields', 'globals'] as const
+const kept = ['collections', 'fields', 'globals', 'migrations'] as const
 
 const never = () => false
 
@@ -14,13 +14,14 @@ const closed = { create: never, delete: never, read: never, readVersions: never,
  * so that the schema is the same and nothing is lost when it is on again.
  */
 export const asleep = (part: Part): Part => {
-  const { collections, fields, globals } = part.brings
+  const { collections, fields, globals, migrations } = part.brings
   return {
     ...part,
     brings: {
       collections: mapped(collections, sleepingCollection),
       fields: mapped(fields, sleepingFields),
       globals: mapped(globals, sleepingGlobal),
+      migrations,
     } satisfies Pick<Brings, (typeof kept)[number]>,
   }
 }

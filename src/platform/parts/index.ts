@@ -32,6 +32,7 @@ export type {
   EndpointRights,
   Initialiser,
   Mutations,
+  PartMigrations,
   RightsRows,
   SQL,
   Texts,

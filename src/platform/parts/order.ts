@@ -38,3 +38,19 @@ export const enabledParts = (ordered: readonly Part[]): Set<string> => {
   }
   return on
 }
+
+/**
+ * The parts without some of them, and without those that rest on them.
+ * @param leftOut slugs; `migrations` stands for all parts that bring migrations of their own
+ */
+export const withoutParts = (parts: readonly Part[], leftOut: readonly string[]): Part[] => {
+  const out = new Set(leftOut)
+  return orderParts(parts).filter(({ brings, needs, slug }) => {
+    const isOut =
+      out.has(slug) ||
+      needs.some((one) => out.has(one)) ||
+      (out.has('migrations') && brings.migrations !== undefined)
+    if (isOut) out.add(slug)
+    return !isOut
+  })
+}

@@ -24,6 +24,7 @@ import type {
   DemoPart,
   Initialiser,
   Mutations,
+  PartMigrations,
   RightsRows,
   Texts,
 } from './contributions/work'
@@ -57,6 +58,8 @@ export interface Contributions {
   jobs: JobDefinition
   /** Components in and above lists. */
   listItems: ListItem
+  /** Migrations of a part's own tables; they run after the product's, by time. */
+  migrations: PartMigrations
   /** GraphQL mutations. */
   mutations: Mutations
   navigation: NavigationEntry

@@ -11,7 +11,8 @@ import { defaultLanguage } from '../../i18n'
 import { mailAdapter } from '../../mail'
 import { asleep } from '../asleep'
 import { createContributed, keepContributed } from '../contributed'
-import { enabledParts, orderParts } from '../order'
+import { withPartMigrations } from '../migrations/adapter'
+import { enabledParts, withoutParts } from '../order'
 import type { Contributed, Part } from '../part'
 import { composeCollections } from './collections'
 import { composeMutations } from './graphQL'
@@ -31,7 +32,9 @@ export type CRM = {
  * @throws a sentence for people when the parts do not fit together
  */
 export const composeCRM = ({ folder, parts, plugins }: CRM): Promise<SanitizedConfig> => {
-  const ordered = orderParts(parts)
+  // For scripts/migrate-create.mjs: whose tables are whose.
+  const leftOut = (process.env.CRM_WITHOUT_PARTS ?? '').split(',')
+  const ordered = withoutParts(parts, leftOut)
   const on = enabledParts(ordered)
   const all = createContributed(ordered.map((part) => (on.has(part.slug) ? part : asleep(part))))
   return withOneWriter(
@@ -60,6 +63,7 @@ const configOf = ({
     timezones: { defaultTimezone: 'Europe/Rome' },
     user: 'users',
   },
+  bin: binOf(folder),
   collections: composeCollections(all),
   custom: keepContributed(all),
   db: databaseOf(all, folder),
@@ -100,6 +104,17 @@ const configOf = ({
   upload: { limits: { fileSize: 100 * 1024 * 1024 } },
 })
 
+/** Commands of ours, which scripts/ call: `payload crm:schema`. */
+const binOf = (folder: string): Config['bin'] =>
+  Object.entries({
+    'crm:folders': 'folders.ts',
+    'crm:part-migration': 'partMigration.ts',
+    'crm:schema': 'schema.ts',
+  }).map(([key, file]) => ({
+    key,
+    scriptPath: path.resolve(folder, 'src/platform/parts/bin', file),
+  }))
+
 /** Components that stand beside the tabs of records, which no view of Payload's names. */
 const componentsOf = (all: Contributed): NonNullable<Config['admin']>['dependencies'] =>
   Object.fromEntries(
@@ -117,5 +132,6 @@ const databaseOf = (all: Contributed, folder: string): Config['db'] => {
     pool: { connectionString: process.env.DATABASE_URL, max: 20 },
     push: false,
   })
-  return all.of('databases').reduce<Config['db']>((before, wrap) => wrap(before), adapter)
+  const wrapped = all.of('databases').reduce<Config['db']>((before, wrap) => wrap(before), adapter)
+  return withPartMigrations({ adapter: wrapped, all, folder })
 }

@@ -11,6 +11,16 @@ export type DatabaseWrapper = (adapter: Config['db']) => Config['db']
 /** GraphQL mutations, as Payload's `graphQL.mutations` takes them. */
 export type Mutations = NonNullable<NonNullable<Config['graphQL']>['mutations']>
 
+/** Migrations of a part's own tables (`npm run migrate:create -- --part <slug> <name>`). */
+export type PartMigrations = {
+  /** Tables of others that they add to. @default none */
+  alters?: readonly string[]
+  /** Their folder, from payload.config.ts on: `/plugins/crm-hello/migrations`. */
+  folder: `/${string}`
+  /** Slug of the part. */
+  part: string
+}
+
 /** What every part of the sample company is built with. */
 export type Demo = {
   db: Database
