@@ -28,8 +28,11 @@ const stamp = inProject('.next', 'crm-sources')
  */
 export const build = async () => {
   if (isBuilt(hashSources())) return
+  const file = inProject('node_modules', '.crm-build.lock')
+  // A copy within another folder has no packages of its own.
+  fs.mkdirSync(path.dirname(file), { recursive: true })
   const lock = await acquireLock({
-    file: inProject('node_modules', '.crm-build.lock'),
+    file,
     about: () => 'building',
     refusal: () => 'Another build of this folder has not ended for ten minutes: end it first',
     waitFor: 10 * 60_000,

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import fs from 'node:fs'
+import path from 'node:path'
+import { root } from './paths.mjs'
 
 const guard = new URL('./end-with-parent.mjs', import.meta.url).href
 
@@ -97,6 +99,13 @@ const signalGroup = (child, signal) => {
   } catch {}
 }
 
-/** The path of a program inside an installed package, such as `next/dist/bin/next`. */
-export const programOf = (/** @type {string} */ path) =>
-  fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
+/**
+ * The path of a program inside an installed package, such as `next/dist/bin/next`; packages may be
+ * installed in a folder above, as Node itself looks for them.
+ */
+export const programOf = (/** @type {string} */ program) => {
+  for (let folder = root; ; folder = path.dirname(folder)) {
+    const file = path.join(folder, 'node_modules', program)
+    if (fs.existsSync(file) || folder === path.dirname(folder)) return file
+  }
+}

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { Problem } from '../../src/platform/database/embedded/problem.mjs'
-import { runToEnd } from './children.mjs'
+import { programOf, runToEnd } from './children.mjs'
 import { inProject } from './paths.mjs'
 import { step } from './say.mjs'
 
@@ -38,6 +38,8 @@ export const install = async () => {
  * not dates, because `git clone` makes all files equally old.
  */
 const isInstalled = () => {
+  // A copy of the product within another uses the packages of that one.
+  if (!fs.existsSync(inProject('package-lock.json'))) return fs.existsSync(programOf('next'))
   const wanted = readPackages(inProject('package-lock.json'))
   const found = readPackages(inProject('node_modules/.package-lock.json'))
   if (!wanted || !found) return false

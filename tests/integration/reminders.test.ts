@@ -152,6 +152,7 @@ describe('GET /api/reminders', () => {
       canUpdate: false,
       count: 0,
       items: [],
+      others: [],
       tomorrow: null,
     })
   })

@@ -12,13 +12,24 @@ export type Office = {
   entry: (dictionary: string, code: string) => Promise<number>
   nobody: ApiClient
   server: TestServer
-  /** Makes a user whose one group has these permissions, and logs in. */
-  user: (name: string, permissions: Permissions) => Promise<{ client: ApiClient; id: number }>
+  /** Makes a user whose one group has these permissions and sees these modules, and logs in. */
+  user: (
+    name: string,
+    permissions: Permissions,
+    modules?: string[],
+  ) => Promise<{ client: ApiClient; id: number }>
 }
 
-/** @param env of its server, besides the administrator */
-export const startOffice = async (env: Record<string, string> = {}): Promise<Office> => {
+/**
+ * @param env of its server, besides the administrator
+ * @param where a copy of the product or a database, in place of fresh ones
+ */
+export const startOffice = async (
+  env: Record<string, string> = {},
+  where: Parameters<typeof startServer>[0] = {},
+): Promise<Office> => {
   const server = await startServer({
+    ...where,
     env: { CRM_ADMIN_EMAIL: email, CRM_ADMIN_PASSWORD: password, ...env },
   })
   const nobody = createClient({ url: server.url })
@@ -32,8 +43,8 @@ export const startOffice = async (env: Record<string, string> = {}): Promise<Off
     },
     nobody,
     server,
-    user: async (name, permissions) => {
-      const group = await must(admin.post('groups', { modules: [], name, permissions }))
+    user: async (name, permissions, modules = []) => {
+      const group = await must(admin.post('groups', { modules, name, permissions }))
       const address = `${name}@office.example`
       const made = await must(
         admin.post('users', { email: address, groups: [group.doc.id], name, password }),

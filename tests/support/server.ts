@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { build } from '../../scripts/lib/build.mjs'
 import { environment } from '../../scripts/lib/environment.mjs'
+import { migrate } from '../../scripts/lib/migrate.mjs'
 import { serve } from '../../scripts/lib/serve.mjs'
 import { freePort } from '../../src/platform/database/embedded/index.mjs'
 import { createDatabase, type TestDatabase } from './postgres'
@@ -22,7 +23,17 @@ export type TestServer = {
   stop: () => Promise<void>
 }
 
+/** What starts a server: the product's own scripts, or those of a copy of it (tests/support/copies.ts). */
+export type Application = {
+  build: typeof build
+  migrate: typeof migrate
+  serve: typeof serve
+}
+
 type Options = {
+  /** @default the product */
+  application?: Application
+
   /** @default a fresh one, which `stop` removes */
   database?: TestDatabase
   env?: Record<string, string>
@@ -32,8 +43,12 @@ type Options = {
  * Starts the built application on a free port, with a database and files of its own, and waits
  * until it has served a page. It ends with this process at the latest.
  */
-export const startServer = async ({ database, env = {} }: Options = {}): Promise<TestServer> => {
-  await build()
+export const startServer = async ({
+  application = { build, migrate, serve },
+  database,
+  env = {},
+}: Options = {}): Promise<TestServer> => {
+  await application.build()
   const own = database ?? (await createDatabase())
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-test-'))
   const files = path.join(folder, 'files')
@@ -48,7 +63,7 @@ export const startServer = async ({ database, env = {} }: Options = {}): Promise
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     try {
-      const server = await serve({
+      const server = await application.serve({
         port,
         folder,
         env: {

@@ -8,6 +8,8 @@ import {
 } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coordinatorOf, defineJob, enqueue, startWorkers } from '#platform/jobs'
+import { definePart } from '#platform/parts'
+import { createContributed, keepContributed } from '#platform/parts/contributed'
 import { createDatabase, type TestDatabase } from '../../support/postgres'
 
 const ran: string[] = []
@@ -32,8 +34,9 @@ beforeAll(async () => {
   const { BasePayload: Payload } = await import('payload')
   const { default: config } = await import('@payload-config')
   const settings = await config
+  const withJob = definePart({ slug: 'with-job', brings: () => ({ jobs: [job] }) })()
   payload = await new Payload().init({
-    config: { ...settings, custom: { jobs: [job], schedules: [] } },
+    config: { ...settings, custom: keepContributed(createContributed([withJob])) },
   })
   payload.logger.level = 'silent'
 })

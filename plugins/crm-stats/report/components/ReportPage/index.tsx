@@ -1,10 +1,6 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
-import type { AdminViewServerProps } from 'payload'
 import { may } from '#platform/access'
-import { adminPath } from '#platform/admin/adminPath'
-import { headActions } from '#platform/admin/headActions'
+import { type PageProps, pageView } from '#platform/admin/pageView'
 import { languageOf } from '#platform/i18n'
 import { textsIn } from '#platform/i18n/languages'
 import { dayIn, settingsOf } from '#settings'
@@ -16,10 +12,7 @@ import { salesActivity } from '../../salesActivity'
 import { reportTexts } from '../../translations'
 import { ReportView } from '../ReportView'
 
-type Props = Pick<AdminViewServerProps, 'initPageResult' | 'searchParams'>
-
-const Report = async ({ initPageResult, searchParams }: Props) => {
-  const { req } = initPageResult
+const Report = async ({ req, searchParams }: PageProps) => {
   const { timeZone } = await settingsOf(req)
   const language = languageOf(req)
   const get = (name: string) => [searchParams?.[name] ?? []].flat()[0]
@@ -51,36 +44,15 @@ const Report = async ({ initPageResult, searchParams }: Props) => {
 }
 
 /** `/admin/sales-activity`: the sales activity analysis (seeds/003, D7). */
-export const ReportPage = async ({
-  initPageResult,
-  params,
-  searchParams,
-}: AdminViewServerProps) => {
-  const { locale, permissions, req, visibleEntities } = initPageResult
-  // Views of the panel are public unless they ask.
-  if (!req.user || req.user.blocked) redirect(adminPath(req.payload.config, '/login'))
+export const ReportPage = pageView(async ({ req, searchParams }) => {
   const texts = textsIn(reportTexts, req.i18n.language)
-  const allowed = (await may({ collection: 'activities', operation: 'read', req })) !== false
-  return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      searchParams={searchParams}
-      user={req.user}
-      viewActions={headActions(req.payload.config)}
-      visibleEntities={visibleEntities}
-    >
-      {allowed ? (
-        <Report initPageResult={initPageResult} searchParams={searchParams} />
-      ) : (
-        <Gutter className="crm-tab">
-          <h1>{texts.title}</h1>
-          <p className="crm-empty">{texts.notAllowed}</p>
-        </Gutter>
-      )}
-    </DefaultTemplate>
-  )
-}
+  if ((await may({ collection: 'activities', operation: 'read', req })) === false) {
+    return (
+      <Gutter className="crm-tab">
+        <h1>{texts.title}</h1>
+        <p className="crm-empty">{texts.notAllowed}</p>
+      </Gutter>
+    )
+  }
+  return <Report req={req} searchParams={searchParams} />
+})
