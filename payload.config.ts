@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { activities } from '#activities'
 import { campaigns } from '#campaigns'
+import { exports } from '#exports'
 import { home } from '#home'
 import { imports } from '#imports'
 import { audit } from '#platform/audit'
@@ -31,6 +32,7 @@ export const parts = () => [
   campaigns(),
   sales(),
   projects(),
+  exports(),
   imports(),
   reminders(),
   home(),

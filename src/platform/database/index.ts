@@ -10,7 +10,15 @@ export { executePrepared } from './prepared'
 export { readListed, readRecords } from './readRecords'
 export { placesUsing } from './references'
 export { refuseBadDates } from './refuseBadDates'
-export { type Database, postgresOf, tableOf, transactionOf } from './transaction'
+export {
+  columnNameOf,
+  type Database,
+  postgresOf,
+  tableNameOf,
+  tableOf,
+  transactionOf,
+} from './transaction'
+export { type Misunderstood, understandFilter } from './understandFilter'
 export {
   accessibleIDs,
   accessibleTo,

@@ -5,12 +5,12 @@ import {
   Locked,
   type PayloadRequest,
   type SanitizedConfig,
-  validateQueryPaths,
   type Where,
 } from 'payload'
 import { failure, type Label, languageOf } from '../i18n'
 import { lockRecords } from './lockRecords'
 import { tableOf, transactionOf } from './transaction'
+import { understandFilter } from './understandFilter'
 import { compileWhere } from './where'
 
 /** What Payload hands to the operations of a record, or of all in a filter. */
@@ -57,21 +57,18 @@ type Asked = {
 /** What is about to be changed, as far as the user may. */
 const idsOf = async ({ given, operation, req, slug }: Asked): Promise<number[]> => {
   const { data, id, overrideAccess = false, where } = given
-  const collectionConfig = req.payload.collections[slug].config
-  const ask = collectionConfig.access[operation]
+  const ask = req.payload.collections[slug].config.access[operation]
   if (!overrideAccess && !req.user) return []
   if (!where && !Number.isInteger(Number(id))) return []
   const answer = overrideAccess || (await ask({ data, id: where ? undefined : Number(id), req }))
   if (answer === false) return []
   if (!where && answer === true) return [Number(id)]
-  // A copy: asking adds the rights of its relations to what it is given.
-  const filter = where ? structuredClone(where) : { id: { equals: Number(id) } }
-  try {
-    if (where) await validateQueryPaths({ collectionConfig, overrideAccess, req, where: filter })
-  } catch {
-    // Payload itself refuses what is no filter, in its words.
-    return []
-  }
+  const understood = where
+    ? await understandFilter({ collection: slug, overrideAccess, req, where })
+    : { where: { id: { equals: Number(id) } } }
+  // Payload itself refuses what is no filter, in its words.
+  if ('wrong' in understood) return []
+  const filter = understood.where
   const all = answer === true ? filter : { and: [filter, answer] }
   const compiled = compileWhere({ collection: slug, req, where: all })
   const db = await transactionOf(req)

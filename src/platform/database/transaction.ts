@@ -23,17 +23,32 @@ export const transactionOf = async (
 
 type SQL = ReturnType<typeof sql>
 
+/** The name of a collection's table in PostgreSQL. */
+export const tableNameOf = (payload: Payload, collection: CollectionSlug): string => {
+  const plain = collection.replaceAll('-', '_')
+  return postgresOf(payload).tableNameMap.get(plain) ?? plain
+}
+
 /** The table of a collection for SQL of one's own: `table.id`, with columns by the names of fields. */
 export const tableOf = (
   payload: Payload,
   collection: CollectionSlug,
 ): Record<string, SQL> & SQL => {
-  const adapter = postgresOf(payload)
-  const plain = collection.replaceAll('-', '_')
   // Drizzle's tables and columns stand for themselves in SQL.
-  return adapter.tables[adapter.tableNameMap.get(plain) ?? plain] as unknown as Record<
+  return postgresOf(payload).tables[tableNameOf(payload, collection)] as unknown as Record<
     string,
     SQL
   > &
     SQL
+}
+
+/** The name of a field's column (`emailConsent_state` for a part of a group); undefined for none. */
+export const columnNameOf = (
+  payload: Payload,
+  collection: CollectionSlug,
+  key: string,
+): string | undefined => {
+  // Drizzle's columns know their names.
+  const column = tableOf(payload, collection)?.[key] as undefined | { name?: string }
+  return column?.name
 }
