@@ -56,7 +56,7 @@ export const createActivities = (): CollectionConfig => ({
     components: {
       beforeListTable: ['/src/activities/components/ListTools#ActivityListTools'],
       edit: {
-        beforeDocumentControls: ['/src/timeline/components/ActivitySteps#ActivitySteps'],
+        beforeDocumentControls: ['/src/activities/components/steps/ActivitySteps#ActivitySteps'],
       },
       views: {
         edit: {

@@ -1,8 +1,6 @@
 export { createActivities } from './activities'
 export { dayInstant, isPlainDay } from './day'
 export {
-  type ActivityState,
-  activityStates,
   createActivityModes,
   createActivityOutcomes,
   createActivityStatuses,
@@ -10,7 +8,10 @@ export {
 } from './dictionaries'
 export { activityMutations } from './graphql'
 export { handOver } from './operations/handOver'
+export { loadStepChoices } from './operations/loadStepChoices'
 export { type MyDay, myDay } from './operations/myDay'
+export { firstDoneStatus } from './operations/records'
 export { activityViewLinks } from './operations/viewsOf'
 export { remindAt } from './remindAt'
+export { type ActivityState, activityStates } from './state'
 export type { ActivityViewKey } from './views'
