@@ -1,12 +1,12 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { isRecordID, recordID } from '#platform/fields'
 import { failure, notLoggedIn } from '#platform/i18n'
+import type { ActivityInput } from '../following'
 import { type AdvanceWay, advance, advanceWays } from '../operations/advance'
 import { createEvent, createNextEvent } from '../operations/agenda'
 import { chooseDate } from '../operations/chooseDate'
 import { claim } from '../operations/claim'
 import { copy } from '../operations/copy'
-import type { ActivityInput } from '../operations/records'
 import { reopen } from '../operations/reopen'
 import { snooze } from '../operations/snooze'
 import { snoozedUntil } from '../snoozedUntil'
@@ -15,16 +15,22 @@ import { myDayEndpoint } from './myDay'
 
 type Body = Record<string, unknown>
 
+type Asked = {
+  body: Body
+  /** `?depth=0`: relations as ids. */
+  depth: 0 | 1
+  id: number
+  req: PayloadRequest
+}
+
 /** `POST /api/activities/:id/<name>`: who is asking, which activity, what was sent. */
-const post = (
-  name: string,
-  run: (args: { body: Body; id: number; req: PayloadRequest }) => Promise<unknown>,
-): Endpoint => ({
+const post = (name: string, run: (asked: Asked) => Promise<unknown>): Endpoint => ({
   handler: async (req) => {
     if (!req.user || req.user.blocked) throw notLoggedIn(req)
     const id = recordID(req)
     await addDataAndFileToRequest(req)
-    return Response.json(await run({ body: (req.data ?? {}) as Body, id, req }))
+    const depth = String(req.query.depth) === '0' ? 0 : 1
+    return Response.json(await run({ body: (req.data ?? {}) as Body, depth, id, req }))
   },
   method: 'post',
   path: `/:id/${name}`,
@@ -45,12 +51,13 @@ const isObject = (value: unknown): value is ActivityInput =>
 export const activityEndpoints: Endpoint[] = [
   closeManyEndpoint,
   myDayEndpoint,
-  post('advance', ({ body, id, req }) => {
+  post('advance', ({ body, depth, id, req }) => {
     const { history, how, key, next, note, outcome } = body
     if (!advanceWays.includes(how as AdvanceWay)) throw required(req, 'how')
     if (!isRecordID(outcome)) throw required(req, 'outcome')
     if (typeof key !== 'string' || key === '' || key.length > 200) throw required(req, 'key')
     return advance({
+      depth,
       history: isObject(history) ? history : undefined,
       how: how as AdvanceWay,
       id,
@@ -61,10 +68,11 @@ export const activityEndpoints: Endpoint[] = [
       req,
     })
   }),
-  post('copy', ({ body: { assignee, startsAt }, id, req }) => {
+  post('copy', ({ body: { assignee, startsAt }, depth, id, req }) => {
     if (typeof startsAt !== 'string') throw required(req, 'startsAt')
     return copy({
       assignee: isRecordID(assignee) ? assignee : null,
+      depth,
       id,
       req,
       startsAt,

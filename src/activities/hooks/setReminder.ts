@@ -4,6 +4,7 @@ import { transactionOf } from '#platform/database'
 import { idOf } from '#platform/fields'
 import { settingsOf } from '#settings'
 import { remindAt } from '../remindAt'
+import { isClosed } from '../state'
 
 type Data = Record<string, unknown>
 
@@ -21,20 +22,20 @@ export const setReminder: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const all: Data = { ...originalDoc, ...data }
-  const isClosed = closed(all.state)
-  const isReopened = operation === 'update' && !isClosed && closed(originalDoc.state)
+  const isOver = isClosed(all.state)
+  const isReopened = operation === 'update' && !isOver && isClosed(originalDoc.state)
   const isMoved =
     operation === 'create' ||
     sources.some((name) => data[name] !== undefined && !same(originalDoc[name], data[name]))
   if (!isMoved && !isReopened) return data
-  const isOver = Boolean(all.startsAt) && new Date(all.startsAt as string).getTime() < Date.now()
+  const isPast = Boolean(all.startsAt) && new Date(all.startsAt as string).getTime() < Date.now()
   const moment =
-    isReopened && !isMoved && isOver ? null : await reminderOf({ activity: all, isClosed, req })
+    isReopened && !isMoved && isPast
+      ? null
+      : await reminderOf({ activity: all, isClosed: isOver, req })
   data.remindAt = moment?.toISOString() ?? null
   return data
 }
-
-const closed = (state: unknown) => state === 'done' || state === 'cancelled'
 
 /** The same person, instant, number or choice, however it is written. */
 const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b)

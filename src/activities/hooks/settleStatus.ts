@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook } from 'payload'
 import { transactionOf } from '#platform/database'
 import { idOf } from '#platform/fields'
+import { isClosed } from '../state'
 
 /**
  * What follows from the choices: the outcome sets the status that it leads to, a done status sets
@@ -36,10 +37,9 @@ export const settleStatus: CollectionBeforeChangeHook = async ({
   }
   if (!(data.description ?? originalDoc?.description)) data.description = found.subject ?? null
   const done = found.state === 'done'
-  const closed = done || found.state === 'cancelled'
-  const wasClosed = originalDoc?.state === 'done' || originalDoc?.state === 'cancelled'
-  if (!closed) data.completedBy = null
-  else if (!wasClosed) data.completedBy = req.user?.collection === 'users' ? req.user.id : null
+  if (!isClosed(found.state)) data.completedBy = null
+  else if (!isClosed(originalDoc?.state))
+    data.completedBy = req.user?.collection === 'users' ? req.user.id : null
   if (!done && originalDoc?.completedAt) data.completedAt = null
   if (done && !(data.completedAt ?? originalDoc?.completedAt)) {
     data.completedAt = new Date().toISOString()

@@ -9,6 +9,7 @@ import {
 } from 'payload'
 import { failure, type Label, languageOf } from '../i18n'
 import { lockRecords } from './lockRecords'
+import { notTaken } from './taken'
 import { tableOf, transactionOf } from './transaction'
 import { understandFilter } from './understandFilter'
 import { compileWhere } from './where'
@@ -35,13 +36,16 @@ const takeBeforeReading: CollectionBeforeOperationHook = async ({
 }) => {
   if (operation !== 'update' && operation !== 'delete') return args
   const given = args as Args
-  const ids = await idsOf({ given, operation, req, slug })
-  const changed = await lockRecords({ collection: slug, data: given.data, ids, req })
   const id = Number(given.id)
+  const again = given.data?.updatedAt !== undefined
+  // The operation that locked the record asked for the right, and Payload itself asks next.
+  const isTaken = !(given.where || again) && (await isLocked({ id, req, slug }))
+  const ids = isTaken ? [id] : await idsOf({ given, operation, req, slug })
+  const changed = await lockRecords({ again, collection: slug, data: given.data, ids, req })
   const now = changed.get(id)
   if (operation === 'update' && now) refuseStale({ now, read: given.data?.updatedAt, req })
   if (given.where || given.overrideLock !== false) return args
-  if (now) await refuseEdited({ id, req, slug })
+  if (now || isTaken) await refuseEdited({ id, req, slug })
   // Payload would ask the same beside the transaction, on a second connection: with as many changes
   // at once as there are connections, each would wait for one for ever.
   return { ...args, overrideLock: true }
@@ -53,6 +57,14 @@ type Asked = {
   req: PayloadRequest
   slug: CollectionSlug
 }
+
+/** True for a record that this transaction has locked before. */
+const isLocked = async ({
+  id,
+  req,
+  slug,
+}: Pick<Asked, 'req' | 'slug'> & { id: number }): Promise<boolean> =>
+  Number.isInteger(id) && (await notTaken({ collection: slug, ids: [id], req })).length === 0
 
 /** What is about to be changed, as far as the user may. */
 const idsOf = async ({ given, operation, req, slug }: Asked): Promise<number[]> => {

@@ -2,6 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
+import { newKey } from '#platform/admin/form/newKey'
 import { askJSON } from '#platform/admin/sendJSON'
 import { closeAtOnce } from '../../closing'
 import type { CloseResult } from '../../operations/closeMany'
@@ -15,12 +16,6 @@ type Closing = {
 }
 
 type Order = { ids: number[]; note: string; outcome: number }
-
-/** A key for one opened dialog; `crypto.randomUUID` is missing where the page is not on https. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 
 /** Closes activities request after request, each with its own result. */
 export const useClosing = () => {

@@ -4,6 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { append } from '#platform/admin/address'
 import { askJSON } from '#platform/admin/sendJSON'
+import { isClosed } from '../../state'
 import type { OutcomeChoice } from '../OutcomePick'
 
 type Entry = OutcomeChoice & { status?: null | number | { state?: string } }
@@ -27,5 +28,4 @@ export const useOutcomes = (): null | OutcomeChoice[] => {
   return outcomes
 }
 
-const closes = ({ status }: Entry): boolean =>
-  typeof status === 'object' && (status?.state === 'done' || status?.state === 'cancelled')
+const closes = ({ status }: Entry): boolean => typeof status === 'object' && isClosed(status?.state)

@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react'
 import { append } from '#platform/admin/address'
 import { askJSON } from '#platform/admin/sendJSON'
 import { closeInOneGo } from '../../closing'
-import { openStates } from '../../views'
+import { openStates } from '../../state'
 
 /** What a press of *Close* would close. */
 export type Targets = {

@@ -10,7 +10,7 @@ import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../..
 import { ExportMenuItem as ExportMenuItem_ccd9e9b0409273992c30859838eea819 } from '../../../../src/exports/components/ExportMenuItem'
 import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
 import { ExportHost as ExportHost_8d8ebb04ccec298ba1d922f6152040a6 } from '../../../../src/exports/components/ExportHost'
-import { ActivitySteps as ActivitySteps_3b769f41dde9a0c207d86a582e4e732c } from '../../../../src/timeline/components/ActivitySteps'
+import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from '../../../../src/activities/components/steps/ActivitySteps'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
 import { EmailCell as EmailCell_b1841c94eb9ec46ee91113c343d4f68c } from '../../../../src/registry/components/EmailCell'
@@ -85,7 +85,7 @@ export const importMap = {
   "/src/exports/components/ExportMenuItem#ExportMenuItem": ExportMenuItem_ccd9e9b0409273992c30859838eea819,
   "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
   "/src/exports/components/ExportHost#ExportHost": ExportHost_8d8ebb04ccec298ba1d922f6152040a6,
-  "/src/timeline/components/ActivitySteps#ActivitySteps": ActivitySteps_3b769f41dde9a0c207d86a582e4e732c,
+  "/src/activities/components/steps/ActivitySteps#ActivitySteps": ActivitySteps_89a440744a1faee205eccf1dbf05464c,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
   "/src/registry/components/EmailCell#EmailCell": EmailCell_b1841c94eb9ec46ee91113c343d4f68c,

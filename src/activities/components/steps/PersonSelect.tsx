@@ -2,7 +2,7 @@
 
 import { SelectFrom } from '#platform/admin/form/Field'
 import { RecordPick } from '#platform/admin/form/RecordPick'
-import { useTimelineContext } from './TimelineContext'
+import { useStepSetting } from './StepContext'
 
 type PersonSelectProps = {
   empty: string
@@ -15,8 +15,7 @@ type PersonSelectProps = {
 
 /** A colleague: from a list while that is short, found by typing where it is not. */
 export const PersonSelect = ({ empty, label, onChange, value, withBlocked }: PersonSelectProps) => {
-  const { setup } = useTimelineContext()
-  const { more, users } = setup.choices
+  const { more, users } = useStepSetting().choices
   const known = users.find(({ id }) => String(id) === value)
   if (more?.users) {
     return (

@@ -1,7 +1,9 @@
-import { parseDuration } from '#activities/client'
 import type { Picked } from '#platform/admin/form/useMatches'
 import { idOf } from '#platform/fields/idOf'
 import { instantOf, wallClockIn } from '#platform/i18n/dates'
+import { isPlainDay } from './day'
+import { parseDuration } from './duration'
+import type { ActivityInput } from './following'
 
 /** What a history entry or an action has in its form: everything as it is typed and chosen. */
 export type Draft = {
@@ -53,12 +55,19 @@ export const clockOf = (value: Date | string, timeZone: string): { date: string;
   return { date: dayText(local), time: `${two(local.getHours())}:${two(local.getMinutes())}` }
 }
 
-/** The next day that is neither Saturday nor Sunday. */
-export const nextWorkingDay = (now: Date, timeZone: string): string => {
-  const local = wallClockIn(now, timeZone)
-  const ahead = { 5: 3, 6: 2 }[local.getDay()] ?? 1
-  return dayText(new Date(local.getFullYear(), local.getMonth(), local.getDate() + ahead))
-}
+/** What is proposed for an activity, as its form shows it in the reader's time zone. */
+export const draftOf = (
+  { assignee, description, mode, note, startsAt, subject }: ActivityInput,
+  timeZone: string,
+): Draft => ({
+  ...emptyDraft,
+  ...(isPlainDay(startsAt) ? { date: startsAt } : startsAt ? clockOf(startsAt, timeZone) : {}),
+  assignee: String(idOf(assignee) ?? ''),
+  description: description ?? '',
+  mode: String(idOf(mode) ?? ''),
+  note: note ?? '',
+  subject: String(idOf(subject) ?? ''),
+})
 
 const clockText = /^(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?$/
 
@@ -90,7 +99,7 @@ export const wrongPart = (
   return kind === 'history' && date > clockOf(now, timeZone).date ? 'ahead' : null
 }
 
-/** What was typed as fields of an activity; what was left empty is told as empty. */
+/** What was typed, as fields of an activity. What was left empty is sent as empty. */
 export const fieldsOf = (draft: Draft, timeZone: string) => ({
   ...momentOf(draft, timeZone),
   assignee: idOf(draft.assignee),

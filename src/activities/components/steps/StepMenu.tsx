@@ -3,22 +3,24 @@
 import { Popup, PopupList } from '@payloadcms/ui'
 import type { Activity } from '#payload-types'
 import { Icon } from '#platform/admin/icons'
-import { isClosed, relatedID } from '../activityParts'
-import type { TimelineTexts } from '../translations'
+import { idOf } from '#platform/fields/idOf'
+import { isClosed } from '../../state'
 import type { Step } from './useStep'
+import { useStepTexts } from './useStepTexts'
+import './steps.css'
 
-type LineMenuProps = {
+type StepMenuProps = {
   activity: Activity
   can: { add: boolean; update: boolean }
   /** In whose queues the one who looks may claim. */
   groups: number[]
   me: null | number
   onStep: (name: Step) => void
-  texts: TimelineTexts
 }
 
 /** The rarer steps of an activity; nothing where there is none to take. */
-export const LineMenu = ({ onStep, texts, ...given }: LineMenuProps) => {
+export const StepMenu = ({ onStep, ...given }: StepMenuProps) => {
+  const texts = useStepTexts()
   const steps = stepsOf(given)
   // Keeps the buttons of all lines below one another.
   if (steps.length === 0) return <span className="crm-act--none" />
@@ -66,12 +68,12 @@ export const LineMenu = ({ onStep, texts, ...given }: LineMenuProps) => {
   )
 }
 
-type StepsArgs = Pick<LineMenuProps, 'activity' | 'can' | 'groups' | 'me'>
+type StepsArgs = Pick<StepMenuProps, 'activity' | 'can' | 'groups' | 'me'>
 
 const stepsOf = ({ activity, can, groups, me }: StepsArgs): Step[] => {
   const steps: Step[] = []
-  const open = !isClosed(activity)
-  const group = relatedID(activity.assigneeGroup)
+  const open = !isClosed(activity.state)
+  const group = idOf(activity.assigneeGroup)
   if (open && !activity.assignee && me !== null && group !== null && groups.includes(group)) {
     steps.push('claim')
   }

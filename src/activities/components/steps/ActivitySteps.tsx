@@ -8,22 +8,20 @@ import {
   useDocumentInfo,
   useForm,
   useFormModified,
-  useTranslation,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Activity, User } from '#payload-types'
 import { recordPath } from '#platform/admin/adminPath'
-import { textsIn } from '#platform/i18n/languages'
-import { isClosed, relatedID } from '../../activityParts'
-import { timelineTexts } from '../../translations'
-import { CopyDialog } from '../CopyDialog'
-import { LineMenu } from '../LineMenu'
-import { QuickAdvance } from '../QuickAdvance'
-import { useStep } from '../useStep'
-import { WithActivity } from '../WithActivity'
-import '../line.css'
-import './index.css'
+import { idOf } from '#platform/fields/idOf'
+import { isClosed } from '../../state'
+import { CopyDialog } from './CopyDialog'
+import { QuickAdvance } from './QuickAdvance'
+import { StepMenu } from './StepMenu'
+import { useStep } from './useStep'
+import { useStepTexts } from './useStepTexts'
+import { WithActivity } from './WithActivity'
+import './steps.css'
 
 /** Advance, Copy and the other steps on an activity's own page; in a drawer its line has them. */
 export const ActivitySteps = () => {
@@ -35,7 +33,6 @@ export const ActivitySteps = () => {
 }
 
 const Steps = ({ activity }: { activity: Activity }) => {
-  const { i18n } = useTranslation()
   const { config } = useConfig()
   const { permissions, user } = useAuth<User>()
   const { hasSavePermission } = useDocumentInfo()
@@ -45,7 +42,7 @@ const Steps = ({ activity }: { activity: Activity }) => {
   const { isValid } = useForm()
   const take = useStep()
   const [dialog, setDialog] = useState<'advance' | 'copy' | null>(null)
-  const texts = textsIn(timelineTexts, i18n.language)
+  const texts = useStepTexts()
   const canUpdate = hasSavePermission === true
   const canAdd = permissions?.collections?.activities?.create === true
   const closed = () => setDialog(null)
@@ -55,7 +52,7 @@ const Steps = ({ activity }: { activity: Activity }) => {
 
   return (
     <div className="crm-steps">
-      {canUpdate && !isClosed(activity) && (
+      {canUpdate && !isClosed(activity.state) && (
         <button
           className="crm-act crm-act--main"
           onClick={unlessTyped(() => setDialog('advance'))}
@@ -69,15 +66,14 @@ const Steps = ({ activity }: { activity: Activity }) => {
           {texts.copy}
         </button>
       )}
-      <LineMenu
+      <StepMenu
         activity={activity}
         can={{ add: canAdd, update: canUpdate }}
-        groups={(user?.groups ?? []).map(relatedID).filter((group) => group !== null)}
+        groups={(user?.groups ?? []).map(idOf).filter((group) => group !== null)}
         me={user?.id ?? null}
         onStep={(name) =>
           unlessTyped(() => void take({ activity, name }).then(() => router.refresh()))()
         }
-        texts={texts}
       />
       {dialog === 'advance' && (
         <QuickAdvance id={activity.id} onClosed={closed} onDone={() => router.refresh()} />

@@ -2,15 +2,15 @@
 
 import { RecordPick } from '#platform/admin/form/RecordPick'
 import type { Picked } from '#platform/admin/form/useMatches'
-import { useTimelineContext } from './TimelineContext'
+import { useStepSetting } from './StepContext'
+import { useStepTexts } from './useStepTexts'
 
 type MorePeopleProps = { chosen: Picked[]; onChange: (chosen: Picked[]) => void }
 
 /** Who else takes part in a meeting: colleagues and the customer's people (seeds/001, B20). */
 export const MorePeople = ({ chosen, onChange }: MorePeopleProps) => {
-  const { setup, texts } = useTimelineContext()
-  const company =
-    setup.card.collection === 'companies' ? setup.card.id : (setup.card.company ?? undefined)
+  const texts = useStepTexts()
+  const { company } = useStepSetting()
   const isThere = (one: Picked) =>
     chosen.some(({ collection, id }) => collection === one.collection && id === one.id)
   return (
@@ -29,7 +29,7 @@ export const MorePeople = ({ chosen, onChange }: MorePeopleProps) => {
             titleField: 'name',
           },
           {
-            about: texts.because.contact,
+            about: texts.contact,
             collection: 'contacts',
             where: company ? { company: { equals: company } } : undefined,
             titleField: 'fullName',

@@ -2,16 +2,18 @@
 
 import { toast } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
-import { headline } from '#activities/client'
 import type { Activity } from '#payload-types'
 import { Dialog } from '#platform/admin/Dialog'
 import { FormFoot } from '#platform/admin/form/FormFoot'
+import { newKey } from '#platform/admin/form/newKey'
 import { saveByKey, useSave } from '#platform/admin/form/useSave'
-import { newKey, relatedID } from '../activityParts'
-import { clockOf, type Draft, emptyDraft, fieldsOf, nextWorkingDay, wrongPart } from '../draft'
+import { draftOf, fieldsOf, wrongPart } from '../../draft'
+import { historyOf, nextOf } from '../../following'
+import { isClosed } from '../../state'
+import { OutcomePick } from '../OutcomePick'
 import { DraftFields } from './DraftFields'
-import { OutcomePick } from './OutcomePick'
-import { useTimelineContext } from './TimelineContext'
+import { useStepSetting } from './StepContext'
+import { useStepTexts } from './useStepTexts'
 
 type Way = 'close' | 'close-with-history' | 'continue'
 
@@ -19,7 +21,7 @@ type AdvanceDialogProps = { activity: Activity; onClosed: () => void; onDone: ()
 
 /** The three ways forward of an activity (seeds/002, C6). */
 export const AdvanceDialog = ({ activity, onClosed, onDone }: AdvanceDialogProps) => {
-  const { texts } = useTimelineContext()
+  const texts = useStepTexts()
   const title = `${texts.advanceTitle}: ${activity.description ?? ''}`
   return (
     <Dialog onClosed={onClosed} title={title}>
@@ -42,18 +44,22 @@ type AdvanceFormProps = {
   activity: Activity
   onCancel: () => void
   onDone: () => void
-  /** Refused: somebody else may have been faster, the stream is read again behind the dialog. */
+  /** It was refused: somebody else may have been faster, so the page behind is read again. */
   onStale: () => void
 }
 
 const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) => {
-  const { texts, timeZone } = useTimelineContext()
+  const texts = useStepTexts()
+  const { choices, companyZone, timeZone } = useStepSetting()
   // One for each opened dialog: pressed twice, done once.
   const [key] = useState(newKey)
   const [way, setWay] = useState<Way>(hasNext(activity) ? 'continue' : 'close')
   const [outcome, setOutcome] = useState<null | number>(null)
-  const [history, setHistory] = useState(() => historyOf(activity, timeZone))
-  const [next, setNext] = useState(() => nextOf(activity, timeZone))
+  const [now] = useState(() => new Date())
+  const [history, setHistory] = useState(() => draftOf(historyOf({ activity, now }), timeZone))
+  const [next, setNext] = useState(() =>
+    draftOf(nextOf({ activity, now, timeZone: companyZone }), timeZone),
+  )
   const { isSaving, problem, send, setProblem } = useSave()
   const draft = way === 'continue' ? next : history
   const change = way === 'continue' ? setNext : setHistory
@@ -65,7 +71,8 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
     const wrong = way === 'close' ? null : wrongPart(draft, { kind, timeZone })
     if (wrong) return setProblem(texts.wrong[wrong])
     const fields = fieldsOf(draft, timeZone)
-    const done = await send(`/activities/${activity.id}/advance`, {
+    // Whoever opened the dialog reads anew what it changed: no names are needed here.
+    const done = await send(`/activities/${activity.id}/advance?depth=0`, {
       how: way,
       key,
       outcome,
@@ -80,7 +87,12 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
   return (
     <form className="crm-form" onKeyDown={saveByKey} onSubmit={(event) => void save(event)}>
       <Ways onChange={setWay} way={way} />
-      <OutcomePick onChange={setOutcome} outcome={outcome} />
+      <OutcomePick
+        legend={texts.outcome}
+        onChange={setOutcome}
+        outcome={outcome}
+        outcomes={choices.outcomes.filter(({ state }) => isClosed(state))}
+      />
       {way !== 'close' && (
         <DraftFields
           draft={draft}
@@ -95,7 +107,7 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
 }
 
 const Ways = ({ onChange, way }: { onChange: (way: Way) => void; way: Way }) => {
-  const { texts } = useTimelineContext()
+  const texts = useStepTexts()
   const ways: { hint: string; label: string; value: Way }[] = [
     { hint: texts.closeHint, label: texts.close, value: 'close' },
     {
@@ -127,26 +139,3 @@ const Ways = ({ onChange, way }: { onChange: (way: Way) => void; way: Way }) => 
 
 const hasNext = ({ nextAssignee, nextDate, nextNotes }: Activity): boolean =>
   Boolean(nextAssignee || nextDate || nextNotes)
-
-const shared = (activity: Activity): Draft => ({
-  ...emptyDraft,
-  assignee: String(relatedID(activity.assignee) ?? ''),
-  mode: String(relatedID(activity.mode) ?? ''),
-  subject: String(relatedID(activity.subject) ?? ''),
-})
-
-const historyOf = (activity: Activity, timeZone: string): Draft => ({
-  ...shared(activity),
-  ...clockOf(new Date(), timeZone),
-})
-
-/** The next action as the activity foresees it; the next working day where it names none. */
-const nextOf = (activity: Activity, timeZone: string): Draft => ({
-  ...shared(activity),
-  ...(activity.nextDate
-    ? clockOf(activity.nextDate, timeZone)
-    : { date: nextWorkingDay(new Date(), timeZone) }),
-  assignee: String(relatedID(activity.nextAssignee) ?? relatedID(activity.assignee) ?? ''),
-  description: headline(activity.nextNotes) ?? '',
-  note: activity.nextNotes ?? '',
-})

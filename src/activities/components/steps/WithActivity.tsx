@@ -1,17 +1,16 @@
 'use client'
 
-import { toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { toast, useConfig } from '@payloadcms/ui'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Activity, ActivityStatus } from '#payload-types'
+import type { Activity, ActivityStatus, CrmSetting } from '#payload-types'
 import type { Choice } from '#platform/admin/form/Field'
 import { askJSON } from '#platform/admin/sendJSON'
-import { textsIn } from '#platform/i18n/languages'
-import { timelineTexts } from '../translations'
-import type { TimelineSetup } from './setup'
-import { TimelineProvider } from './TimelineContext'
-import { useTimeZone } from './useTimeZone'
+import { useTimeZone } from '#platform/admin/useTimeZone'
+import type { StepChoices } from '../../stepChoices'
+import { StepProvider } from './StepContext'
+import { useStepTexts } from './useStepTexts'
 
-type Loaded = { activity: Activity; choices: TimelineSetup['choices'] }
+type Loaded = { activity: Activity; choices: StepChoices; companyZone: string }
 
 type WithActivityProps = {
   children: (activity: Activity) => ReactNode
@@ -20,11 +19,10 @@ type WithActivityProps = {
   onFailed: () => void
 }
 
-/** Around a dialog of the timeline, anywhere: fetches the activity and what there is to choose from. */
+/** Around the dialog of a step, anywhere: fetches the activity and what there is to choose from. */
 export const WithActivity = ({ children, id, onFailed }: WithActivityProps) => {
   const { config } = useConfig()
-  const { i18n } = useTranslation()
-  const texts = textsIn(timelineTexts, i18n.language)
+  const texts = useStepTexts()
   const timeZone = useTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone)
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const failed = useRef(() => {})
@@ -46,42 +44,21 @@ export const WithActivity = ({ children, id, onFailed }: WithActivityProps) => {
   }, [api, id])
 
   if (!loaded) return null
+  const { activity, choices, companyZone } = loaded
   return (
-    <TimelineProvider
-      value={{
-        actions: { advance: nothing, copy: nothing, detail: nothing, step: async () => {} },
-        language: i18n.language,
-        setup: setupOf(loaded, timeZone),
-        texts,
-        timeZone,
-      }}
-    >
-      {children(loaded.activity)}
-    </TimelineProvider>
+    <StepProvider value={{ choices, company: null, companyZone, timeZone }}>
+      {children(activity)}
+    </StepProvider>
   )
 }
-
-const nothing = () => {}
-
-/** The dialog asks for choices alone: the card and its rights are the timeline's. */
-const setupOf = ({ activity, choices }: Loaded, timeZone: string): TimelineSetup => ({
-  can: { add: true, update: true },
-  card: { collection: 'companies', company: null, id: 0, name: '', owner: null },
-  choices,
-  defaultOutcome: null,
-  doneStatus: null,
-  groups: [],
-  me: typeof activity.assignee === 'object' ? (activity.assignee?.id ?? null) : null,
-  operator: null,
-  timeZone,
-})
 
 type Entry = Choice & { blocked?: boolean | null; name?: string; status?: ActivityStatus | number }
 
 const load = async (api: string, id: number): Promise<Loaded | null> => {
   const active = 'limit=500&pagination=false&sort=order&where[active][equals]=true'
-  const [activity, ...lists] = await Promise.all([
+  const [activity, settings, ...lists] = await Promise.all([
     askJSON<Activity>({ address: `${api}/activities/${id}?depth=1`, method: 'GET' }),
+    askJSON<CrmSetting>({ address: `${api}/globals/crm-settings?depth=0`, method: 'GET' }),
     ...[
       `activity-modes?depth=0&${active}`,
       `activity-subjects?depth=0&${active}`,
@@ -90,15 +67,13 @@ const load = async (api: string, id: number): Promise<Loaded | null> => {
       `users?depth=0&limit=500&pagination=false&sort=name&select[name]=true&select[blocked]=true`,
     ].map((path) => askJSON<{ docs: Entry[] }>({ address: `${api}/${path}`, method: 'GET' })),
   ])
-  if (activity.problem !== null) return null
+  if (activity.problem !== null || settings.problem !== null) return null
   const [modes = [], subjects = [], outcomes = [], tags = [], users = []] = lists.map((list) =>
     list.problem === null ? list.answer.docs : [],
   )
   return {
     activity: activity.answer,
     choices: {
-      contacts: [],
-      kinds: [],
       modes,
       outcomes: outcomes.map((outcome) => ({
         ...outcome,
@@ -112,5 +87,6 @@ const load = async (api: string, id: number): Promise<Loaded | null> => {
         label: name ?? '',
       })),
     },
+    companyZone: settings.answer.timeZone,
   }
 }

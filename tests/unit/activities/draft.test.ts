@@ -1,6 +1,5 @@
-import { expect, it } from 'vitest'
-import { closedEarly } from '#timeline/display'
-import { emptyDraft, wrongPart } from '#timeline/draft'
+import { describe, expect, it } from 'vitest'
+import { clockOf, draftOf, emptyDraft, fieldsOf, wrongPart } from '#activities/draft'
 
 const timeZone = 'Europe/Rome'
 // In Rome it is the 27th already.
@@ -28,15 +27,35 @@ it('understands times and durations as they are typed', () => {
   expect([wrong({ duration: 'un’ora' }), wrong({ duration: '1:30' })]).toEqual(['duration', null])
 })
 
-it('says when something was closed before its day, and only then', () => {
-  const planned = { hasTime: true, startsAt: '2026-11-30T09:00:00.000Z', timeZone }
-  const closed = (completedAt: null | string, change: object = {}) =>
-    closedEarly({ ...planned, ...change, completedAt })
-  expect(closed('2026-11-26T08:00:00.000Z')).toBe('26/11/2026')
-  expect(closed('2026-11-30T08:00:00.000Z')).toBeNull()
-  expect(closed('2026-12-02T08:00:00.000Z')).toBeNull()
-  expect(closed(null)).toBeNull()
-  // A to-do of that day, closed in the morning.
-  const toDo = { hasTime: false, startsAt: '2026-11-30T12:00:00.000Z' }
-  expect(closed('2026-11-30T07:00:00.000Z', toDo)).toBeNull()
+describe('what is typed', () => {
+  it('becomes an instant of the reader’s clock, on both sides of a clock change', () => {
+    const at = (date: string) => fieldsOf({ ...emptyDraft, date, time: '09:30' }, timeZone).startsAt
+    expect(at('2026-10-24')).toBe('2026-10-24T07:30:00.000Z')
+    expect(at('2026-10-26')).toBe('2026-10-26T08:30:00.000Z')
+    expect(clockOf('2026-10-26T08:30:00.000Z', timeZone)).toEqual({
+      date: '2026-10-26',
+      time: '09:30',
+    })
+  })
+
+  it('is a plain day without a time', () => {
+    expect(fieldsOf({ ...emptyDraft, date: '2026-11-23' }, timeZone)).toMatchObject({
+      hasTime: false,
+      startsAt: '2026-11-23',
+    })
+  })
+})
+
+it('is what a form shows of a proposal: a plain day without a time, an instant by the reader’s clock', () => {
+  expect(draftOf({ assignee: 3, startsAt: '2026-11-30' }, 'America/New_York')).toEqual({
+    ...emptyDraft,
+    assignee: '3',
+    date: '2026-11-30',
+  })
+  expect(draftOf({ note: 'Sì', startsAt: '2026-11-30T08:00:00.000Z' }, timeZone)).toEqual({
+    ...emptyDraft,
+    date: '2026-11-30',
+    note: 'Sì',
+    time: '09:00',
+  })
 })

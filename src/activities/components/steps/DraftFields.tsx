@@ -1,34 +1,40 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { type Choice, DayInput, Field, InputOf, SelectFrom } from '#platform/admin/form/Field'
-import { RecordPick } from '#platform/admin/form/RecordPick'
-import type { Picked } from '#platform/admin/form/useMatches'
-import type { Draft, DraftKind } from '../draft'
+import type { Draft, DraftKind } from '../../draft'
+import { isClosed } from '../../state'
 import { MomentInputs } from './MomentInputs'
 import { MorePeople } from './MorePeople'
 import { PersonSelect } from './PersonSelect'
-import { useTimelineContext } from './TimelineContext'
+import { useStepSetting } from './StepContext'
+import { useStepTexts } from './useStepTexts'
 
 type DraftFieldsProps = {
   autoFocus?: boolean
+  /** Asks with whom it is, where that is still open. */
+  contact?: ReactNode
   draft: Draft
   kind: DraftKind
   onChange: (change: Partial<Draft>) => void
-  /** What a new activity may still be given: with whom, how it ended. */
-  parts?: { contact?: boolean; outcome?: boolean }
+  /** Asks how it ended as well. */
+  withOutcome?: boolean
 }
 
-const isClosing = ({ state }: { state: null | string }) => state === 'done' || state === 'cancelled'
-
 /** The fields of a history entry or an action (seeds/002, C1), most used first. */
-export const DraftFields = ({ autoFocus, draft, kind, onChange, parts }: DraftFieldsProps) => {
-  const { setup, texts } = useTimelineContext()
-  const { choices } = setup
+export const DraftFields = ({
+  autoFocus,
+  contact,
+  draft,
+  kind,
+  onChange,
+  withOutcome,
+}: DraftFieldsProps) => {
+  const texts = useStepTexts()
+  const { choices } = useStepSetting()
   const change = (key: keyof Draft) => (value: string) => onChange({ [key]: value })
   const modeKind = choices.modes.find(({ id }) => String(id) === draft.mode)?.kind
-  const [contact, setContact] = useState<null | Picked>(null)
-  const outcomes = kind === 'history' ? choices.outcomes.filter(isClosing) : choices.outcomes
+  const outcomes = choices.outcomes.filter(({ state }) => kind === 'action' || isClosed(state))
   return (
     <div className="crm-fields">
       <Field label={kind === 'history' ? texts.descriptionHistory : texts.descriptionAction} wide>
@@ -79,33 +85,8 @@ export const DraftFields = ({ autoFocus, draft, kind, onChange, parts }: DraftFi
           {(id) => <DayInput id={id} onChange={change('due')} value={draft.due} />}
         </Field>
       )}
-      {parts?.contact && choices.more?.contacts && (
-        <RecordPick
-          label={texts.contact}
-          onPick={(picked) => {
-            setContact(picked)
-            onChange({ contact: picked ? String(picked.id) : '' })
-          }}
-          picked={contact}
-          sources={[
-            {
-              collection: 'contacts',
-              where: { company: { equals: setup.card.id } },
-              titleField: 'fullName',
-            },
-          ]}
-        />
-      )}
-      {parts?.contact && !choices.more?.contacts && choices.contacts.length > 0 && (
-        <SelectFrom
-          choices={choices.contacts}
-          empty="—"
-          label={texts.contact}
-          onChange={change('contact')}
-          value={draft.contact}
-        />
-      )}
-      {parts?.outcome && (
+      {contact}
+      {withOutcome && (
         <SelectFrom
           choices={outcomes}
           empty={kind === 'history' ? texts.doneOutcome : undefined}
@@ -153,7 +134,8 @@ const Tags = ({ children, chosen, onChange, tags }: TagsProps) =>
         <label
           className="crm-pick__one"
           key={id}
-          style={{ '--chip': colour ?? undefined } as never}
+          // A custom property, which the type of styles does not know.
+          style={{ '--chip': colour ?? undefined } as CSSProperties}
         >
           <input
             checked={chosen.includes(id)}

@@ -6,11 +6,13 @@ import type { Activity } from '#payload-types'
 import { Dialog } from '#platform/admin/Dialog'
 import { FormFoot } from '#platform/admin/form/FormFoot'
 import { saveByKey, useSave } from '#platform/admin/form/useSave'
-import { relatedID } from '../activityParts'
-import { clockOf, emptyDraft, fieldsOf, nextWorkingDay, parseClock } from '../draft'
+import { idOf } from '#platform/fields/idOf'
+import { clockOf, emptyDraft, fieldsOf, parseClock } from '../../draft'
+import { nextWorkingDay } from '../../following'
 import { MomentInputs } from './MomentInputs'
 import { PersonSelect } from './PersonSelect'
-import { useTimelineContext } from './TimelineContext'
+import { useStepSetting } from './StepContext'
+import { useStepTexts } from './useStepTexts'
 
 type CopyDialogProps = {
   activity: Activity
@@ -21,7 +23,7 @@ type CopyDialogProps = {
 
 /** An identical action (seeds/002, C5): asks for when and for whom, then opens it. */
 export const CopyDialog = ({ activity, onClosed, onDone }: CopyDialogProps) => {
-  const { texts } = useTimelineContext()
+  const texts = useStepTexts()
   return (
     <Dialog onClosed={onClosed} title={texts.copyTitle}>
       {(close) => (
@@ -41,9 +43,10 @@ export const CopyDialog = ({ activity, onClosed, onDone }: CopyDialogProps) => {
 type CopyFormProps = { activity: Activity; onCancel: () => void; onDone: (id: number) => void }
 
 const CopyForm = ({ activity, onCancel, onDone }: CopyFormProps) => {
-  const { texts, timeZone } = useTimelineContext()
+  const texts = useStepTexts()
+  const { timeZone } = useStepSetting()
   const [draft, setDraft] = useState({
-    assignee: String(relatedID(activity.assignee) ?? ''),
+    assignee: String(idOf(activity.assignee) ?? ''),
     date: nextWorkingDay(new Date(), timeZone),
     time:
       activity.startsAt && activity.hasTime !== false
@@ -57,7 +60,7 @@ const CopyForm = ({ activity, onCancel, onDone }: CopyFormProps) => {
     const typed = { ...emptyDraft, ...draft }
     if (parseClock(typed.time) === null) return setProblem(texts.wrong.time)
     const { assignee, startsAt } = fieldsOf(typed, timeZone)
-    const copied = await send<{ id: number }>(`/activities/${activity.id}/copy`, {
+    const copied = await send<{ id: number }>(`/activities/${activity.id}/copy?depth=0`, {
       assignee,
       startsAt,
     })

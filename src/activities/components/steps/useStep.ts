@@ -1,9 +1,8 @@
 'use client'
 
-import { toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { toast, useConfig } from '@payloadcms/ui'
 import { askJSON } from '#platform/admin/sendJSON'
-import { textsIn } from '#platform/i18n/languages'
-import { timelineTexts } from '../translations'
+import { useStepTexts } from './useStepTexts'
 
 /** What is done with an activity at a press, without a question. */
 export type Step = 'choose-date' | 'claim' | 'event' | 'next-event' | 'reopen'
@@ -12,9 +11,8 @@ export type StepArgs = { activity: { id: number }; body?: object; name: Step }
 
 /** Takes a step of an activity and says what came of it, in the reader's language. */
 export const useStep = (): ((args: StepArgs) => Promise<void>) => {
-  const { i18n } = useTranslation()
   const { config } = useConfig()
-  const texts = textsIn(timelineTexts, i18n.language)
+  const texts = useStepTexts()
   const said: Record<Step, string> = {
     'choose-date': texts.dateChosen,
     claim: texts.claimed,

@@ -1,8 +1,8 @@
 'use client'
 
 import { DayInput, Field, InputOf } from '#platform/admin/form/Field'
-import { parseClock } from '../draft'
-import { useTimelineContext } from './TimelineContext'
+import { parseClock } from '../../draft'
+import { useStepTexts } from './useStepTexts'
 
 type MomentInputsProps = {
   date: string
@@ -12,7 +12,7 @@ type MomentInputsProps = {
 
 /** A day, and a time where it has one. */
 export const MomentInputs = ({ date, onChange, time }: MomentInputsProps) => {
-  const { texts } = useTimelineContext()
+  const texts = useStepTexts()
   return (
     <>
       <Field label={texts.date}>
