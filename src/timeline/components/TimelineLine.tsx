@@ -193,39 +193,43 @@ const Participants = ({ activity }: { activity: Activity }) => {
   )
 }
 
+type AnyRecord = { id: number } & Record<string, unknown>
+
+/** The record that a relationship points at, by the name of the field. */
+const relatedAt = (activity: Activity, field: string): AnyRecord | null =>
+  // Which relationships there are, the parts say.
+  related((activity as unknown as Record<string, AnyRecord | null | number>)[field])
+
 /** With whom it is, and why it stands here when it is not the card's own. */
 const Why = ({ activity, because }: Pick<TimelineLineProps, 'activity' | 'because'>) => {
-  const { setup, texts } = useTimelineContext()
+  const { setup } = useTimelineContext()
   const company = related(activity.company)
   const contact = related(activity.contact)
-  const lead = related(activity.lead)
-  const project = related(activity.project)
   const showCompany = because !== 'self' || setup.card.collection === 'contacts'
   return (
     <>
       {contact && setup.card.collection === 'companies' && (
         <span className="crm-line__why">
-          {because === 'contact' && `${texts.because.contact}: `}
+          {because === 'contact' && `${setup.because.contact}: `}
           <RelatedName collection="contacts" record={contact} titleField="fullName" />
         </span>
       )}
       {company && showCompany && (
         <span className="crm-line__why">
-          {because === 'member' && `${texts.because.member}: `}
+          {because === 'member' && `${setup.because.member}: `}
           <RelatedName collection="companies" record={company} titleField="name" />
         </span>
       )}
-      {lead && (
-        <span className="crm-line__why">
-          {texts.because.lead}: <RelatedName collection="leads" record={lead} titleField="name" />
-        </span>
-      )}
-      {project && (
-        <span className="crm-line__why">
-          {texts.because.project}:{' '}
-          <RelatedName collection="projects" record={project} titleField="name" />
-        </span>
-      )}
+      {setup.subjects.map(({ collection, field, label, title }) => {
+        const subject = relatedAt(activity, field)
+        return (
+          subject && (
+            <span className="crm-line__why" key={field}>
+              {label}: <RelatedName collection={collection} record={subject} titleField={title} />
+            </span>
+          )
+        )
+      })}
     </>
   )
 }

@@ -5,7 +5,10 @@ import type { Company, Contact } from '#payload-types'
 import { may } from '#platform/access'
 import type { Choice } from '#platform/admin/form/Field'
 import { idOf } from '#platform/fields'
+import { languageOf } from '#platform/i18n'
+import { contributed } from '#platform/parts'
 import { settingsOf } from '#settings'
+import { waysTo } from '../operations/sources'
 import type { TimelineSetup } from './setup'
 
 /** More people of a company than this are not listed but searched for. */
@@ -37,6 +40,7 @@ export const loadSetup = async ({
     ])
   const user = req.user?.collection === 'users' ? req.user : null
   return {
+    because: reasonsIn(collection, req),
     can: { add: add !== false, attach: attach !== false, update: update !== false },
     card: {
       collection,
@@ -54,9 +58,32 @@ export const loadSetup = async ({
     me: user?.id ?? null,
     moreContacts: contacts.length > mostContacts,
     operator: (owner !== null && forOwner !== false ? owner : user?.id) ?? null,
+    subjects: otherSubjects(req),
     timeZone: settings.timeZone,
   }
 }
+
+/** Why entries of others stand in this timeline. */
+const reasonsIn = (collection: string, req: PayloadRequest): TimelineSetup['because'] =>
+  Object.fromEntries(
+    waysTo(req.payload, collection).flatMap(({ because, label }) =>
+      label ? [[because, label[languageOf(req)]]] : [],
+    ),
+  )
+
+/** Subjects that are told with an activity beside its company and its contact. */
+const otherSubjects = (req: PayloadRequest): TimelineSetup['subjects'] =>
+  contributed(req.payload.config)
+    .of('subjects')
+    .filter(({ field, tabs }) => field !== 'company' && field !== 'contact' && !tabs)
+    .filter(({ pointedAtBy }) => pointedAtBy?.includes('activities') ?? true)
+    .sort((a, b) => a.order - b.order)
+    .map(({ collection, field, label }) => ({
+      collection,
+      field,
+      label: label[languageOf(req)],
+      title: req.payload.collections[collection].config.admin.useAsTitle ?? 'id',
+    }))
 
 /** The people of a company, one more than is listed. */
 const peopleOf = async (company: number, req: PayloadRequest): Promise<Choice[]> => {

@@ -3,7 +3,6 @@ export const en = {
   action: 'New action',
   any: 'All',
   anyKind: 'All',
-  because: { contact: 'Contact', lead: 'Lead', member: 'Member organisation', project: 'Project' },
   clearFilter: 'Clear the filter',
   closedOn: (day: string) => `closed on ${day}`,
   contact: 'With',

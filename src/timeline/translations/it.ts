@@ -4,12 +4,6 @@ export const it: typeof en = {
   action: 'Nuova azione',
   any: 'Tutte',
   anyKind: 'Tutti',
-  because: {
-    contact: 'Contatto',
-    lead: 'Trattativa',
-    member: 'Organizzazione collegata',
-    project: 'Progetto',
-  },
   clearFilter: 'Togli il filtro',
   closedOn: (day) => `chiusa il ${day}`,
   contact: 'Con',
