@@ -17,6 +17,7 @@ import { settings } from '#settings'
 import { timeline } from '#timeline'
 import { users } from '#users'
 import { crmStats } from './plugins/crm-stats'
+import { salesReport } from './plugins/crm-stats/report'
 import { crmZones } from './plugins/crm-zones'
 
 /** What this CRM is made of. Each part comes after those that it needs, whatever the order here. */
@@ -38,6 +39,7 @@ export const parts = () => [
   home(),
   crmZones(),
   crmStats(),
+  salesReport(),
 ]
 
 export default composeCRM({

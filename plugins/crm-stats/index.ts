@@ -1,13 +1,21 @@
 import { definePart } from '#platform/parts'
-import { createAnalyses } from './analyses'
 import { activitiesEndpoint } from './endpoints/activities'
 import { analysisSource } from './export/analysisSource'
 import { writeQuestion } from './question'
 import { readyMadeAnalyses } from './readyMade'
-import { reportEndpoints } from './report/endpoints/salesActivity'
 import { statsRights } from './rights'
+import { createAnalyses } from './savedAnalyses'
 import { analysisTabs } from './tabs'
 import { statsWidgets } from './widgets'
+
+export { companyRelationsOf } from './companyRelations'
+export { sourceOf } from './components/AnalysisPage/loadSetup'
+export { formatFigure } from './components/AnalysisView/format'
+export { mayReadCompanies } from './dimensions/companyFields'
+export { measures } from './measures'
+export { analyse } from './operations/analyse'
+export { labelsOf } from './operations/labels'
+export { filterFieldsOf, whereOf } from './question'
 
 /** What the page begins with. */
 const first = readyMadeAnalyses.find(({ code }) => code === 'by-month')
@@ -18,7 +26,7 @@ export const crmStats = definePart({
   needs: ['registry', 'campaigns', 'exports'],
   brings: () => ({
     collections: [createAnalyses()],
-    endpoints: [activitiesEndpoint, ...reportEndpoints],
+    endpoints: [activitiesEndpoint],
     exportSources: [analysisSource],
     navigation: [
       {
@@ -26,12 +34,6 @@ export const crmStats = definePart({
         order: 10,
         path: '/analysis',
         query: first ? writeQuestion(first.question) : {},
-        reads: 'activities',
-      },
-      {
-        label: { en: 'Sales activity analysis', it: 'Analisi attività di vendita' },
-        order: 20,
-        path: '/sales-activity',
         reads: 'activities',
       },
       { collection: 'analyses', order: 960 },
@@ -44,12 +46,6 @@ export const crmStats = definePart({
         exact: true,
         key: 'analysis',
         path: '/analysis',
-      },
-      {
-        Component: '/plugins/crm-stats/report/components/ReportPage#ReportPage',
-        exact: true,
-        key: 'salesActivity',
-        path: '/sales-activity',
       },
     ],
     widgets: statsWidgets,

@@ -5,7 +5,5 @@ export const statsRights: RightsRows = {
   collections: { analyses: 'apart' },
   endpoints: {
     'GET /crm-stats/activities': { bystander: [403], nobody: [401] },
-    'GET /crm-stats/sales-activity': { bystander: [403], nobody: [401] },
-    'GET /crm-stats/sales-activity.pdf': { bystander: [403], nobody: [401] },
   },
 }

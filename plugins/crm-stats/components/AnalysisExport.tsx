@@ -4,7 +4,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { SourceExport } from '#exports/client'
 import { textsIn } from '#platform/i18n/languages'
 import { formatCount } from '#platform/i18n/numbers'
-import type { Analysis } from '../operations/analysis'
+import type { Analysis } from '../operations/result'
 import type { RowSort } from '../operations/rowOrder'
 import { statsTexts } from '../translations'
 

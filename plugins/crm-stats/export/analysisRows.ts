@@ -2,7 +2,7 @@ import type { Language } from '#platform/i18n'
 import type { CellKind, SheetColumn } from '#platform/sheets'
 import { guardCell } from '#platform/sheets'
 import { type MeasureCode, type MeasureFormat, measures } from '../measures'
-import type { Analysis, Axis, AxisValue, Figures } from '../operations/analysis'
+import type { Analysis, Axis, AxisValue, Figures } from '../operations/result'
 import { type RowSort, rowsInOrder } from '../operations/rowOrder'
 import { statsTexts } from '../translations'
 

@@ -3,7 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Analysis } from '../../operations/analysis'
+import type { Analysis } from '../../operations/result'
 import { type Question, whereOf, writeQuestion } from '../../question'
 import type { AnalysisSetup } from '../AnalysisPage/setup'
 import { whereParameters } from './links'

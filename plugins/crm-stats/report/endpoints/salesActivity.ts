@@ -1,23 +1,23 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { failure, languageOf, notLoggedIn } from '#platform/i18n'
-import { companyRelationsOf } from '../../companyRelations'
+import { companyRelationsOf } from '../..'
+import { reportDocument } from '../pdf/document'
+import { renderPDF } from '../pdf/render'
 import {
   idsOf,
   isPlainDay,
   isReportKind,
-  type Mask,
-  maskDates,
-  maskFiltersOf,
-  readMask,
+  type ReportRequest,
+  readRequest,
   reportKindCodes,
-} from '../mask'
-import { reportDocument } from '../pdf/document'
-import { renderPDF } from '../pdf/render'
+  requestDates,
+  requestFiltersOf,
+} from '../request'
 import { salesActivity } from '../salesActivity'
 
 const turned = (req: PayloadRequest, from: string) =>
   failure({
-    code: 'bad-mask',
+    code: 'bad-request',
     data: { field: 'to', valid: [`${from} …`] },
     message: {
       en: 'The last day (“to”) comes before the first (“from”).',
@@ -28,7 +28,7 @@ const turned = (req: PayloadRequest, from: string) =>
 
 const refuse = (req: PayloadRequest, field: string, valid: readonly string[]) =>
   failure({
-    code: 'bad-mask',
+    code: 'bad-request',
     data: { field, valid },
     message: {
       en: `“${field}” must be: ${valid.join(', ')}.`,
@@ -37,44 +37,44 @@ const refuse = (req: PayloadRequest, field: string, valid: readonly string[]) =>
     req,
   })
 
-/** The mask of a request. @throws 400 with the field and what is valid */
-const maskOf = (req: PayloadRequest): Mask => {
+/** The request of a request. @throws 400 with the field and what is valid */
+const requestOf = (req: PayloadRequest): ReportRequest => {
   const get = (name: string): string | undefined => {
     const value = req.query[name]
     return value === undefined || value === '' ? undefined : String(value)
   }
   const [dateField, kind] = [get('dateField'), get('kind')]
   if (kind !== undefined && !isReportKind(kind)) throw refuse(req, 'kind', reportKindCodes)
-  if (dateField !== undefined && !maskDates.some((each) => each === dateField)) {
-    throw refuse(req, 'dateField', maskDates)
+  if (dateField !== undefined && !requestDates.some((each) => each === dateField)) {
+    throw refuse(req, 'dateField', requestDates)
   }
   for (const name of ['from', 'to']) {
     const day = get(name)
     if (day !== undefined && !isPlainDay(day)) throw refuse(req, name, ['YYYY-MM-DD'])
   }
-  const names = maskFiltersOf(companyRelationsOf(req.payload))
+  const names = requestFiltersOf(companyRelationsOf(req.payload))
   for (const name of names) {
     const ids = get(name)
     if (ids !== undefined && idsOf(ids).length !== ids.split(',').length) {
       throw refuse(req, name, ['1,2,3'])
     }
   }
-  const mask = readMask(get, names)
-  if (mask.from && mask.to && mask.from > mask.to) throw turned(req, mask.from)
-  return mask
+  const request = readRequest(get, names)
+  if (request.from && request.to && request.from > request.to) throw turned(req, request.from)
+  return request
 }
 
 const filename = { en: 'sales-activity', it: 'analisi-attivita' }
 
 /**
  * `GET /api/crm-stats/sales-activity?from=…&to=…&kind=…&assignee=…`: the sales activity analysis of
- * a mask; the same address ending in `.pdf` answers with it on paper. Rights are those of the list.
+ * a request; the same address ending in `.pdf` answers with it on paper. Rights are those of the list.
  */
 export const reportEndpoints: Endpoint[] = [
   {
     handler: async (req) => {
       if (!req.user || req.user.blocked) throw notLoggedIn(req)
-      const { analysis, where } = await salesActivity({ mask: maskOf(req), req })
+      const { analysis, where } = await salesActivity({ request: requestOf(req), req })
       return Response.json(
         { ...analysis, where },
         { headers: { 'Cache-Control': 'private, no-store' } },
@@ -86,9 +86,9 @@ export const reportEndpoints: Endpoint[] = [
   {
     handler: async (req) => {
       if (!req.user || req.user.blocked) throw notLoggedIn(req)
-      const mask = maskOf(req)
-      const bytes = await renderPDF(await reportDocument({ mask, req }))
-      const days = [mask.from, mask.to].filter(Boolean).join('_')
+      const request = requestOf(req)
+      const bytes = await renderPDF(await reportDocument({ request, req }))
+      const days = [request.from, request.to].filter(Boolean).join('_')
       const name = `${[filename[languageOf(req)], days].filter(Boolean).join('_')}.pdf`
       return new Response(new Uint8Array(bytes), {
         headers: {

@@ -29,9 +29,9 @@ import { RelationshipsTab as RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345 }
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
 import { LeadsTab as LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14 } from '../../../../src/sales/components/LeadsTab'
 import { ProjectsTab as ProjectsTab_486a34bc23e41058851d941068cd11fe } from '../../../../src/projects/components/ProjectsTab'
-import { ThirdPartyTab as ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5 } from '../../../../plugins/crm-stats/pictures/components/ThirdPartyTab'
+import { ThirdPartyTab as ThirdPartyTab_863f401c9dee86b1e13a606587761c82 } from '../../../../plugins/crm-stats/tabs/components/ThirdPartyTab'
 import { MoneyCell as MoneyCell_27e9f8dca320192c16da28b523feafd8 } from '../../../../src/platform/admin/cells/MoneyCell'
-import { CampaignTab as CampaignTab_fd035a46919aef34f91a17908e28631e } from '../../../../plugins/crm-stats/pictures/components/CampaignTab'
+import { CampaignTab as CampaignTab_e7697ecc8c947ded8abceace20954d9f } from '../../../../plugins/crm-stats/tabs/components/CampaignTab'
 import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
 import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
 import { ColourField as ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1 } from '../../../../src/platform/admin/fields/ColourField'
@@ -104,9 +104,9 @@ export const importMap = {
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
   "/src/sales/components/LeadsTab#LeadsTab": LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14,
   "/src/projects/components/ProjectsTab#ProjectsTab": ProjectsTab_486a34bc23e41058851d941068cd11fe,
-  "/plugins/crm-stats/pictures/components/ThirdPartyTab#ThirdPartyTab": ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5,
+  "/plugins/crm-stats/tabs/components/ThirdPartyTab#ThirdPartyTab": ThirdPartyTab_863f401c9dee86b1e13a606587761c82,
   "/src/platform/admin/cells/MoneyCell#MoneyCell": MoneyCell_27e9f8dca320192c16da28b523feafd8,
-  "/plugins/crm-stats/pictures/components/CampaignTab#CampaignTab": CampaignTab_fd035a46919aef34f91a17908e28631e,
+  "/plugins/crm-stats/tabs/components/CampaignTab#CampaignTab": CampaignTab_e7697ecc8c947ded8abceace20954d9f,
   "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
   "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,
   "/src/platform/admin/fields/ColourField#ColourField": ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1,

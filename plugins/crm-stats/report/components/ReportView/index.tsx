@@ -7,36 +7,33 @@ import { formatAdminURL } from 'payload/shared'
 import { type FormEvent, lazy, Suspense, useState, useTransition } from 'react'
 import '../../../../../src/platform/admin/forms.css'
 import { textsIn } from '#platform/i18n/languages'
-import type { Choice } from '../../../components/AnalysisPage/setup'
-import { formatFigure } from '../../../components/AnalysisView/format'
+import type { Choice } from '../../../client'
+import { formatFigure } from '../../../client'
 import '../../../components/AnalysisView/index.css'
-import { AnalysisExport } from '../../../components/AnalysisExport'
-import { whereParameters } from '../../../components/AnalysisView/links'
-import { PivotTable } from '../../../components/AnalysisView/PivotTable'
-import { usePivot } from '../../../components/AnalysisView/usePivot'
-import type { Analysis } from '../../../operations/analysis'
-import { type Mask, writeMask } from '../../mask'
-import type { MaskChoices } from '../../maskChoices'
+import type { Analysis } from '../../../client'
+import { AnalysisExport, PivotTable, usePivot, whereParameters } from '../../../client'
+import type { FormChoices } from '../../formChoices'
+import { type ReportRequest, writeRequest } from '../../request'
 import { reportTexts } from '../../translations'
-import { MaskForm } from './MaskForm'
+import { RequestForm } from './RequestForm'
 
 const Chart = lazy(() => import('../../../components/AnalysisView/Chart'))
 
 type ReportViewProps = {
   analysis: Analysis
-  choices: MaskChoices
+  choices: FormChoices
   kinds: Choice[]
-  mask: Mask
+  request: ReportRequest
   mayExport: boolean
   where: Where
 }
 
-/** The mask, and its answer: table, chart and paper. The mask is the address. */
+/** The request, and its answer: table, chart and paper. The request is the address. */
 export const ReportView = ({
   analysis,
   choices,
   kinds,
-  mask,
+  request,
   mayExport,
   where,
 }: ReportViewProps) => {
@@ -45,14 +42,14 @@ export const ReportView = ({
   const texts = textsIn(reportTexts, i18n.language)
   const router = useRouter()
   const [busy, startTransition] = useTransition()
-  const [draft, setDraft] = useState(mask)
+  const [draft, setDraft] = useState(request)
   const pivot = usePivot(analysis)
   const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/activities' })
   const isTurned = Boolean(draft.from && draft.to && draft.from > draft.to)
   const show = (event: FormEvent) => {
     event.preventDefault()
     if (isTurned) return
-    startTransition(() => router.push(`?${new URLSearchParams(writeMask(draft))}`))
+    startTransition(() => router.push(`?${new URLSearchParams(writeRequest(draft))}`))
   }
   const paper = formatAdminURL({
     apiRoute: config.routes.api,
@@ -67,7 +64,7 @@ export const ReportView = ({
           <h1>{texts.title}</h1>
         </header>
         <form onSubmit={show}>
-          <MaskForm choices={choices} kinds={kinds} mask={draft} onChange={setDraft} />
+          <RequestForm choices={choices} kinds={kinds} request={draft} onChange={setDraft} />
           {isTurned && (
             <p className="crm-problem" role="alert">
               {texts.turned}
@@ -90,7 +87,7 @@ export const ReportView = ({
                 {' · '}
                 <a
                   download
-                  href={`${paper}?${new URLSearchParams({ ...writeMask(mask), locale: i18n.language })}`}
+                  href={`${paper}?${new URLSearchParams({ ...writeRequest(request), locale: i18n.language })}`}
                 >
                   {texts.pdf}
                 </a>

@@ -3,32 +3,42 @@
 import { useTranslation } from '@payloadcms/ui'
 import { DayInput } from '#platform/admin/form/Field'
 import { textsIn } from '#platform/i18n/languages'
-import type { Choice } from '../../../components/AnalysisPage/setup'
-import { Field, SelectMany, SelectOne } from '../../../components/AnalysisView/Select'
-import { type Mask, maskDates, maskFilters, type ReportKindCode } from '../../mask'
-import type { MaskChoices } from '../../maskChoices'
+import type { Choice } from '../../../client'
+import { Field, SelectMany, SelectOne } from '../../../client'
+import type { FormChoices } from '../../formChoices'
+import {
+  type ReportKindCode,
+  type ReportRequest,
+  requestDates,
+  requestFilters,
+} from '../../request'
 import { reportTexts } from '../../translations'
 import './index.css'
 
-type MaskFormProps = {
-  choices: MaskChoices
+type RequestFormProps = {
+  choices: FormChoices
   kinds: Choice[]
-  mask: Mask
-  onChange: (mask: Mask) => void
+  request: ReportRequest
+  onChange: (request: ReportRequest) => void
 }
 
 /** From date, to date, kind of analysis, users to include, group of activities (seeds/003). */
-export const MaskForm = ({ choices: { choices, names }, kinds, mask, onChange }: MaskFormProps) => {
+export const RequestForm = ({
+  choices: { choices, names },
+  kinds,
+  request,
+  onChange,
+}: RequestFormProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(reportTexts, i18n.language)
-  const change = (more: Partial<Mask>) => onChange({ ...mask, ...more })
+  const change = (more: Partial<ReportRequest>) => onChange({ ...request, ...more })
   const day = (name: 'from' | 'to') => (
     <Field label={texts[name]}>
       {(id) => (
         <DayInput
           id={id}
           onChange={(value) => change({ [name]: value || undefined })}
-          value={mask[name] ?? ''}
+          value={request[name] ?? ''}
         />
       )}
     </Field>
@@ -36,7 +46,7 @@ export const MaskForm = ({ choices: { choices, names }, kinds, mask, onChange }:
   const labelOf = (filter: string) =>
     names[filter] ?? texts.filters[filter as keyof typeof texts.filters] ?? filter
   const activityFilters = [
-    ...maskFilters.filter((filter) => filter !== 'assignee'),
+    ...requestFilters.filter((filter) => filter !== 'assignee'),
     ...Object.keys(names),
   ]
   const many = (filter: string) => (
@@ -45,10 +55,10 @@ export const MaskForm = ({ choices: { choices, names }, kinds, mask, onChange }:
       key={filter}
       label={labelOf(filter)}
       onChange={(chosen) =>
-        change({ filters: { ...mask.filters, [filter]: chosen.map(({ value }) => value) } })
+        change({ filters: { ...request.filters, [filter]: chosen.map(({ value }) => value) } })
       }
       placeholder={texts.all}
-      values={(mask.filters[filter] ?? []).map(
+      values={(request.filters[filter] ?? []).map(
         (value) =>
           choices[filter]?.find((choice) => choice.value === value) ?? { label: '…', value },
       )}
@@ -64,9 +74,9 @@ export const MaskForm = ({ choices: { choices, names }, kinds, mask, onChange }:
           onChange={(value) =>
             change({ dateField: value === 'completedAt' ? 'completedAt' : 'startsAt' })
           }
-          value={mask.dateField}
+          value={request.dateField}
         >
-          {maskDates.map((name) => (
+          {requestDates.map((name) => (
             <option key={name} value={name}>
               {texts.dates[name]}
             </option>
@@ -75,7 +85,7 @@ export const MaskForm = ({ choices: { choices, names }, kinds, mask, onChange }:
         <SelectOne
           label={texts.kind}
           onChange={(value) => change({ kind: value as ReportKindCode })}
-          value={mask.kind}
+          value={request.kind}
         >
           {kinds.map(({ label, value }) => (
             <option key={value} value={value}>

@@ -1,6 +1,6 @@
 import type { RecordTab } from '#platform/parts'
 
-const component = (name: string) => `/plugins/crm-stats/pictures/components/${name}#${name}`
+const component = (name: string) => `/plugins/crm-stats/tabs/components/${name}#${name}`
 
 const tab = { label: { en: 'Analysis', it: 'Analisi' }, order: 115, path: 'analysis' }
 

@@ -11,14 +11,14 @@ import { whereParameters } from '../../components/AnalysisView/links'
 import { type MeasureCode, measures } from '../../measures'
 import { overdueAt } from '../../overdue'
 import { type ThirdPartyPicture, thirdPartyPicture } from '../thirdParty'
-import { pictureTexts } from '../translations'
+import { tabTexts } from '../translations'
 import { AnalysisBlock } from './AnalysisBlock'
 import { type FigureProps, Figures } from './Figures'
 
 /** The picture of a company or a person: what was done, when, by whom, how it ended. */
 export const ThirdPartyTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { collectionConfig, req } = initPageResult
-  const texts = textsIn(pictureTexts, req.i18n.language)
+  const texts = textsIn(tabTexts, req.i18n.language)
   const collection = collectionConfig?.slug === 'contacts' ? 'contacts' : 'companies'
   const allowed = (await may({ collection: 'activities', operation: 'read', req })) !== false
   const picture = allowed ? await thirdPartyPicture({ collection, id: Number(doc.id), req }) : null
@@ -54,7 +54,7 @@ const figuresOf = async (
 ): Promise<FigureProps[]> => {
   const { config } = req.payload
   const { language } = req.i18n
-  const texts = textsIn(pictureTexts, language)
+  const texts = textsIn(tabTexts, language)
   const { timeZone } = await settingsOf(req)
   const list = adminPath(config, '/collections/activities')
   const say = (code: MeasureCode) =>

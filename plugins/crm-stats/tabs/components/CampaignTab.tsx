@@ -7,11 +7,11 @@ import { textsIn } from '#platform/i18n/languages'
 import { formatMoney } from '#platform/i18n/money'
 import { formatFigure } from '../../components/AnalysisView/format'
 import { whereParameters } from '../../components/AnalysisView/links'
-import type { Analysis } from '../../operations/analysis'
+import type { Analysis } from '../../operations/result'
 import type { Question } from '../../question'
 import { type CampaignPicture, campaignPicture } from '../campaign'
 import { type CampaignLeads, leadsOfCampaign } from '../leads'
-import { pictureTexts } from '../translations'
+import { tabTexts } from '../translations'
 import { AnalysisBlock } from './AnalysisBlock'
 import { CostPerOutcome } from './CostPerOutcome'
 import { type FigureProps, Figures } from './Figures'
@@ -19,7 +19,7 @@ import { type FigureProps, Figures } from './Figures'
 /** What a campaign came to, and what it cost. */
 export const CampaignTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { req } = initPageResult
-  const texts = textsIn(pictureTexts, req.i18n.language)
+  const texts = textsIn(tabTexts, req.i18n.language)
   // The record of the page's own collection.
   const campaign = doc as unknown as Campaign
   const allowed = (await may({ collection: 'activities', operation: 'read', req })) !== false
@@ -74,7 +74,7 @@ const figuresOf = (
   req: PayloadRequest,
 ): FigureProps[] => {
   const { language } = req.i18n
-  const texts = textsIn(pictureTexts, language)
+  const texts = textsIn(tabTexts, language)
   const list = adminPath(req.payload.config, '/collections/activities')
   const number = (value: null | number | undefined) =>
     formatFigure({ format: 'number', language, value })
@@ -106,7 +106,7 @@ const figuresOf = (
 
 const leadFiguresOf = (leads: CampaignLeads, req: PayloadRequest): FigureProps[] => {
   const { language } = req.i18n
-  const texts = textsIn(pictureTexts, language)
+  const texts = textsIn(tabTexts, language)
   const list = adminPath(req.payload.config, '/collections/leads')
   const href = (state?: 'lost' | 'open' | 'won') => `${list}?${whereParameters(leads.where(state))}`
   const number = (value: number) => formatFigure({ format: 'number', language, value })

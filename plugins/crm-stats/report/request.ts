@@ -1,7 +1,6 @@
 import type { Label } from '#platform/i18n'
 import type { CompanyRelation } from '#platform/parts'
-import type { MeasureCode } from '../measures'
-import type { Question } from '../question'
+import type { MeasureCode, Question } from '../client'
 
 type ReportKind = { groupBy: string[]; label: Label; measures: MeasureCode[] }
 
@@ -53,21 +52,21 @@ export const isReportKind = (code: string): code is ReportKindCode =>
   reportKindCodes.includes(code as ReportKindCode)
 
 /** What narrows the activities: the users to include, and the “group of activities”. */
-export const maskFilters = ['assignee', 'campaign', 'mode', 'subject', 'tag'] as const
+export const requestFilters = ['assignee', 'campaign', 'mode', 'subject', 'tag'] as const
 
 /** Those and the company's relations that the options name: “group of activities” in the wide sense. */
-export const maskFiltersOf = (relations: readonly Pick<CompanyRelation, 'code'>[]): string[] => [
-  ...maskFilters,
+export const requestFiltersOf = (relations: readonly Pick<CompanyRelation, 'code'>[]): string[] => [
+  ...requestFilters,
   ...relations.map(({ code }) => code),
 ]
 
-export const maskDates = ['startsAt', 'completedAt'] as const
-export type MaskDate = (typeof maskDates)[number]
+export const requestDates = ['startsAt', 'completedAt'] as const
+export type RequestDate = (typeof requestDates)[number]
 
 /** What the report asks for, as its address has it. */
-export type Mask = {
+export type ReportRequest = {
   /** Planned or done date. */
-  dateField: MaskDate
+  dateField: RequestDate
   /** Ids; an empty list is everything. */
   filters: Record<string, string[]>
   /** Plain day, included. */
@@ -92,13 +91,13 @@ export const idsOf = (text: null | string | undefined): string[] =>
     .filter((each) => /^\d{1,9}$/.test(each))
 
 /**
- * The mask that an address holds; what it does not understand it leaves out.
- * @param names the filters that there are (`maskFiltersOf`)
+ * The request that an address holds; what it does not understand it leaves out.
+ * @param names the filters that there are (`requestFiltersOf`)
  */
-export const readMask = (get: Get, names: readonly string[]): Mask => {
+export const readRequest = (get: Get, names: readonly string[]): ReportRequest => {
   const kind = get('kind') ?? ''
   const [from, to] = [get('from'), get('to')]
-  const filters: Mask['filters'] = {}
+  const filters: ReportRequest['filters'] = {}
   for (const name of names) {
     const ids = idsOf(get(name))
     if (ids.length > 0) filters[name] = ids
@@ -112,14 +111,14 @@ export const readMask = (get: Get, names: readonly string[]): Mask => {
   }
 }
 
-/** The mask as the parameters of an address, which `readMask` reads back. */
-export const writeMask = ({
+/** The request as the parameters of an address, which `readRequest` reads back. */
+export const writeRequest = ({
   dateField,
   filters,
   from,
   kind,
   to,
-}: Mask): Record<string, string> => ({
+}: ReportRequest): Record<string, string> => ({
   kind,
   ...(dateField !== 'startsAt' && { dateField }),
   ...(from && { from }),
@@ -129,13 +128,19 @@ export const writeMask = ({
   ),
 })
 
-/** The question to the activities that a mask is. */
-export const questionOfMask = ({ dateField, filters, from, kind, to }: Mask): Question => {
+/** The question to the activities that a request is. */
+export const questionOfRequest = ({
+  dateField,
+  filters,
+  from,
+  kind,
+  to,
+}: ReportRequest): Question => {
   const { groupBy, measures } = reportKinds[kind]
   return { dateField, filters, from, groupBy: [...groupBy], measures: [...measures], to }
 }
 
-/** The month of a day: what an untouched mask asks for. */
+/** The month of a day: what an untouched request asks for. */
 export const monthOf = (day: string): { from: string; to: string } => {
   const [year = 0, month = 1] = day.split('-').map(Number)
   return {

@@ -1,13 +1,13 @@
 import { textsIn } from '#platform/i18n/languages'
 import { formatMoney } from '#platform/i18n/money'
-import type { Analysis } from '../../operations/analysis'
-import { pictureTexts } from '../translations'
+import type { Analysis } from '../../operations/result'
+import { tabTexts } from '../translations'
 
 type CostProps = { analysis: Analysis; cost: null | number | undefined; language: string }
 
 /** What the campaign cost for each activity that ended in an outcome: a positive one, a visit held, … */
 export const CostPerOutcome = ({ analysis, cost, language }: CostProps) => {
-  const texts = textsIn(pictureTexts, language)
+  const texts = textsIn(tabTexts, language)
   const outcomes = analysis.axes[0]?.values.filter(({ kind }) => kind === 'value') ?? []
   if (outcomes.length === 0) return null
   return (

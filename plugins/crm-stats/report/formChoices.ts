@@ -1,12 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { actorOf, colleaguesOf } from '#platform/access'
 import { languageOf } from '#platform/i18n'
-import { companyRelationsOf } from '../companyRelations'
-import { sourceOf } from '../components/AnalysisPage/loadSetup'
-import type { Choice } from '../components/AnalysisPage/setup'
-import { mayReadCompanies } from '../dimensions/companyFields'
-import { labelsOf } from '../operations/labels'
-import type { Mask } from './mask'
+import { companyRelationsOf, labelsOf, mayReadCompanies, sourceOf } from '..'
+import type { Choice } from '../client'
+import type { ReportRequest } from './request'
 
 type Source = { collection: CollectionSlug; sort: string; title: string }
 
@@ -19,9 +16,9 @@ const builtIn: Record<string, Source> = {
 }
 
 /** The choices of each filter, and the names of those that are not built in. */
-export type MaskChoices = { choices: Record<string, Choice[]>; names: Record<string, string> }
+export type FormChoices = { choices: Record<string, Choice[]>; names: Record<string, string> }
 
-/** The filters of the mask for this person: relations of companies for who may read companies. */
+/** The filters of the request for this person: relations of companies for who may read companies. */
 const sourcesFor = async (req: PayloadRequest) => {
   const relations = (await mayReadCompanies(req)) ? companyRelationsOf(req.payload) : []
   return {
@@ -46,8 +43,8 @@ const readablePeople = async (req: PayloadRequest): Promise<null | number[]> => 
   return level === 'own' && actor.userID !== null ? [actor.userID] : []
 }
 
-/** What the mask offers to the asking person. */
-export const maskChoices = async (req: PayloadRequest): Promise<MaskChoices> => {
+/** What the request offers to the asking person. */
+export const formChoices = async (req: PayloadRequest): Promise<FormChoices> => {
   const people = await readablePeople(req)
   const { names, sources } = await sourcesFor(req)
   const entries = await Promise.all(
@@ -76,17 +73,17 @@ export const maskChoices = async (req: PayloadRequest): Promise<MaskChoices> => 
   return { choices: Object.fromEntries(entries), names }
 }
 
-/** The names of what a mask chose, as the asking person may know them. */
+/** The names of what a request chose, as the asking person may know them. */
 export const chosenNames = async (
-  mask: Mask,
+  request: ReportRequest,
   req: PayloadRequest,
 ): Promise<{ filter: string; hidden: number; label?: string; names: string[] }[]> => {
   const { names: labels, sources } = await sourcesFor(req)
   return Promise.all(
     Object.entries(sources)
-      .filter(([filter]) => (mask.filters[filter] ?? []).length > 0)
+      .filter(([filter]) => (request.filters[filter] ?? []).length > 0)
       .map(async ([filter, { collection }]) => {
-        const keys = [...new Set((mask.filters[filter] ?? []).map(Number))]
+        const keys = [...new Set((request.filters[filter] ?? []).map(Number))]
         const found = await labelsOf({ collection, keys, req })
         const names = keys.flatMap((key) => found.get(key)?.label ?? [])
         return { filter, hidden: keys.length - names.length, label: labels[filter], names }

@@ -1,4 +1,4 @@
 import { en } from './en'
 import { it } from './it'
 
-export const pictureTexts = { en, it }
+export const tabTexts = { en, it }

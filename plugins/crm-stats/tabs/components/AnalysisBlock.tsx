@@ -5,7 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 import { lazy, Suspense } from 'react'
 import '../../components/AnalysisView/index.css'
 import { PivotTable } from '../../components/AnalysisView/PivotTable'
-import type { Analysis } from '../../operations/analysis'
+import type { Analysis } from '../../operations/result'
 import { type Question, writeQuestion } from '../../question'
 
 const Chart = lazy(() => import('../../components/AnalysisView/Chart'))

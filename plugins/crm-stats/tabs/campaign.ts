@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { analyse } from '../operations/analyse'
-import type { Analysis } from '../operations/analysis'
+import type { Analysis } from '../operations/result'
 
 export type CampaignPicture = {
   /** How they were reached: calls, mails, visits … */
