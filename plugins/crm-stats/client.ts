@@ -2,6 +2,7 @@
 export { AnalysisExport } from './components/AnalysisExport'
 export type { Choice } from './components/AnalysisPage/setup'
 export { formatFigure } from './components/AnalysisView/format'
+export { LazyChart } from './components/AnalysisView/LazyChart'
 export { whereParameters } from './components/AnalysisView/links'
 export { PivotTable } from './components/AnalysisView/PivotTable'
 export { Field, SelectMany, SelectOne } from './components/AnalysisView/Select'

@@ -11,6 +11,7 @@ import { type RowSort, rowsInOrder, sortOnScreen } from '../../operations/rowOrd
 import { statsTexts } from '../../translations'
 import { formatFigure } from './format'
 import { whereParameters } from './links'
+import './index.css'
 
 type PivotProps = {
   analysis: Analysis

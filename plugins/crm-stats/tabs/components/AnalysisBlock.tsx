@@ -2,13 +2,13 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import '../../components/AnalysisView/index.css'
+
+import { LazyChart } from '../../components/AnalysisView/LazyChart'
 import { PivotTable } from '../../components/AnalysisView/PivotTable'
 import type { Analysis } from '../../operations/result'
 import { type Question, writeQuestion } from '../../question'
-
-const Chart = lazy(() => import('../../components/AnalysisView/Chart'))
 
 type BlockProps = {
   analysis: Analysis
@@ -38,7 +38,7 @@ export const AnalysisBlock = ({ analysis, open, question, title, withChart }: Bl
       </h3>
       {withChart && (
         <Suspense fallback={<div className="crm-analysis__chart" />}>
-          <Chart analysis={analysis} figure={figure} height={200} />
+          <LazyChart analysis={analysis} figure={figure} height={200} />
         </Suspense>
       )}
       <PivotTable

@@ -4,20 +4,22 @@ import { Button, Gutter, SetStepNav, useConfig, useTranslation } from '@payloadc
 import { useRouter } from 'next/navigation'
 import type { Where } from 'payload'
 import { formatAdminURL } from 'payload/shared'
-import { type FormEvent, lazy, Suspense, useState, useTransition } from 'react'
+import { type FormEvent, Suspense, useState, useTransition } from 'react'
 import '../../../../../src/platform/admin/forms.css'
 import { textsIn } from '#platform/i18n/languages'
-import type { Choice } from '../../../client'
-import { formatFigure } from '../../../client'
-import '../../../components/AnalysisView/index.css'
-import type { Analysis } from '../../../client'
-import { AnalysisExport, PivotTable, usePivot, whereParameters } from '../../../client'
+import type { Analysis, Choice } from '../../../client'
+import {
+  AnalysisExport,
+  formatFigure,
+  LazyChart,
+  PivotTable,
+  usePivot,
+  whereParameters,
+} from '../../../client'
 import type { FormChoices } from '../../formChoices'
 import { type ReportRequest, writeRequest } from '../../request'
 import { reportTexts } from '../../translations'
 import { RequestForm } from './RequestForm'
-
-const Chart = lazy(() => import('../../../components/AnalysisView/Chart'))
 
 type ReportViewProps = {
   analysis: Analysis
@@ -109,7 +111,7 @@ export const ReportView = ({
             {analysis.truncated && <p className="crm-analysis__note">{texts.truncated}</p>}
             {analysis.overlapping && <p className="crm-analysis__note">{texts.overlapping}</p>}
             <Suspense fallback={<div className="crm-analysis__chart" />}>
-              <Chart analysis={analysis} figure={pivot.figure} />
+              <LazyChart analysis={analysis} figure={pivot.figure} />
             </Suspense>
             <PivotTable analysis={analysis} list={list} {...pivot} />
           </div>
