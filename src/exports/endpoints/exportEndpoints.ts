@@ -3,12 +3,12 @@ import { Readable } from 'node:stream'
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { Export } from '#payload-types'
 import { recordID } from '#platform/fields'
-import { notLoggedIn } from '#platform/i18n'
+import { failure, notLoggedIn } from '#platform/i18n'
 import { contributed } from '#platform/parts'
 import { cancelExport, deleteExport } from '../operations/endExport'
+import { messages } from '../operations/messages'
 import type { ExportInput } from '../operations/prepareExport'
 import { previewExport } from '../operations/previewExport'
-import { problem } from '../operations/problem'
 import { describeExport, openFile, readExport } from '../operations/readExport'
 import { startExport } from '../operations/startExport'
 import { startSourceExport } from '../operations/startSourceExport'
@@ -35,7 +35,8 @@ const start = async (req: PayloadRequest, settings: ExportSettings): Promise<Exp
     .find(({ slug }) => body[slug] !== undefined)
   if (!source) return startExport({ input, req, settings })
   if (input.collection !== undefined) {
-    throw problem(req, 'two-exports', { data: { valid: ['collection', source.slug] } })
+    const message = messages['two-exports']
+    throw failure({ code: `invalid-${source.slug}`, message, req })
   }
   return startSourceExport({
     format: input.format,
