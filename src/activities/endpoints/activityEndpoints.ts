@@ -71,7 +71,7 @@ const eventEndpoint = endpoint({
 })
 
 /** `POST /api/activities/:id/next-event`: the event that its next date and assignee make, once. */
-const nextEventEndpoint = endpoint({
+export const nextEventEndpoint = endpoint({
   method: 'post',
   path: '/:id/next-event',
   input: { params: ofRecord },
@@ -135,6 +135,3 @@ export const activityEndpoints = [
   snoozeEndpoint,
   chooseDateEndpoint,
 ]
-
-/** What a step without questions answers, as far as the browser needs it. */
-export type NextEventEndpoint = typeof nextEventEndpoint

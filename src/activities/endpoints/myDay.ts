@@ -33,9 +33,7 @@ const query = (req: PayloadRequest) =>
       },
     }),
     user: refusing(
-      anything
-        .transform((sent) => (sent === undefined ? selfOf(req) : Number(sent)))
-        .pipe(z.int()),
+      anything.transform((sent) => (sent === undefined ? selfOf(req) : Number(sent))).pipe(z.int()),
       {
         message: {
           en: 'Say whose day it is: the id of a user.',

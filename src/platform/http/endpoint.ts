@@ -13,7 +13,8 @@ export type AnsweringEndpoint<Answer> = Endpoint & { readonly answer?: Answer }
  * What an endpoint answers, as the browser reads it.
  * @example const { answer, problem } = await ask<AnswerOf<typeof searchEndpoint>>({ address })
  */
-export type AnswerOf<Made> = Made extends AnsweringEndpoint<infer Answer> ? NonNullable<Answer> : never
+export type AnswerOf<Made> =
+  Made extends AnsweringEndpoint<infer Answer> ? NonNullable<Answer> : never
 
 type BodyOf<Answer> = Answer extends Response
   ? never

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, toast, useConfig, useListDrawer, useTranslation } from '@payloadcms/ui'
+import { ask } from '#platform/admin/ask'
 import { Nothing } from '#platform/admin/Chip'
 import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import {
@@ -11,7 +12,6 @@ import {
   useRecords,
 } from '#platform/admin/RecordTable'
 import { type Related, RelatedName } from '#platform/admin/RelatedName'
-import { sendJSON } from '#platform/admin/sendJSON'
 import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 import { PhoneLink } from '../PhoneLink'
@@ -49,7 +49,7 @@ export const MembersTable = ({ canAdd, canLink, initial, parent, query }: Member
   const link = async (id: string) => {
     closeDrawer()
     const address = `${config.routes.api}/companies/${id}?depth=0`
-    const problem = await sendJSON({ address, body: { parent }, method: 'PATCH' })
+    const { problem } = await ask({ address, body: { parent }, method: 'PATCH' })
     if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
     else void records.reload()
   }
