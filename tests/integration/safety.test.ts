@@ -163,6 +163,15 @@ describe('the sources', () => {
     expect(wrong).toEqual([])
   })
 
+  it('name what is inside Payload, drizzle and pg-boss in one place alone', () => {
+    const inside =
+      /tableNameMap|buildQuery\(|createTableName|Symbol\.for\(.drizzle|sqlToQuery|prepareQuery|escapeParam|\.sessions\?\.\[|session\.client|pgboss\.job|requireDrizzleKit|poolOptions|readReplicaOptions/
+    const wrong = sources.filter(
+      ({ name, text }) => inside.test(text) && !name.startsWith('src/platform/database/adapter/'),
+    )
+    expect(wrong.map(({ name }) => name)).toEqual([])
+  })
+
   it('make no markup from text', () => {
     const wrong = sources.filter(({ text }) =>
       /dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML|document\.write\(/.test(text),

@@ -4,10 +4,11 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import * as z from 'zod'
 import type { Export } from '#payload-types'
 import { anything, endpoint, ofRecord, reply } from '#platform/http'
+import { failure } from '#platform/i18n'
 import { contributed } from '#platform/parts'
 import { cancelExport, deleteExport } from '../operations/endExport'
+import { messages } from '../operations/messages'
 import { previewExport } from '../operations/previewExport'
-import { problem } from '../operations/problem'
 import { describeExport, openFile, readExport } from '../operations/readExport'
 import { startExport } from '../operations/startExport'
 import { startSourceExport } from '../operations/startSourceExport'
@@ -45,7 +46,8 @@ const start = async ({ body, req, settings }: StartArgs): Promise<Export> => {
     .find(({ slug }) => body[slug] !== undefined)
   if (!source) return startExport({ input: body, req, settings })
   if (body.collection !== undefined) {
-    throw problem(req, 'two-exports', { data: { valid: ['collection', source.slug] } })
+    const message = messages['two-exports']
+    throw failure({ code: `invalid-${source.slug}`, message, req })
   }
   return startSourceExport({
     format: body.format,

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import { postgresOf } from '#platform/database'
-import { defineJob, defineSchedule, enqueue, type JobDefinition } from '#platform/jobs'
+import { defineJob, defineSchedule, type JobDefinition, resumeOrphans } from '#platform/jobs'
 import { removeFiles, removeStrays } from '../operations/files'
 import type { ExportSettings } from '../options'
 import { exportJobName } from './name'
@@ -30,21 +30,7 @@ export const createTidyExports = ({ keptDays }: ExportSettings): JobDefinition =
         if (rows.length < batch || signal.aborted) break
       }
       await removeStrays(keptDays + 1)
-      const { rows } = await drizzle.execute(sql`
-        SELECT id FROM exports
-        WHERE state IN ('queued', 'running') AND updated_at < now() - interval '1 minute'
-          AND NOT EXISTS (
-            SELECT 1 FROM pgboss.job
-            WHERE name = ${exportJobName} AND state IN ('created', 'retry', 'active')
-              AND data ->> 'id' = exports.id::text)`)
-      for (const { id } of rows) {
-        await enqueue({
-          data: { id: Number(id) },
-          job: { name: exportJobName },
-          key: String(id),
-          req,
-        })
-      }
+      await resumeOrphans({ collection: 'exports', job: { name: exportJobName }, req })
     },
   })
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Export } from '#payload-types'
-import { postgresOf } from '#platform/database'
+import { connectionOf } from '#platform/database'
 import { buildStatement, rightsMark, type SeenRecords, seenIn, textOf } from '#platform/rows'
 import { rowLimits, runWriter, type WriteProgress, type WriteTask } from '#platform/sheets'
 import { fileOf, removeFiles, temporaryFileOf } from './files'
@@ -43,8 +43,7 @@ export const writeExport = async ({
   })
   const queries = await seenIn({ collection, columns, req, where })
   const seen = queries.map((each) => ({ ...each, query: textOf(each.query, req) }))
-  const url = postgresOf(req.payload).poolOptions?.connectionString
-  if (!url) throw new Error('Exports need DATABASE_URL')
+  const url = connectionOf(req.payload)
   return writeFile({
     columns: statement.columns,
     language,

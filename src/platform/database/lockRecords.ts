@@ -1,8 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { idOf } from '../fields/idOf'
+import { transactionOf } from './adapter/session'
+import { tableOf } from './adapter/tables'
 import { notTaken, rememberTaken } from './taken'
-import { tableOf, transactionOf } from './transaction'
 import { accessibleIDs } from './where'
 
 type LockArgs = {

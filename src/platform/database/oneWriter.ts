@@ -1,18 +1,20 @@
 import { sql } from '@payloadcms/db-postgres'
-import {
-  type CollectionBeforeOperationHook,
-  type CollectionSlug,
-  Locked,
-  type PayloadRequest,
-  type SanitizedConfig,
-  type Where,
+import type {
+  CollectionBeforeOperationHook,
+  CollectionSlug,
+  PayloadRequest,
+  SanitizedConfig,
+  Where,
 } from 'payload'
-import { failure, type Label, languageOf } from '../i18n'
+import { compileWhere } from './adapter/compile'
+import { refuseEdited } from './adapter/openForms'
+import { transactionOf } from './adapter/session'
+import { tableOf } from './adapter/tables'
 import { lockRecords } from './lockRecords'
+import { takeGlobal } from './oneGlobalWriter'
+import { refuseStale } from './refuseStale'
 import { notTaken } from './taken'
-import { tableOf, transactionOf } from './transaction'
 import { understandFilter } from './understandFilter'
-import { compileWhere } from './where'
 
 /** What Payload hands to the operations of a record, or of all in a filter. */
 type Args = {
@@ -30,7 +32,7 @@ type Args = {
  */
 const takeBeforeReading: CollectionBeforeOperationHook = async ({
   args,
-  collection: { slug },
+  collection: { slug, versions },
   operation,
   req,
 }) => {
@@ -38,12 +40,15 @@ const takeBeforeReading: CollectionBeforeOperationHook = async ({
   const given = args as Args
   const id = Number(given.id)
   const again = given.data?.updatedAt !== undefined
+  // The form of a draft sends the date of its version, not that of the record.
+  const hasDrafts = Boolean(versions && versions.drafts)
   // The operation that locked the record asked for the right, and Payload itself asks next.
   const isTaken = !(given.where || again) && (await isLocked({ id, req, slug }))
   const ids = isTaken ? [id] : await idsOf({ given, operation, req, slug })
   const changed = await lockRecords({ again, collection: slug, data: given.data, ids, req })
   const now = changed.get(id)
-  if (operation === 'update' && now) refuseStale({ now, read: given.data?.updatedAt, req })
+  if (operation === 'update' && now && !hasDrafts)
+    refuseStale({ now, read: given.data?.updatedAt, req })
   if (given.where || given.overrideLock !== false) return args
   if (now || isTaken) await refuseEdited({ id, req, slug })
   // Payload would ask the same beside the transaction, on a second connection: with as many changes
@@ -90,70 +95,7 @@ const idsOf = async ({ given, operation, req, slug }: Asked): Promise<number[]> 
   return rows.map((row) => Number(row.id))
 }
 
-const stale: Label = {
-  // The panel makes a list of what stands behind a colon.
-  en: 'Somebody else has changed this meanwhile. Nothing was saved. Reload the page and change it again.',
-  it: 'Nel frattempo qualcun altro ha fatto una modifica. Non è stato salvato nulla. Ricarica la pagina e rifai la tua.',
-}
-
-/**
- * Who sends the `updatedAt` that they read (the forms of the panel do) changes what they read, or
- * nothing: what somebody else changed meanwhile is not overwritten unseen.
- * @throws 409 `changed-meanwhile`
- */
-const refuseStale = ({
-  now,
-  read,
-  req,
-}: {
-  now: Date
-  read: unknown
-  req: PayloadRequest
-}): void => {
-  const seen = new Date(String(read ?? '')).getTime()
-  if (Number.isNaN(seen) || seen === now.getTime()) return
-  const data = { updatedAt: now.toISOString() }
-  throw failure({ code: 'changed-meanwhile', data, message: stale, req, status: 409 })
-}
-
-const edited: Label = {
-  en: 'Somebody else is working on this in its form. Try again when they have finished.',
-  it: 'Qualcun altro lo sta modificando nel modulo. Riprova quando ha finito.',
-}
-
-type Editing = { updatedAt: string; user?: { relationTo: string; value: unknown } }
-
-/** Who has the record open in its form and types there, as Payload itself asks it (423). */
-const refuseEdited = async ({
-  id,
-  req,
-  slug,
-}: {
-  id: number
-  req: PayloadRequest
-  slug: CollectionSlug
-}): Promise<void> => {
-  const { lockDocuments } = req.payload.collections[slug].config
-  if (lockDocuments === false) return
-  const seconds = typeof lockDocuments === 'object' ? lockDocuments.duration : 300
-  const { docs } = await req.payload.db.find<Editing>({
-    collection: 'payload-locked-documents',
-    limit: 1,
-    pagination: false,
-    req,
-    sort: '-updatedAt',
-    where: {
-      and: [{ 'document.relationTo': { equals: slug } }, { 'document.value': { equals: id } }],
-    },
-  })
-  const [newest] = docs
-  if (!newest || Date.now() - new Date(newest.updatedAt).getTime() > seconds * 1000) return
-  const { relationTo, value } = newest.user ?? {}
-  const isOwn = relationTo === req.user?.collection && String(value) === String(req.user?.id)
-  if (!isOwn) throw new Locked(edited[languageOf(req)])
-}
-
-/** For every collection of the product, whoever adds it. */
+/** For every collection and global of the product, whoever adds it. */
 export const withOneWriter = async (
   building: Promise<SanitizedConfig>,
 ): Promise<SanitizedConfig> => {
@@ -161,6 +103,9 @@ export const withOneWriter = async (
   for (const { hooks, slug } of config.collections) {
     if (slug.startsWith('payload-')) continue
     hooks.beforeOperation = [...hooks.beforeOperation, takeBeforeReading]
+  }
+  for (const { hooks } of config.globals) {
+    hooks.beforeOperation = [...(hooks.beforeOperation ?? []), takeGlobal]
   }
   return config
 }

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { type Database, postgresOf, transactionOf } from './transaction'
+import { type Database, transactionOf } from './adapter/session'
+import { postgresOf } from './adapter/tables'
 
 type Taken = Map<CollectionSlug, Set<number>>
 

@@ -1,10 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { columnNameOf, compileWhere, postgresOf, tableNameOf } from '../../database'
+import { columnNameOf, compileWhere, statementText, tableNameOf } from '../../database'
 import type { CellKind, SheetColumn } from '../../sheets/types'
 import type { RowColumn } from '../columns'
 import { type CellStyle, optionCell, textCell, valueCell } from './cells'
-import { inlineQuery } from './inline'
 import { orderOf } from './order'
 import { type Titles, titlesIn } from './titles'
 
@@ -64,13 +63,7 @@ export const buildStatement = async (args: StatementArgs): Promise<RowsStatement
 }
 
 /** A query as text with its values in it. */
-export const textOf = (query: SQL, req: PayloadRequest): string => {
-  // Drizzle does not type the dialect that its handle has.
-  const { dialect } = postgresOf(req.payload).drizzle as unknown as {
-    dialect: Parameters<typeof inlineQuery>[1]
-  }
-  return inlineQuery(query, dialect)
-}
+export const textOf = (query: SQL, req: PayloadRequest): string => statementText(query, req.payload)
 
 const widths: Record<Exclude<CellKind, 'dayLabel' | 'share'>, number> = {
   dateTime: 17,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { sql } from '@payloadcms/db-postgres'
-import type { Database } from './transaction'
+import type { Database } from './session'
 
 type SQL = ReturnType<typeof sql>
 

@@ -1,5 +1,7 @@
 import type { sql } from '@payloadcms/db-postgres'
+import type { Payload } from 'payload'
 import { escapeLiteral } from 'pg'
+import { postgresOf } from './tables'
 
 type SQL = ReturnType<typeof sql>
 
@@ -43,4 +45,11 @@ export const inlineQuery = (query: SQL, dialect: Dialect): string => {
     escapeParam: { value: (_index: number, value: unknown) => literalOf(value) },
   })
   return inline.sqlToQuery(query).sql
+}
+
+/** A statement as text with its values in it, in the names of the running schema. */
+export const statementText = (query: SQL, payload: Payload): string => {
+  // Drizzle does not type the dialect that its handle has.
+  const { dialect } = postgresOf(payload).drizzle as unknown as { dialect: Dialect }
+  return inlineQuery(query, dialect)
 }
