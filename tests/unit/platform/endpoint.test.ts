@@ -145,7 +145,10 @@ describe('an endpoint', () => {
     const made = endpoint({
       method: 'get',
       path: '/mine',
-      input: { query: ({ user }) => z.object({ of: z.coerce.number().default(Number(user?.id)) }) },
+      input: {
+        query: ({ user }: PayloadRequest) =>
+          z.object({ of: z.coerce.number().default(Number(user?.id)) }),
+      },
       run: ({ query: { of } }) => of,
     })
     expect((await ask(made)).body).toBe(1)
