@@ -1,4 +1,4 @@
-import { APIError, addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import { type APIError, addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import type * as z from 'zod'
 import { failure, notFound } from '../i18n'
 import { readSent } from './refusal'
@@ -49,9 +49,9 @@ export const readInput = async <Schemas extends InputSchemas>(
 const bodyOf = async (req: PayloadRequest): Promise<object> => {
   try {
     await addDataAndFileToRequest(req)
-  } catch (error) {
-    const isUnreadable = error instanceof SyntaxError || error instanceof APIError
-    throw isUnreadable ? wrongBody(req) : error
+  } catch {
+    // Broken JSON, half a form: Payload throws errors of many kinds, and all are about what was sent.
+    throw wrongBody(req)
   }
   // Payload's type knows of nothing but objects.
   const data: unknown = req.data
