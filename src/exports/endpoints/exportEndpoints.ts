@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { Endpoint, PayloadRequest } from 'payload'
 import * as z from 'zod'
 import type { Export } from '#payload-types'
-import { anything, endpoint, ofRecord, reply } from '#platform/http'
+import { anything, asAttachment, endpoint, ofRecord, reply } from '#platform/http'
 import { failure } from '#platform/i18n'
 import { contributed } from '#platform/parts'
 import { cancelExport, deleteExport } from '../operations/endExport'
@@ -64,24 +64,11 @@ const start = async ({ body, req, settings }: StartArgs): Promise<Export> => {
  */
 const headers = { 'Cache-Control': 'private, no-store, no-transform' }
 
-/** A name for every browser: plain letters first, then as it is (RFC 6266, RFC 5987). */
-const disposition = (name: string): string => {
-  const plain = name
-    .normalize('NFD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\]/g, '')
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
-
 const sendFile = async (id: number, req: PayloadRequest): Promise<Response> => {
   const { path, record, size } = await openFile(id, req)
   return new Response(Readable.toWeb(fs.createReadStream(path)) as ReadableStream, {
     headers: {
-      'Content-Disposition': disposition(record.filename ?? `export.${record.format}`),
+      'Content-Disposition': asAttachment(record.filename ?? `export.${record.format}`),
       'Content-Length': String(size),
       'Content-Type': types[record.format],
       'X-Content-Type-Options': 'nosniff',

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import * as z from 'zod'
-import { anything, endpoint, ofRecord } from '#platform/http'
+import { anything, asAttachment, endpoint, ofRecord } from '#platform/http'
 import { rejectedRows as readRejectedRows } from '../operations/rejectedRows'
 
 /**
@@ -20,7 +20,7 @@ export const rejectedRows = endpoint({
     const bytes = Readable.from(lines).map((line: string) => encoder.encode(line))
     return new Response(Readable.toWeb(bytes) as ReadableStream, {
       headers: {
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'Content-Disposition': asAttachment(name),
         'Content-Type': 'text/csv; charset=utf-8',
         'X-Content-Type-Options': 'nosniff',
       },

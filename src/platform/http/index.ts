@@ -1,3 +1,4 @@
+export { asAttachment } from './attachment'
 export { type AnsweringEndpoint, type AnswerOf, endpoint, neverKept, proofOf } from './endpoint'
 export { needed, readSent, refusing } from './refusal'
 export { reply } from './reply'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import * as z from 'zod'
-import { anything, endpoint, neverKept, refusing } from '#platform/http'
+import { anything, asAttachment, endpoint, neverKept, refusing } from '#platform/http'
 import { languageOf } from '#platform/i18n'
 import { companyRelationsOf } from '../..'
 import { reportDocument } from '../pdf/document'
@@ -90,7 +90,7 @@ const paperEndpoint = endpoint({
     const name = `${[filename[languageOf(req)], days].filter(Boolean).join('_')}.pdf`
     return new Response(new Uint8Array(bytes), {
       headers: {
-        'Content-Disposition': `attachment; filename="${name}"`,
+        'Content-Disposition': asAttachment(name),
         'Content-Type': 'application/pdf',
         'X-Content-Type-Options': 'nosniff',
       },
