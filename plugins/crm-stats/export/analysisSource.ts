@@ -1,11 +1,12 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
 import { inSnapshot } from '#platform/database'
+import { readSent } from '#platform/http'
 import { failure, languageOf, notAllowed } from '#platform/i18n'
 import type { ExportSource } from '#platform/parts'
 import { exportRight, namesSeen, recordsSeen, type SeenQuery, seenIn } from '#platform/rows'
 import { dimensionsOf } from '../dimensions'
-import { questionOf } from '../endpoints/activities'
+import { questionSchema } from '../endpoints/activities'
 import type { MeasureCode } from '../measures'
 import { analyse } from '../operations/analyse'
 import type { Analysis } from '../operations/result'
@@ -28,7 +29,7 @@ export const analysisSource: ExportSource = {
     const right = await exportRight('activities', req)
     if (right === false) throw notAllowed(req)
     const within = right === true ? undefined : right
-    const question = questionOf(req, { ...query, timezone: asked })
+    const question = readSent(questionSchema, { ...query, timezone: asked }, req)
     const { analysis, seen } = await inSnapshot({
       req,
       run: async () => {

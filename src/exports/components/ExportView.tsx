@@ -16,8 +16,8 @@ import {
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { adminPath } from '#platform/admin/adminPath'
+import { ask } from '#platform/admin/ask'
 import { Progress } from '#platform/admin/Progress'
-import { askJSON, sendJSON } from '#platform/admin/sendJSON'
 import { formatDateTime } from '#platform/i18n/dates'
 import { formatCount } from '#platform/i18n/numbers'
 import type { ExportAnswer } from '../operations/readExport'
@@ -39,7 +39,7 @@ export const ExportView = () => {
   const [problem, setProblem] = useState<null | string>(null)
   const address = `${config.routes.api}/exports/${id}`
   const load = useCallback(async () => {
-    const result = await askJSON<ExportAnswer>({ address, method: 'GET' })
+    const result = await ask<ExportAnswer>({ address })
     if (result.problem === null) setRecord(result.answer)
     else setProblem(result.problem === 'unknown' ? texts.failed : texts.gone)
   }, [address, texts])
@@ -90,12 +90,12 @@ const ExportCard = ({ address, listPath, onChange, record }: CardProps) => {
   const number = (value: number) => formatCount(value, language)
   const cancel = async () => {
     setCancelling(true)
-    const wrong = await sendJSON({ address: `${address}/cancel`, method: 'POST' })
+    const { problem: wrong } = await ask({ address: `${address}/cancel`, method: 'POST' })
     if (wrong) toast.error(wrong === 'unknown' ? texts.failed : wrong)
     await onChange()
   }
   const remove = async () => {
-    const wrong = await sendJSON({ address, method: 'DELETE' })
+    const { problem: wrong } = await ask({ address, method: 'DELETE' })
     if (wrong) {
       toast.error(wrong === 'unknown' ? texts.failed : wrong)
       return
@@ -108,7 +108,7 @@ const ExportCard = ({ address, listPath, onChange, record }: CardProps) => {
   const state = isCancelling && isUnderWay ? texts.cancelling : plainState
   const makeAnew = async () => {
     setMaking(true)
-    const result = await askJSON<ExportAnswer>({
+    const result = await ask<ExportAnswer>({
       address: `${config.routes.api}/exports`,
       body: record.request,
       method: 'POST',

@@ -2,7 +2,7 @@
 
 import { toast, useAuth, useConfig } from '@payloadcms/ui'
 import { type ReactNode, useEffect } from 'react'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
 import type { ExportAnswer } from '../operations/readExport'
 import { fill } from '../translations'
 import { useTexts } from './useTexts'
@@ -22,9 +22,8 @@ export const ExportWatch = ({ children }: { children: ReactNode }) => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = async () => {
       for (const id of watchedExports()) {
-        const { problem, ...result } = await askJSON<ExportAnswer>({
+        const { problem, ...result } = await ask<ExportAnswer>({
           address: `${api}/exports/${id}`,
-          method: 'GET',
         })
         const answer = 'answer' in result ? result.answer : null
         // Gone, or of somebody else who used this browser; a server that is away is asked again.

@@ -3,8 +3,8 @@
 import { toast, useConfig } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import type { MouseEvent } from 'react'
+import { ask } from '#platform/admin/ask'
 import { Progress } from '#platform/admin/Progress'
-import { askJSON } from '#platform/admin/sendJSON'
 import type { ExportAnswer } from '../operations/readExport'
 import { useTexts } from './useTexts'
 
@@ -23,7 +23,7 @@ export const FileCell = ({ cellData, rowData }: DefaultCellComponentProps) => {
     // Asked first, so that a refusal is a sentence here and no page of its own.
     const download = async (event: MouseEvent) => {
       event.preventDefault()
-      const result = await askJSON<ExportAnswer>({ address, method: 'GET' })
+      const result = await ask<ExportAnswer>({ address })
       if (result.problem !== null)
         toast.error(result.problem === 'unknown' ? texts.failed : texts.gone)
       else if (result.answer.file) window.location.assign(result.answer.file)

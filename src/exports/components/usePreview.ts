@@ -2,7 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
 import type { ExportPreview } from '../operations/previewExport'
 import { useTexts } from './useTexts'
 
@@ -19,7 +19,7 @@ export const usePreview = (question: object) => {
   useEffect(() => {
     let isOver = false
     const load = async () => {
-      const result = await askJSON<ExportPreview>({ address, body: question, method: 'POST' })
+      const result = await ask<ExportPreview>({ address, body: question, method: 'POST' })
       if (isOver) return
       if (result.problem === null) setPreview(result.answer)
       else setProblem(result.problem === 'unknown' ? texts.failed : result.problem)

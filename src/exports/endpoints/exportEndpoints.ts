@@ -1,13 +1,13 @@
 import fs from 'node:fs'
 import { Readable } from 'node:stream'
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
+import * as z from 'zod'
 import type { Export } from '#payload-types'
-import { recordID } from '#platform/fields'
-import { failure, notLoggedIn } from '#platform/i18n'
+import { anything, asAttachment, endpoint, ofRecord, reply } from '#platform/http'
+import { failure } from '#platform/i18n'
 import { contributed } from '#platform/parts'
 import { cancelExport, deleteExport } from '../operations/endExport'
 import { messages } from '../operations/messages'
-import type { ExportInput } from '../operations/prepareExport'
 import { previewExport } from '../operations/previewExport'
 import { describeExport, openFile, readExport } from '../operations/readExport'
 import { startExport } from '../operations/startExport'
@@ -20,26 +20,37 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-const inputOf = async (req: PayloadRequest): Promise<ExportInput> => {
-  await addDataAndFileToRequest(req)
-  const { collection, columns, format, search, sort, where } = (req.data ?? {}) as ExportInput
-  return { collection, columns, format, search, sort, where }
+/** What is asked for; the operations tell what it may be, with what there is. */
+const list = {
+  collection: anything,
+  columns: anything,
+  format: anything,
+  search: anything,
+  sort: anything,
+  where: anything,
+}
+
+/** … or, by its name, what a source takes that a part brings. */
+const listOrSource = z.looseObject(list)
+
+type StartArgs = {
+  body: z.output<typeof listOrSource>
+  req: PayloadRequest
+  settings: ExportSettings
 }
 
 /** Starts what a body asks for: the export of a list, or of a source that a part brings. */
-const start = async (req: PayloadRequest, settings: ExportSettings): Promise<Export> => {
-  const input = await inputOf(req)
-  const body = (req.data ?? {}) as Record<string, unknown>
+const start = async ({ body, req, settings }: StartArgs): Promise<Export> => {
   const source = contributed(req.payload.config)
     .of('exportSources')
     .find(({ slug }) => body[slug] !== undefined)
-  if (!source) return startExport({ input, req, settings })
-  if (input.collection !== undefined) {
+  if (!source) return startExport({ input: body, req, settings })
+  if (body.collection !== undefined) {
     const message = messages['two-exports']
     throw failure({ code: `invalid-${source.slug}`, message, req })
   }
   return startSourceExport({
-    format: input.format,
+    format: body.format,
     input: body[source.slug],
     req,
     settings,
@@ -47,35 +58,17 @@ const start = async (req: PayloadRequest, settings: ExportSettings): Promise<Exp
   })
 }
 
-/** Checks who asks, then answers; nothing of it is kept by anyone on the way. */
-const forUsers =
-  (answer: (req: PayloadRequest) => Promise<Response>): Endpoint['handler'] =>
-  async (req) => {
-    if (!req.user || req.user.blocked) throw notLoggedIn(req)
-    const response = await answer(req)
-    // Packing a large file on the way would keep the server from others, and hide its length.
-    response.headers.set('Cache-Control', 'private, no-store, no-transform')
-    return response
-  }
+/**
+ * Nothing of it is kept by anyone on the way. Packing a large file would keep the server from others,
+ * and hide its length.
+ */
+const headers = { 'Cache-Control': 'private, no-store, no-transform' }
 
-/** A name for every browser: plain letters first, then as it is (RFC 6266, RFC 5987). */
-const disposition = (name: string): string => {
-  const plain = name
-    .normalize('NFD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\]/g, '')
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
-
-const sendFile = async (req: PayloadRequest): Promise<Response> => {
-  const { path, record, size } = await openFile(recordID(req), req)
+const sendFile = async (id: number, req: PayloadRequest): Promise<Response> => {
+  const { path, record, size } = await openFile(id, req)
   return new Response(Readable.toWeb(fs.createReadStream(path)) as ReadableStream, {
     headers: {
-      'Content-Disposition': disposition(record.filename ?? `export.${record.format}`),
+      'Content-Disposition': asAttachment(record.filename ?? `export.${record.format}`),
       'Content-Length': String(size),
       'Content-Type': types[record.format],
       'X-Content-Type-Options': 'nosniff',
@@ -96,50 +89,60 @@ const oldBase = '/crm-stats/exports'
  * - `GET …/:id/file`, `POST …/:id/cancel`, `DELETE …/:id`
  */
 export const exportEndpoints = (settings: ExportSettings): Endpoint[] => [
-  {
-    handler: forUsers(async (req) =>
-      Response.json(await previewExport({ input: await inputOf(req), req, settings })),
-    ),
+  endpoint({
     method: 'post',
     path: '/preview',
-  },
-  {
-    handler: forUsers(async (req) => {
-      const record = await start(req, settings)
-      return Response.json(await describeExport(record, req), { status: 201 })
-    }),
+    headers,
+    input: { body: z.object(list) },
+    run: ({ body, req }) => previewExport({ input: body, req, settings }),
+  }),
+  endpoint({
     method: 'post',
     path: '/',
-  },
-  {
-    handler: forUsers(async (req) =>
-      Response.json(await describeExport(await readExport(recordID(req), req), req)),
-    ),
+    headers,
+    input: { body: listOrSource },
+    run: async ({ body, req }) =>
+      reply(await describeExport(await start({ body, req, settings }), req), { status: 201 }),
+  }),
+  endpoint({
     method: 'get',
     path: '/:id',
-  },
-  { handler: forUsers(sendFile), method: 'get', path: '/:id/file' },
-  {
-    handler: forUsers(async (req) => {
-      await cancelExport(recordID(req), req)
-      return Response.json({ id: recordID(req) }, { status: 202 })
-    }),
+    headers,
+    input: { params: ofRecord },
+    run: async ({ params: { id }, req }) => describeExport(await readExport(id, req), req),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/:id/file',
+    headers,
+    input: { params: ofRecord },
+    run: ({ params: { id }, req }) => sendFile(id, req),
+  }),
+  endpoint({
     method: 'post',
     path: '/:id/cancel',
-  },
-  {
-    handler: forUsers(async (req) => {
-      await deleteExport(recordID(req), req)
-      return Response.json({ id: recordID(req) })
-    }),
+    headers,
+    input: { params: ofRecord },
+    run: async ({ params: { id }, req }) => {
+      await cancelExport(id, req)
+      return reply({ id }, { status: 202 })
+    },
+  }),
+  endpoint({
     method: 'delete',
     path: '/:id',
-  },
+    headers,
+    input: { params: ofRecord },
+    run: async ({ params: { id }, req }) => {
+      await deleteExport(id, req)
+      return { id }
+    },
+  }),
 ]
 
 /** The same at their old address. */
 export const oldExportEndpoints = (settings: ExportSettings): Endpoint[] =>
-  exportEndpoints(settings).map((endpoint) => ({
-    ...endpoint,
-    path: `${oldBase}${endpoint.path === '/' ? '' : endpoint.path}`,
+  exportEndpoints(settings).map((made) => ({
+    ...made,
+    path: `${oldBase}${made.path === '/' ? '' : made.path}`,
   }))

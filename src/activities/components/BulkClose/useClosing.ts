@@ -2,9 +2,11 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
+import { ask } from '#platform/admin/ask'
 import { newKey } from '#platform/admin/form/newKey'
-import { askJSON } from '#platform/admin/sendJSON'
+import type { AnswerOf } from '#platform/http'
 import { closeAtOnce } from '../../closing'
+import type { closeManyEndpoint } from '../../endpoints/closeMany'
 import type { CloseResult } from '../../operations/closeMany'
 
 type Closing = {
@@ -33,7 +35,7 @@ export const useClosing = () => {
       let results = before
       setClosing({ results, state: 'running', total: ids.length })
       for (let at = 0; at < left.length && !stopped.current; at += closeAtOnce) {
-        const asked = await askJSON<{ results: CloseResult[] }>({
+        const asked = await ask<AnswerOf<typeof closeManyEndpoint>>({
           address: `${config.routes.api}/activities/close`,
           body: { ids: left.slice(at, at + closeAtOnce), key, outcome, ...(note && { note }) },
           method: 'POST',

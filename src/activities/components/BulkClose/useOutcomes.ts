@@ -3,7 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { append } from '#platform/admin/address'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
 import { isClosed } from '../../state'
 import type { OutcomeChoice } from '../OutcomePick'
 
@@ -21,7 +21,7 @@ export const useOutcomes = (): null | OutcomeChoice[] => {
     append(parts, 'limit', 200)
     append(parts, 'pagination', false)
     const address = `${config.routes.api}/activity-outcomes?${parts.join('&')}`
-    void askJSON<{ docs: Entry[] }>({ address, method: 'GET' }).then((asked) =>
+    void ask<{ docs: Entry[] }>({ address }).then((asked) =>
       setOutcomes(asked.problem === null ? asked.answer.docs.filter(closes) : []),
     )
   }, [config.routes.api])

@@ -3,8 +3,8 @@
 import { toast, useConfig } from '@payloadcms/ui'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Activity, ActivityStatus, CrmSetting } from '#payload-types'
+import { ask } from '#platform/admin/ask'
 import type { Choice } from '#platform/admin/form/Field'
-import { askJSON } from '#platform/admin/sendJSON'
 import { useTimeZone } from '#platform/admin/useTimeZone'
 import type { StepChoices } from '../../stepChoices'
 import { StepProvider } from './StepContext'
@@ -57,15 +57,15 @@ type Entry = Choice & { blocked?: boolean | null; name?: string; status?: Activi
 const load = async (api: string, id: number): Promise<Loaded | null> => {
   const active = 'limit=500&pagination=false&sort=order&where[active][equals]=true'
   const [activity, settings, ...lists] = await Promise.all([
-    askJSON<Activity>({ address: `${api}/activities/${id}?depth=1`, method: 'GET' }),
-    askJSON<CrmSetting>({ address: `${api}/globals/crm-settings?depth=0`, method: 'GET' }),
+    ask<Activity>({ address: `${api}/activities/${id}?depth=1` }),
+    ask<CrmSetting>({ address: `${api}/globals/crm-settings?depth=0` }),
     ...[
       `activity-modes?depth=0&${active}`,
       `activity-subjects?depth=0&${active}`,
       `activity-outcomes?depth=1&${active}`,
       `tags?depth=0&limit=500&pagination=false&sort=label&where[active][equals]=true`,
       `users?depth=0&limit=500&pagination=false&sort=name&select[name]=true&select[blocked]=true`,
-    ].map((path) => askJSON<{ docs: Entry[] }>({ address: `${api}/${path}`, method: 'GET' })),
+    ].map((path) => ask<{ docs: Entry[] }>({ address: `${api}/${path}` })),
   ])
   if (activity.problem !== null || settings.problem !== null) return null
   const [modes = [], subjects = [], outcomes = [], tags = [], users = []] = lists.map((list) =>

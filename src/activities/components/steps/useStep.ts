@@ -1,7 +1,9 @@
 'use client'
 
 import { toast, useConfig } from '@payloadcms/ui'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
+import type { AnswerOf } from '#platform/http'
+import type { nextEventEndpoint } from '../../endpoints/activityEndpoints'
 import { useStepTexts } from './useStepTexts'
 
 /** What is done with an activity at a press, without a question. */
@@ -22,7 +24,12 @@ export const useStep = (): ((args: StepArgs) => Promise<void>) => {
   }
   return async ({ activity, body = {}, name }) => {
     const address = `${config.routes.api}/activities/${activity.id}/${name}`
-    const result = await askJSON<{ created?: boolean }>({ address, body, method: 'POST' })
+    // The others answer with the activity, which nobody asks for `created`.
+    const result = await ask<Partial<AnswerOf<typeof nextEventEndpoint>>>({
+      address,
+      body,
+      method: 'POST',
+    })
     if (result.problem !== null)
       toast.error(result.problem === 'unknown' ? texts.failed : result.problem)
     else if (name === 'next-event' && result.answer.created === false)

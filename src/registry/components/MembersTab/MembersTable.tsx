@@ -1,11 +1,11 @@
 'use client'
 
 import { Button, toast, useConfig, useListDrawer, useTranslation } from '@payloadcms/ui'
+import { ask } from '#platform/admin/ask'
 import { Nothing } from '#platform/admin/Chip'
 import { type RecordTabProps, RecordTabTable } from '#platform/admin/RecordTab'
 import type { Column, RecordRow } from '#platform/admin/RecordTable'
 import { type Related, RelatedName } from '#platform/admin/RelatedName'
-import { sendJSON } from '#platform/admin/sendJSON'
 import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 import { PhoneLink } from '../PhoneLink'
@@ -71,7 +71,7 @@ const LinkMember = ({ onLinked, parent }: { onLinked: () => void; parent: number
   const link = async (id: string) => {
     closeDrawer()
     const address = `${config.routes.api}/companies/${id}?depth=0`
-    const problem = await sendJSON({ address, body: { parent }, method: 'PATCH' })
+    const { problem } = await ask({ address, body: { parent }, method: 'PATCH' })
     if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
     else onLinked()
   }
