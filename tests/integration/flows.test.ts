@@ -31,11 +31,28 @@ afterAll(async () => {
 it('an Advance', async () => {
   const { advance } = await import('#activities/operations/advance')
   const company = await payload.create({ collection: 'companies', data: { name: 'X' } as never })
-  const outcomes = await payload.find({ collection: 'activity-outcomes', overrideAccess: true, where: { code: { equals: 'positive' } } })
+  const outcomes = await payload.find({
+    collection: 'activity-outcomes',
+    overrideAccess: true,
+    where: { code: { equals: 'positive' } },
+  })
   const run = async () => {
     const r = await req()
-    const act = await payload.create({ collection: 'activities', data: { company: company.id, description: 'a' } as never, req: r, overrideAccess: false, user: r.user })
-    return async () => advance({ how: 'continue', id: act.id, key: String(act.id), outcome: outcomes.docs[0]?.id as number, req: await req() } as never)
+    const act = await payload.create({
+      collection: 'activities',
+      data: { company: company.id, description: 'a' } as never,
+      req: r,
+      overrideAccess: false,
+      user: r.user,
+    })
+    return async () =>
+      advance({
+        how: 'continue',
+        id: act.id,
+        key: String(act.id),
+        outcome: outcomes.docs[0]?.id as number,
+        req: await req(),
+      } as never)
   }
   await (await run())()
   const again = await run()
@@ -46,7 +63,13 @@ it('an Advance', async () => {
 
 it('a statistics filter', async () => {
   const { analyse } = await import('../../plugins/crm-stats')
-  const run = async () => analyse({ groupBy: ['mode'], measures: ['count'], req: await req(), where: { 'company.city': { equals: 'X' } } } as never)
+  const run = async () =>
+    analyse({
+      groupBy: ['mode'],
+      measures: ['count'],
+      req: await req(),
+      where: { 'company.city': { equals: 'X' } },
+    } as never)
   await run()
   const files = await filesRunBy(run)
   console.log(files.length, files)
