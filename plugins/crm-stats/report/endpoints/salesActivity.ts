@@ -24,7 +24,7 @@ const one = (isValid: (text: string) => boolean, valid: readonly string[]) =>
   refusing(
     parameter.refine((text) => text === undefined || isValid(text)),
     (_, field) => ({
-      code: 'bad-request',
+      code: 'bad-mask',
       data: { valid },
       message: {
         en: `“${field}” must be: ${valid.join(', ')}.`,
@@ -53,7 +53,7 @@ const requestSchema = ({ payload }: PayloadRequest) => {
     .superRefine(({ from, to }, context) => {
       if (!from || !to || from <= to) return
       const refusal = () => ({
-        code: 'bad-request',
+        code: 'bad-mask',
         data: { valid: [`${from} …`] },
         message: {
           en: 'The last day (“to”) comes before the first (“from”).',

@@ -179,7 +179,7 @@ describe('the sales activity analysis', () => {
       for (const path of ['sales-activity', 'sales-activity.pdf']) {
         const { body, status } = await client.get(`crm-stats/${path}?${query}`)
         expect(status, query).toBe(400)
-        expect(body.errors[0].data).toMatchObject({ code: 'bad-request', field })
+        expect(body.errors[0].data).toMatchObject({ code: 'bad-mask', field })
       }
     }
   })
