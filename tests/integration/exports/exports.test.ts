@@ -201,31 +201,35 @@ describe('the same list in three formats', () => {
     expect(sheet.E3).toMatchObject({ t: 'n', w: '25:05' })
   })
 
-  it.skipIf(!libreOffice)('as LibreOffice opens them', { timeout: 120_000 }, async () => {
-    const seen = async (format: 'csv' | 'xls' | 'xlsx') => {
-      const { content } = await exported(italian, { ...request, format })
-      const rows = await seenInLibreOffice(content, format)
-      // Description, company, date, duration, priority.
-      return rows.map((row) => [0, 2, 3, 4, 5].map((column) => row[column]))
-    }
-    const [csv, xlsx, xls] = await Promise.all([seen('csv'), seen('xlsx'), seen('xls')])
-    const heading = ['Descrizione', 'Azienda', 'Data e ora', 'Durata', 'Priorità']
-    const company = 'Caffè "Perché"; S.n.c.'
-    expect(xlsx).toEqual([
-      heading,
-      ['=1+1 formula', company, '01/07/2026 09:30', '1:30', '0'],
-      ['inverno', company, '01/12/2026 09:30', '25:05', '3'],
-      ['tutto il giorno', company, '24/12/2026', '', '0'],
-    ])
-    expect(xls).toEqual(xlsx)
-    // Taken for dates and durations: they are shown in the way of the one who looks, an American.
-    expect(csv).toEqual([
-      heading,
-      ["'=1+1 formula", company, '07/01/2026 09:30 AM', '01:30:00', '0'],
-      ['inverno', company, '12/01/2026 09:30 AM', '25:05:00', '3'],
-      ['tutto il giorno', company, '12/24/2026', '', '0'],
-    ])
-  })
+  it.skipIf(!libreOffice)(
+    'as LibreOffice opens them (skipped where it is not installed)',
+    { timeout: 120_000 },
+    async () => {
+      const seen = async (format: 'csv' | 'xls' | 'xlsx') => {
+        const { content } = await exported(italian, { ...request, format })
+        const rows = await seenInLibreOffice(content, format)
+        // Description, company, date, duration, priority.
+        return rows.map((row) => [0, 2, 3, 4, 5].map((column) => row[column]))
+      }
+      const [csv, xlsx, xls] = await Promise.all([seen('csv'), seen('xlsx'), seen('xls')])
+      const heading = ['Descrizione', 'Azienda', 'Data e ora', 'Durata', 'Priorità']
+      const company = 'Caffè "Perché"; S.n.c.'
+      expect(xlsx).toEqual([
+        heading,
+        ['=1+1 formula', company, '01/07/2026 09:30', '1:30', '0'],
+        ['inverno', company, '01/12/2026 09:30', '25:05', '3'],
+        ['tutto il giorno', company, '24/12/2026', '', '0'],
+      ])
+      expect(xls).toEqual(xlsx)
+      // Taken for dates and durations: they are shown in the way of the one who looks, an American.
+      expect(csv).toEqual([
+        heading,
+        ["'=1+1 formula", company, '07/01/2026 09:30 AM', '01:30:00', '0'],
+        ['inverno', company, '12/01/2026 09:30 AM', '25:05:00', '3'],
+        ['tutto il giorno', company, '12/24/2026', '', '0'],
+      ])
+    },
+  )
 })
 
 it('a filter with a date that is none is refused, as is an order by nothing', async () => {
