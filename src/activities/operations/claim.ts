@@ -31,7 +31,7 @@ export const claim = ({ id, req }: { id: number; req: PayloadRequest }): Promise
             state IN ('done', 'cancelled') AS "isClosed"
           FROM activities WHERE id = ${id}`)
         const activity = claimed[0] ?? {}
-        const moment = await reminderOf({ activity, isClosed: activity.isClosed === true, req })
+        const moment = activity.isClosed === true ? null : await reminderOf(activity, req)
         await db.execute(
           sql`UPDATE activities SET remind_at = ${moment?.toISOString() ?? null} WHERE id = ${id}`,
         )

@@ -9,6 +9,7 @@ import {
   type Where,
 } from 'payload'
 import { failure, type Label, languageOf } from '../i18n'
+import { setWise } from '../records/rules'
 import { lockRecords } from './lockRecords'
 import { tableOf, transactionOf } from './transaction'
 import { compileWhere } from './where'
@@ -46,6 +47,9 @@ const takeBeforeReading: CollectionBeforeOperationHook = async ({
   // at once as there are connections, each would wait for one for ever.
   return { ...args, overrideLock: true }
 }
+
+// Who changes many at once takes them with `takeRecords`.
+setWise(takeBeforeReading)
 
 type Asked = {
   given: Args
