@@ -36,8 +36,7 @@ export const checkRecords = async (args: CheckArgs): Promise<CheckedRecord[]> =>
   const [always = null] = reasonsToWriteSingly(req.payload, collection)
   const { nodes } = writeShape(req.payload, collection)
   const drafts = records.map(({ before, data, id }): CheckedRecord => {
-    const singly = always ?? fieldToWriteSingly(nodes, data)
-    return { before, data: { ...data }, given: data, id, problems: [], singly }
+    return { before, data: { ...data }, given: data, id, problems: [], singly: always }
   })
   if (drafts.length === 0) return drafts
   if (operation === 'create' && !overrideAccess) await refuseForbidden(drafts, args)
@@ -45,6 +44,7 @@ export const checkRecords = async (args: CheckArgs): Promise<CheckedRecord[]> =>
   for (const hook of [...config.hooks.beforeValidate, ...config.hooks.beforeChange]) {
     await ruleBehind(hook)?.({ collection: config, drafts, operation, req })
   }
+  for (const draft of drafts) draft.singly ??= fieldToWriteSingly(nodes, draft.data)
   await validate({ collection, drafts, operation, overrideAccess, req })
   return drafts
 }

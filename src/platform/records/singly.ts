@@ -1,12 +1,12 @@
-import { type CollectionSlug, type FlattenedField, type Payload, validations } from 'payload'
+import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 import { changeRuleBehind } from './changeRules'
 import { type Data, isCalledForEach, operationRuleBehind, ruleBehind } from './rules'
-import { type Node, writeShape } from './shape'
+import type { Node } from './shape'
 
 /**
  * Why the records of a collection must be written one at a time, by Payload: all that it does with
- * them and we do not know (files, versions, hooks of single records, rows with defaults). Empty where
- * many can be written at once.
+ * them and we do not know (files, versions, hooks of single records). Empty where many can be written
+ * at once.
  */
 export const reasonsToWriteSingly = (payload: Payload, collection: CollectionSlug): string[] => {
   const { config, customIDType } = payload.collections[collection]
@@ -31,7 +31,6 @@ export const reasonsToWriteSingly = (payload: Payload, collection: CollectionSlu
     // Hooks that read only shape the answer, which nobody sees here.
     ...strange('afterOperation', hooks.afterOperation, () => false),
     ...config.flattenedFields.flatMap((field) => hooksOf(field)),
-    ...writeShape(payload, collection).nodes.flatMap((node) => needsOf(node)),
   ]
 }
 
@@ -47,38 +46,17 @@ const hooksOf = (field: FlattenedField): string[] => {
   return [...(isStrange ? [`hook of the field ${field.name}`] : []), ...inner.flatMap(hooksOf)]
 }
 
-/** What a field of a kind that we cannot store needs, even where a record has nothing in it. */
-const needsOf = (node: Node): string[] => {
-  if (node.kind === 'group') return node.nodes.flatMap(needsOf)
-  if (node.kind !== 'other') return []
-  const { field } = node
-  const own = 'validate' in field && field.validate
-  const isPlain =
-    !('required' in field && field.required) &&
-    (!('defaultValue' in field) || field.defaultValue === undefined) &&
-    (!own || own === validations[field.type as keyof typeof validations])
-  return isPlain ? [] : [`the field ${field.name}`]
-}
-
-/** A field that this one record has something in, and that only Payload can check or store. */
+/** A field that this one record has something in, and that only Payload can store. */
 export const fieldToWriteSingly = (nodes: Node[], data: Data): null | string => {
   for (const node of nodes) {
     const value = data[node.field.name]
     if (node.kind === 'group') {
       const inner = fieldToWriteSingly(node.nodes, (value as Data | null | undefined) ?? {})
       if (inner) return inner
-    } else if (!isEmpty(value) && (node.kind === 'other' || isFiltered(node.field))) {
-      return node.field.name
-    }
+    } else if (node.kind === 'other' && !isEmpty(value)) return `the field ${node.field.name}`
   }
   return null
 }
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0)
-
-/** Payload asks the database once for each value whether it is among those that are offered. */
-const isFiltered = (field: FlattenedField): boolean =>
-  (field.type === 'relationship' || field.type === 'upload') &&
-  Boolean(field.filterOptions) &&
-  field.validate === validations[field.type]

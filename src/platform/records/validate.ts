@@ -4,7 +4,6 @@ import {
   getLocalI18n,
   isolateObjectProperty,
   type PayloadRequest,
-  validations,
 } from 'payload'
 import type { Label } from '../i18n/languages'
 import { callHooks } from './fieldHooks'
@@ -66,12 +65,26 @@ const isTold = ({ problems }: Draft, path: string[]): boolean =>
 const isPlainlyRight = (field: FlattenedField, value: unknown): boolean => {
   const own = 'validate' in field ? field.validate : undefined
   if (!own) return true
-  if (own !== validations[field.type as keyof typeof validations]) return false
+  if (!isPayloads(own)) return false
   if (value === undefined || value === null) return !('required' in field && field.required)
   if (field.type === 'checkbox') return typeof value === 'boolean'
-  if (field.type === 'relationship') return Number.isInteger(value)
+  if (field.type === 'relationship') return !field.filterOptions && Number.isInteger(value)
   if (field.type !== 'text' && field.type !== 'textarea') return false
   return typeof value === 'string' && value !== '' && !field.maxLength && !field.minLength
+}
+
+const payloads = new WeakMap<object, boolean>()
+
+/**
+ * Whether a field without a validation of its own has got Payload's: that is a function of each
+ * field, known by what it does. One that is not recognised is asked each time, which is only slower.
+ */
+const isPayloads = (validation: object): boolean => {
+  const known = payloads.get(validation)
+  if (known !== undefined) return known
+  const is = String(validation).includes('defaultValidate(val, ')
+  payloads.set(validation, is)
+  return is
 }
 
 type MessageArgs = Omit<NodesArgs, 'nodes'> & { field: FlattenedField }

@@ -50,6 +50,7 @@ export const createRecords = ({
   })
 
 const hidden: Problem = {
+  isForbidden: true,
   message: {
     en: 'There is no such record, or you may not change it.',
     it: 'Il record non esiste o non puoi modificarlo.',
