@@ -44,7 +44,7 @@ export const checkRecords = async (args: CheckArgs): Promise<CheckedRecord[]> =>
   for (const hook of [...config.hooks.beforeValidate, ...config.hooks.beforeChange]) {
     await ruleBehind(hook)?.({ collection: config, drafts, operation, req })
   }
-  for (const draft of drafts) draft.singly ??= fieldToWriteSingly(nodes, draft.data)
+  for (const draft of drafts) draft.singly ??= fieldToWriteSingly(nodes, draft)
   await validate({ collection, drafts, operation, overrideAccess, req })
   return drafts
 }

@@ -46,14 +46,25 @@ const hooksOf = (field: FlattenedField): string[] => {
   return [...(isStrange ? [`hook of the field ${field.name}`] : []), ...inner.flatMap(hooksOf)]
 }
 
-/** A field that this one record has something in, and that only Payload can store. */
-export const fieldToWriteSingly = (nodes: Node[], data: Data): null | string => {
+/**
+ * A field that this one record has something in, and that only Payload can store. In a change nothing
+ * is something, too: it clears what is there.
+ */
+export const fieldToWriteSingly = (
+  nodes: Node[],
+  { data, id }: { data: Data; id?: number },
+): null | string => {
   for (const node of nodes) {
     const value = data[node.field.name]
     if (node.kind === 'group') {
-      const inner = fieldToWriteSingly(node.nodes, (value as Data | null | undefined) ?? {})
+      const inner = fieldToWriteSingly(node.nodes, { data: (value ?? {}) as Data, id })
       if (inner) return inner
-    } else if (node.kind === 'other' && !isEmpty(value)) return `the field ${node.field.name}`
+    } else if (
+      node.kind === 'other' &&
+      !(id === undefined ? isEmpty(value) : value === undefined)
+    ) {
+      return `the field ${node.field.name}`
+    }
   }
   return null
 }

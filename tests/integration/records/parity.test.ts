@@ -164,7 +164,7 @@ const compare = async (collection: CollectionSlug, api: Outcome[], many: Written
     })
     if (one.forbidden) expect(other.problems.some(({ isForbidden }) => isForbidden)).toBe(true)
     // Payload stops at the first hook that refuses, many are told everything.
-    expect(paths).toEqual(expect.arrayContaining(one.paths))
+    if (!other.singly) expect(paths).toEqual(expect.arrayContaining(one.paths))
     if (one.id === null || other.id === null) continue
     accepted += 1
     if (other.singly) singly.add(other.singly)
@@ -211,7 +211,7 @@ describe.each(['companies', 'contacts', 'activities', 'leads'] as const)('%s', (
           await compare(collection, api, many)
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 250 },
     )
   })
 
@@ -258,7 +258,7 @@ describe.each(['companies', 'contacts', 'activities', 'leads'] as const)('%s', (
           await compare(collection, api, many)
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 25 },
     )
   })
 

@@ -51,7 +51,7 @@ export const tryAgain = (): void => {
 }
 
 /** Any value that a client may send for a field, as the configuration describes it. */
-const valueOf = (field: FlattenedField, pairs: Pairs): fc.Arbitrary<unknown> | null => {
+const anyValue = (field: FlattenedField, pairs: Pairs): fc.Arbitrary<unknown> | null => {
   if (field.type === 'checkbox') return fc.boolean()
   if (field.type === 'number') {
     const { max = 100, min = 0 } = field
@@ -109,7 +109,7 @@ export const recordOf = (
       model[field.name] = recordOf(field.flattenedFields, pairs)
       continue
     }
-    const value = valueOf(field, pairs)
+    const value = anyValue(field, pairs)
     // Payload itself falls over rows that are null.
     const nothing = field.type === 'array' ? [] : null
     if (value) model[field.name] = fc.oneof({ arbitrary: value, weight: 20 }, fc.constant(nothing))
