@@ -12,6 +12,7 @@ import { activitiesInSearch } from './operations/searchActivities'
 import { activitySettings } from './settings'
 
 export { dayInstant, isPlainDay } from './day'
+export { createManyActivities, type NewActivity } from './operations/createMany'
 export { handOver } from './operations/handOver'
 export { loadStepChoices } from './operations/loadStepChoices'
 export { type MyDay, myDay } from './operations/myDay'

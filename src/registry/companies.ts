@@ -19,6 +19,7 @@ import { cardPage } from './cardPage'
 import { changeOwnerEndpoint } from './endpoints/changeOwner'
 import { upsertByExternalId } from './endpoints/upsertByExternalId'
 import { addressFields, cardText, emailField, phoneField, privateField } from './fields'
+import { askForName } from './hooks/askForName'
 import { normalise } from './hooks/normalise'
 import { ownPrivateCards } from './hooks/ownPrivateCards'
 import { refuseCycles } from './hooks/refuseCycles'
@@ -215,7 +216,7 @@ export const createCompanies = (): CollectionConfig => ({
       ownPrivateCards,
     ],
     beforeDelete: [refuseDeleteWhenUsed(['audit-log'])],
-    beforeValidate: [emptyToNull, normalise],
+    beforeValidate: [emptyToNull, normalise, askForName],
   },
   labels: {
     plural: { en: 'Companies', it: 'Aziende' },

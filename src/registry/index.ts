@@ -13,15 +13,7 @@ import { createTags } from './tags'
 import { attachmentsInTimeline, registryWays } from './timeline'
 
 export { fullNameOf } from './hooks/fillFullName'
-export { type Card, type CardCollection, checkCard } from './operations/checkCard'
-export { normaliseCard, type Problem } from './operations/normalise'
-export {
-  type CardChange,
-  CycleError,
-  insertCards,
-  lockCards,
-  updateCards,
-} from './operations/writeCards'
+export { normaliseCard } from './operations/normalise'
 export {
   formatPhone,
   isPartitaIva,

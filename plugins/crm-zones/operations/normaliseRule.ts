@@ -1,11 +1,11 @@
 import type { Label } from '#platform/i18n'
+import type { Problem } from '#platform/records'
 import {
   municipalitiesNamed,
   normaliseCountry,
   normalisePostalCode,
   normaliseProvince,
   normaliseRegion,
-  type Problem,
   regionOf,
 } from '#registry'
 

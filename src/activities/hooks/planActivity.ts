@@ -1,5 +1,6 @@
-import type { CollectionBeforeValidateHook } from 'payload'
-import { fieldFailure } from '#platform/i18n'
+import type { PayloadRequest } from 'payload'
+import type { Label } from '#platform/i18n'
+import { asHook, type Draft } from '#platform/records'
 import { settingsOf } from '#settings'
 import { dayInstant, instantFrom, isPlainDay } from '../day'
 
@@ -8,55 +9,53 @@ const minute = 60_000
 /** Subjects that an activity can be about; it is about at least one. */
 const aboutFields = ['company', 'contact', 'campaign', 'lead', 'project'] as const
 
+const nothing: Label = {
+  en: 'Say what it is about: a company, a contact, a campaign, a lead or a project.',
+  it: 'Indica di che cosa si tratta: azienda, contatto, campagna, trattativa o progetto.',
+}
+
+type Settings = Awaited<ReturnType<typeof settingsOf>>
+
 /**
  * Fills in what a person or a program leaves out: status and outcome of a new action (C2), the day
  * of a to-do, the end from the duration or the duration from the end.
  */
-export const planActivity: CollectionBeforeValidateHook = async ({
-  collection,
-  data = {},
-  operation,
-  originalDoc,
-  req,
-}) => {
-  const all = { ...originalDoc, ...data }
-  if (!aboutFields.some((field) => all[field])) {
-    throw fieldFailure({
-      collection: collection.slug,
-      message: {
-        en: 'Say what it is about: a company, a contact, a campaign, a lead or a project.',
-        it: 'Indica di che cosa si tratta: azienda, contatto, campagna, trattativa o progetto.',
-      },
-      path: 'company',
-      req,
-    })
+export const planActivity = asHook(async ({ drafts, operation, req }) => {
+  for (const draft of drafts) {
+    const all = { ...draft.copied, ...draft.before, ...draft.data }
+    if (!aboutFields.some((field) => all[field])) {
+      draft.problems.push({ message: nothing, path: 'company' })
+      continue
+    }
+    if (operation === 'create') await fillDefaults(draft, req)
+    if (all.startsAt) placeInTime(draft, await settingsOf(req))
   }
-  if (operation === 'create') await fillDefaults(data, req)
-  await placeInTime(data, originalDoc ?? {}, req)
-  return data
+})
+
+/** The settings are read once for a request, and not at all where nothing needs them. */
+const fillDefaults = async ({ data }: Draft, req: PayloadRequest): Promise<void> => {
+  if (data.status || data.outcome) return
+  const { defaultOutcome, defaultStatus } = await settingsOf(req)
+  data.outcome = defaultOutcome
+  if (!data.outcome) data.status = defaultStatus
 }
 
-type Data = Record<string, unknown>
-type Req = Parameters<CollectionBeforeValidateHook>[0]['req']
-
-const fillDefaults = async (data: Data, req: Req) => {
-  if (data.status && data.outcome) return
-  const settings = await settingsOf(req)
-  if (!data.outcome && !data.status) data.outcome = settings.defaultOutcome
-  if (!data.status && !data.outcome) data.status = settings.defaultStatus
-}
-
-const placeInTime = async (data: Data, before: Data, req: Req) => {
+const placeInTime = (draft: Draft, { timeZone }: Settings): void => {
+  const { data } = draft
+  const before = draft.before ?? draft.copied ?? {}
   if (isPlainDay(data.startsAt)) data.hasTime = false
   const startsAt = data.startsAt === undefined ? before.startsAt : data.startsAt
   const hasTime = data.hasTime ?? before.hasTime ?? true
   if (!startsAt) return
-  const { timeZone } = await settingsOf(req)
   if (hasTime === false) {
     const wasDay = before.hasTime === false
     // Saved again, in whatever zone it is written: no calendar is asked, so that it never moves.
-    const dayOf = (value: unknown, stored: unknown) =>
-      wasDay && sameInstant(value, stored) ? stored : dayInstant(value as string, timeZone)
+    const dayOf = (value: unknown, stored: unknown) => {
+      if (wasDay && sameInstant(value, stored)) return stored
+      // What is no date is refused by the validation of its field.
+      const isDate = !Number.isNaN(new Date(value as string).getTime())
+      return isDate ? dayInstant(value as string, timeZone) : value
+    }
     data.startsAt = dayOf(startsAt, before.startsAt)
     // The day by which a to-do is to be done; the end of what had a time before is none.
     // (Payload fills in what was not sent, so an end as it is stored was not chosen.)
@@ -66,7 +65,10 @@ const placeInTime = async (data: Data, before: Data, req: Req) => {
     const isTooEarly =
       data.endsAt && new Date(data.endsAt as string) < new Date(data.startsAt as string)
     if (!isTooEarly) return
-    if (!sameInstant(data.endsAt, before.endsAt)) throw endsTooEarly(req)
+    if (!sameInstant(data.endsAt, before.endsAt)) {
+      draft.problems.push(endsTooEarly)
+      return
+    }
     // Put off beyond its day: that holds no longer.
     data.endsAt = null
     return
@@ -79,7 +81,8 @@ const placeInTime = async (data: Data, before: Data, req: Req) => {
   if (endChanged && data.endsAt) {
     const end = new Date(data.endsAt as string).getTime()
     if (end < start) {
-      throw endsTooEarly(req)
+      draft.problems.push(endsTooEarly)
+      return
     }
     data.duration = Math.round((end - start) / minute)
     return
@@ -89,13 +92,10 @@ const placeInTime = async (data: Data, before: Data, req: Req) => {
     typeof duration === 'number' ? new Date(start + duration * minute).toISOString() : null
 }
 
-const endsTooEarly = (req: Req) =>
-  fieldFailure({
-    collection: 'activities',
-    message: { en: 'The end comes before the start.', it: 'La fine precede l’inizio.' },
-    path: 'endsAt',
-    req,
-  })
+const endsTooEarly = {
+  message: { en: 'The end comes before the start.', it: 'La fine precede l’inizio.' },
+  path: 'endsAt',
+}
 
 const sameInstant = (a: unknown, b: unknown): boolean =>
   Boolean(a) === Boolean(b) &&

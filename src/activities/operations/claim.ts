@@ -32,7 +32,7 @@ export const claim = ({ id, req }: { id: number; req: PayloadRequest }): Promise
             state::text AS state
           FROM activities WHERE id = ${id}`)
         const activity = claimed[0] ?? {}
-        const moment = await reminderOf({ activity, isClosed: isClosed(activity.state), req })
+        const moment = isClosed(activity.state) ? null : await reminderOf(activity, req)
         await db.execute(
           sql`UPDATE activities SET remind_at = ${moment?.toISOString() ?? null} WHERE id = ${id}`,
         )

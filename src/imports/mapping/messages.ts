@@ -18,17 +18,9 @@ export const messages = {
     en: 'Several users have this name: use the e-mail address.',
     it: 'Più utenti hanno questo nome: usa l’indirizzo e-mail.',
   },
-  circle: {
-    en: 'It would belong to itself.',
-    it: 'Farebbe parte di sé stessa.',
-  },
   keyTaken: {
     en: 'Another record has this already, perhaps one in the trash or one that you may not see.',
     it: 'Lo ha già un altro record, forse nel cestino o non visibile a te.',
-  },
-  mayNotCreate: {
-    en: 'You may not create a record for this owner.',
-    it: 'Non puoi creare un record per questo titolare.',
   },
   mayNotUpdate: {
     en: 'The record exists and you may not change it.',

@@ -10,7 +10,7 @@ import {
 } from 'payload'
 import { may } from '#platform/access'
 import { transactionOf } from '#platform/database'
-import { CycleError, insertCards, updateCards } from '#registry'
+import { storeRecords } from '#platform/records'
 import { messages } from '../mapping/messages'
 import type { ImportSettings, RowProblem } from '../types'
 import { type MappedRow, partRows } from './mapRows'
@@ -43,12 +43,10 @@ export const importBatch = async (args: BatchArgs): Promise<EndReason | null> =>
       const code = codeOf(error)
       // Another transaction was in the way: nothing is wrong with the rows.
       if (code.startsWith('40') && attempt < 6) continue
-      const isData = /^(22|23|54)/.test(code) || error instanceof CycleError
-      if (!isData) throw error
+      if (!/^(22|23|54)/.test(code)) throw error
       const { rows, start } = args
       if (rows.length === 1) {
-        const message = error instanceof CycleError ? messages.circle : messages.refused
-        return tryBatch({ ...args, refusal: { message, path: '' } })
+        return tryBatch({ ...args, refusal: { message: messages.refused, path: '' } })
       }
       const half = Math.ceil(rows.length / 2)
       const end = await importBatch({ ...args, rows: rows.slice(0, half) })
@@ -74,6 +72,7 @@ const tryBatch = async ({
   const { importID, payload, rows, settings, start, userID } = args
   const user = await readUser(payload, userID)
   const req = await createLocalReq(user ? { user } : {}, payload)
+  req.context.auditSource = 'import'
   await initTransaction(req)
   try {
     const end =
@@ -83,9 +82,7 @@ const tryBatch = async ({
       return end
     }
     const plans = refusal
-      ? rows.map(
-          (row): RowPlan => ({ action: 'reject', data: {}, dropped: [], problems: [refusal], row }),
-        )
+      ? rows.map((row): RowPlan => ({ action: 'reject', dropped: [], problems: [refusal], row }))
       : await writeRows({ req, rows, settings })
     await writeRejections({ importID, plans, req })
     await writeProgress({ importID, plans, req })
@@ -152,22 +149,18 @@ const writeRows = async ({
   settings: ImportSettings
 }): Promise<RowPlan[]> => {
   const { target: collection } = settings
-  const source = 'import' as const
   const all: RowPlan[] = []
   for (const part of partRows(rows, settings)) {
     const plans = await planRows({ lock: true, req, rows: part, settings })
-    const creates = plans.filter(({ action }) => action === 'create')
-    const cards = creates.map(({ data }) => data)
-    const ids = await insertCards({ cards, collection, req, source })
-    creates.forEach((plan, index) => {
-      if (ids[index] !== null) return
-      plan.action = 'reject'
-      plan.problems.push({ message: messages.keyTaken, path: '' })
-    })
-    const changes = plans.flatMap(({ action, before, data, id }) =>
-      action === 'update' && before && id !== undefined ? [{ before, data, id }] : [],
-    )
-    await updateCards({ changes, collection, req, source })
+    for (const operation of ['create', 'update'] as const) {
+      const own = plans.filter(({ action }) => action === operation)
+      const records = own.flatMap(({ checked }) => checked ?? [])
+      const written = await storeRecords({ collection, operation, records, req })
+      own.forEach((plan, index) => {
+        const { id = null, problems = [] } = written[index] ?? {}
+        if (id === null) Object.assign(plan, { action: 'reject', problems })
+      })
+    }
     all.push(...plans)
   }
   return all

@@ -1,4 +1,5 @@
-import { type Card, normaliseCard } from '#registry'
+import type { Data } from '#platform/records'
+import { normaliseCard } from '#registry'
 import { createMapper, type RawRow } from '../mapping/applyMapping'
 import { mendValue } from '../mapping/clean'
 import type { ImportSettings } from '../types'
@@ -33,7 +34,7 @@ const matchKeyOf = (raw: RawRow, matchBy: string): null | string => {
   if (!text) return null
   const country = raw.country ?? null
   const value = mendValue(matchBy, text, country)
-  const card: Card = { [matchBy]: value, ...(country && { country }) }
+  const card: Data = { [matchBy]: value, ...(country && { country }) }
   const { data, problems } = normaliseCard(card)
   return problems.some(({ path }) => path === matchBy) ? null : String(data[matchBy])
 }

@@ -168,7 +168,7 @@ const previewRows = async ({
     problems.map(({ message, path }) => ({ message: tell(message), path }))
   const result: PreviewRow[] = []
   const [first = [], ...others] = partRows(rows, settings)
-  for (const { action, data, dropped, problems, row } of await planRows({
+  for (const { action, checked, dropped, problems, row } of await planRows({
     lock: false,
     req,
     rows: first,
@@ -176,7 +176,7 @@ const previewRows = async ({
   })) {
     const values: Record<string, string> = {}
     for (const [name, text] of Object.entries(row.raw)) {
-      const stored = data[name]
+      const stored = checked?.data[name]
       const shown = typeof stored === 'string' ? stored : text
       if (shown !== null) values[name] = shown
     }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Card } from '#registry'
+import type { Data } from '#platform/records'
 import type { RawRow } from '../mapping/applyMapping'
 import { mendValue } from '../mapping/clean'
 import { messages } from '../mapping/messages'
@@ -10,7 +10,7 @@ import type { ImportTarget, RowProblem } from '../types'
 import { type Found, findCompanies, findEntries, findUsers, type Lookup } from './references'
 
 /** A row as a card: only the fields that the file fills. */
-export type ReadRow = { data: Card; problems: RowProblem[] }
+export type ReadRow = { data: Data; problems: RowProblem[] }
 
 const several = (text: string) =>
   text
@@ -78,7 +78,7 @@ export const createReader = async ({
   }
 
   return (row) => {
-    const data: Card = {}
+    const data: Data = {}
     const problems: RowProblem[] = []
     for (const { kind, name } of fields) {
       const text = row[name]
@@ -132,8 +132,8 @@ const rolesOf = (req: PayloadRequest): Map<string, string> => {
   return words
 }
 
-const put = (data: Card, name: string, value: unknown) => {
+const put = (data: Data, name: string, value: unknown) => {
   const [group = '', part] = name.split('.')
-  if (part) data[group] = { ...(data[group] as Card | undefined), [part]: value }
+  if (part) data[group] = { ...(data[group] as Data | undefined), [part]: value }
   else data[name] = value
 }

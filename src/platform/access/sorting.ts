@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest } from 'payload'
 import { notAllowed } from '../i18n'
+import { setWise } from '../records/rules'
 
 /** The collection that a path leads into, where it goes on beyond a relationship. */
 const relationOn = (fields: FlattenedField[], path: string[]): string | undefined => {
@@ -23,18 +24,15 @@ const mayReadAll = async (req: PayloadRequest, slug: string): Promise<boolean> =
  * Payload applies the rights of a relation to filters, not to sorting: the order of a list would
  * tell what a hidden record holds. Sorting through a relation is for who may read all of it.
  */
-export const sortWithinRights: CollectionBeforeOperationHook = async ({
-  args,
-  collection,
-  overrideAccess,
-  req,
-}) => {
-  const { sort } = args as { sort?: string | string[] }
-  if (overrideAccess || !sort) return args
-  for (const path of [sort].flat().flatMap((each) => String(each).split(','))) {
-    const segments = path.trim().replace(/^-/, '').split('.')
-    const relation = relationOn(collection.flattenedFields, segments)
-    if (relation && !(await mayReadAll(req, relation))) throw notAllowed(req)
-  }
-  return args
-}
+export const sortWithinRights: CollectionBeforeOperationHook = setWise(
+  async ({ args, collection, overrideAccess, req }) => {
+    const { sort } = args as { sort?: string | string[] }
+    if (overrideAccess || !sort) return args
+    for (const path of [sort].flat().flatMap((each) => String(each).split(','))) {
+      const segments = path.trim().replace(/^-/, '').split('.')
+      const relation = relationOn(collection.flattenedFields, segments)
+      if (relation && !(await mayReadAll(req, relation))) throw notAllowed(req)
+    }
+    return args
+  },
+)

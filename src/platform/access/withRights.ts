@@ -1,10 +1,5 @@
-import type {
-  Access,
-  CollectionBeforeChangeHook,
-  CollectionBeforeValidateHook,
-  SanitizedConfig,
-} from 'payload'
-import { notAllowed } from '../i18n'
+import type { Access, CollectionBeforeValidateHook, CollectionSlug, SanitizedConfig } from 'payload'
+import { asHook } from '../records/rules'
 import { may } from './may'
 import { sortWithinRights } from './sorting'
 
@@ -12,17 +7,23 @@ import { sortWithinRights } from './sorting'
  * The level of `create`, asked of the complete record (defaults and a copy's original included), and
  * before anything is written. Handing one's own record over later is a change like any other.
  */
-const createWithinLevel: CollectionBeforeChangeHook = async ({
-  collection,
-  data,
-  operation,
-  req,
-}) => {
-  if (operation !== 'create' || !req.user) return data
-  const answer = await may({ collection: collection.slug, data, operation: 'create', req })
-  if (answer === true) return data
-  throw notAllowed(req)
-}
+const createWithinLevel = asHook(async ({ collection: { slug }, drafts, operation, req }) => {
+  if (operation !== 'create' || !req.user) return
+  for (const { data, problems } of drafts) {
+    // The rules run for collections of the configuration alone.
+    const collection = slug as CollectionSlug
+    const answer = await may({ collection, data, operation: 'create', req })
+    if (answer === true) continue
+    problems.push({
+      isForbidden: true,
+      message: {
+        en: 'You may not create a record for this owner.',
+        it: 'Non puoi creare un record per questo titolare.',
+      },
+      path: 'owner',
+    })
+  }
+})
 
 const staff: Access = ({ req }) => req.user?.collection === 'users' && !req.user.blocked
 

@@ -19,7 +19,7 @@ export type AuditEntry = {
 /**
  * Writes audit entries in the transaction of the change that they tell of: one statement, however
  * many there are.
- * @param source how the change came; worked out from the request when left out
+ * @param source how the change came; left out, what `req.context.auditSource` says or the request
  */
 export const recordAudit = async ({
   entries,
@@ -33,7 +33,8 @@ export const recordAudit = async ({
   if (entries.length === 0) return
   const db = await transactionOf(req)
   const { user } = req
-  const way = source ?? (!user ? 'system' : req.payloadAPI === 'GraphQL' ? 'graphql' : 'rest')
+  const own = !user ? 'system' : req.payloadAPI === 'GraphQL' ? 'graphql' : 'rest'
+  const way = source ?? (req.context.auditSource as AuditSource | undefined) ?? own
   const userID = user?.collection === 'users' ? Number(user.id) : null
   const clientID = user?.collection === 'api-clients' ? Number(user.id) : null
   // Entries about the same fields go in together.

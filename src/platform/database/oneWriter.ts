@@ -6,6 +6,7 @@ import type {
   SanitizedConfig,
   Where,
 } from 'payload'
+import { setWise } from '../records/rules'
 import { compileWhere } from './adapter/compile'
 import { refuseEdited } from './adapter/openForms'
 import { transactionOf } from './adapter/session'
@@ -55,6 +56,9 @@ const takeBeforeReading: CollectionBeforeOperationHook = async ({
   // at once as there are connections, each would wait for one for ever.
   return { ...args, overrideLock: true }
 }
+
+// Who changes many at once takes them with `takeRecords`.
+setWise(takeBeforeReading)
 
 type Asked = {
   given: Args

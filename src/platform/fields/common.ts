@@ -1,11 +1,13 @@
 import type {
   Field,
+  FieldHook,
   NumberField,
   RelationshipField,
   SingleRelationshipField,
   TextField,
 } from 'payload'
 import type { Label } from '../i18n'
+import { callForEach } from '../records/rules'
 
 type PersonFieldArgs = {
   access?: SingleRelationshipField['access']
@@ -108,6 +110,11 @@ export const restrictedToField = (): SingleRelationshipField => ({
   validate: () => true,
 })
 
+const stampCreator: FieldHook = callForEach(({ operation, originalDoc, req, value }) => {
+  if (operation !== 'create') return originalDoc?.createdBy ?? null
+  return req.user?.collection === 'users' ? req.user.id : (value ?? null)
+})
+
 /** Who made the record; empty when the system or an API client did. */
 export const createdByField = (): SingleRelationshipField => ({
   name: 'createdBy',
@@ -120,12 +127,7 @@ export const createdByField = (): SingleRelationshipField => ({
     readOnly: true,
   },
   hooks: {
-    beforeChange: [
-      ({ operation, originalDoc, req, value }) => {
-        if (operation !== 'create') return originalDoc?.createdBy ?? null
-        return req.user?.collection === 'users' ? req.user.id : (value ?? null)
-      },
-    ],
+    beforeChange: [stampCreator],
   },
   index: true,
   label: { en: 'Created by', it: 'Creato da' },

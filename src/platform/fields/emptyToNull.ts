@@ -1,14 +1,16 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import { asHook } from '../records/rules'
 
 /** Text that is blank is no text: `''` would clash in unique indexes and lie to filters. */
-export const emptyToNull: CollectionBeforeValidateHook = ({ collection, data = {} }) => {
-  for (const field of collection.flattenedFields) {
-    const value = data[field.name]
-    if (typeof value !== 'string') continue
-    if (field.type === 'text' || field.type === 'textarea' || field.type === 'email') {
-      const text = field.type === 'textarea' ? value.trimEnd() : value.trim()
-      data[field.name] = text === '' ? null : text
+export const emptyToNull = asHook(({ collection, drafts }) => {
+  const texts = collection.flattenedFields.filter(
+    ({ type }) => type === 'text' || type === 'textarea' || type === 'email',
+  )
+  for (const { data } of drafts) {
+    for (const { name, type } of texts) {
+      const value = data[name]
+      if (typeof value !== 'string') continue
+      const text = type === 'textarea' ? value.trimEnd() : value.trim()
+      data[name] = text === '' ? null : text
     }
   }
-  return data
-}
+})

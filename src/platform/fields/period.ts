@@ -1,5 +1,6 @@
-import type { CollectionBeforeValidateHook, DateField } from 'payload'
-import { fieldFailure, type Label } from '../i18n'
+import type { DateField } from 'payload'
+import type { Label } from '../i18n'
+import { asHook } from '../records/rules'
 import { dayOnly } from './datePickers'
 import { realDate } from './realDate'
 
@@ -14,18 +15,15 @@ export const dayField = (name: string, label: Label): DateField => ({
 })
 
 /** Refuses an `endDate` before its `startDate`; either may be missing. */
-export const refuseEndBeforeStart: CollectionBeforeValidateHook = ({
-  collection,
-  data = {},
-  originalDoc,
-  req,
-}) => {
-  const { endDate, startDate } = { ...originalDoc, ...data }
-  if (!startDate || !endDate || new Date(startDate) <= new Date(endDate)) return data
-  throw fieldFailure({
-    collection: collection.slug,
-    message: { en: 'The end comes before the start.', it: 'La fine precede l’inizio.' },
-    path: 'endDate',
-    req,
-  })
-}
+export const refuseEndBeforeStart = asHook(({ drafts }) => {
+  for (const { before, copied, data, problems } of drafts) {
+    const { endDate, startDate } = { ...copied, ...before, ...data }
+    if (!startDate || !endDate || instant(startDate) <= instant(endDate)) continue
+    problems.push({
+      message: { en: 'The end comes before the start.', it: 'La fine precede l’inizio.' },
+      path: 'endDate',
+    })
+  }
+})
+
+const instant = (value: unknown): number => new Date(value as Date | string).getTime()

@@ -1,7 +1,7 @@
-import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest } from 'payload'
-import type { AccessOperation } from '../access'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { accessibleIDs } from '../database'
-import { fieldFailure } from '../i18n'
+import type { Label } from '../i18n'
+import { asHook, type RecordHook } from '../records/rules'
 import { idOf } from './idOf'
 import { isRecordID } from './recordID'
 
@@ -26,47 +26,46 @@ const idsOf = (value: unknown, target: CollectionSlug, polymorphic: boolean): nu
     return [Number(typeof found === 'object' ? found.id : found)]
   })
 
+const refusals: Record<'read' | 'update', Label> = {
+  read: {
+    en: 'There is no such record, or you may not see it.',
+    it: 'Il record non esiste o non puoi vederlo.',
+  },
+  update: {
+    en: 'There is no such record, or you may not change it.',
+    it: 'Il record non esiste o non puoi modificarlo.',
+  },
+}
+
 /**
  * Refuses to point at a record that the user may not see (or that does not exist: both look alike).
  * What was pointed at before may stay. System writes (no user) pass; the foreign key still holds.
  * @param references field → collection
  * @param right what the user must be allowed to do with the record: `update` for what hangs on it
  */
-export const refuseHiddenReferences =
-  (
-    references: Record<string, Target>,
-    right: AccessOperation = 'read',
-  ): CollectionBeforeChangeHook =>
-  async ({ collection, data, operation, originalDoc, req }) => {
-    if (!req.user) return data
+export const refuseHiddenReferences = (
+  references: Record<string, Target>,
+  right: 'read' | 'update' = 'read',
+): RecordHook =>
+  asHook(async ({ drafts, req }) => {
+    if (!req.user) return
     for (const [path, targets] of Object.entries(references)) {
       for (const target of [targets].flat()) {
         const polymorphic = Array.isArray(targets)
-        // A copy's original is no excuse: with `create` everything is new.
-        const before = operation === 'create' ? [] : idsOf(originalDoc?.[path], target, polymorphic)
-        const ids = idsOf(data[path], target, polymorphic).filter((id) => !before.includes(id))
-        const known = ids.filter(isRecordID)
-        const found = await accessibleIDs({ collection: target, ids: known, operation: right, req })
-        if (ids.every((id) => found.has(id))) continue
-        throw fieldFailure({
-          collection: collection.slug,
-          message:
-            right === 'read'
-              ? {
-                  en: 'There is no such record, or you may not see it.',
-                  it: 'Il record non esiste o non puoi vederlo.',
-                }
-              : {
-                  en: 'There is no such record, or you may not change it.',
-                  it: 'Il record non esiste o non puoi modificarlo.',
-                },
-          path,
-          req,
+        const named = drafts.map(({ before, data }) => {
+          // A copy's original is no excuse: in a new record everything is new.
+          const known = idsOf(before?.[path], target, polymorphic)
+          return idsOf(data[path], target, polymorphic).filter((id) => !known.includes(id))
+        })
+        const ids = [...new Set(named.flat().filter(isRecordID))]
+        const found = await accessibleIDs({ collection: target, ids, operation: right, req })
+        drafts.forEach(({ problems }, index) => {
+          if (named[index]?.every((id) => found.has(id))) return
+          problems.push({ message: refusals[right], path })
         })
       }
     }
-    return data
-  }
+  })
 
 /**
  * Those of a record's single relationships that the user may see, as ids: what a new record beside it

@@ -1,5 +1,4 @@
-import type { CollectionBeforeValidateHook } from 'payload'
-import { fieldFailure } from '#platform/i18n'
+import { asHook } from '#platform/records'
 
 /** First and last name as one: the title of a contact, and what its list is sorted and searched by. */
 export const fullNameOf = (card: { firstName?: unknown; lastName?: unknown }): string =>
@@ -8,15 +7,13 @@ export const fullNameOf = (card: { firstName?: unknown; lastName?: unknown }): s
     .join(' ')
 
 /** Keeps `fullName` and asks for at least one of its parts. */
-export const fillFullName: CollectionBeforeValidateHook = ({ data = {}, originalDoc, req }) => {
-  const fullName = fullNameOf({ ...originalDoc, ...data })
-  if (!fullName) {
-    throw fieldFailure({
-      collection: 'contacts',
+export const fillFullName = asHook(({ drafts }) => {
+  for (const { before, copied, data, problems } of drafts) {
+    data.fullName = fullNameOf({ ...copied, ...before, ...data })
+    if (data.fullName) continue
+    problems.push({
       message: { en: 'Write at least the last name.', it: 'Scrivi almeno il cognome.' },
       path: 'lastName',
-      req,
     })
   }
-  return { ...data, fullName }
-}
+})

@@ -1,23 +1,11 @@
-import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
-import { languageOf } from '#platform/i18n'
+import { asHook } from '#platform/records'
 import { normaliseCard } from '../operations/normalise'
 
-/** Applies the rules for cards to a form or API write; every wrong field is told at once. */
-export const normalise: CollectionBeforeValidateHook = ({
-  collection,
-  data = {},
-  originalDoc,
-  req,
-}) => {
-  const result = normaliseCard(data, originalDoc ?? {})
-  if (result.problems.length === 0) return result.data
-  const language = languageOf(req)
-  throw new ValidationError(
-    {
-      collection: collection.slug,
-      errors: result.problems.map(({ message, path }) => ({ message: message[language], path })),
-      req,
-    },
-    req.t,
-  )
-}
+/** Applies the rules for cards to every write; every wrong field is told at once. */
+export const normalise = asHook(({ drafts }) => {
+  for (const { before, copied, data, problems } of drafts) {
+    const result = normaliseCard(data, before ?? copied ?? {})
+    Object.assign(data, result.data)
+    problems.push(...result.problems)
+  }
+})

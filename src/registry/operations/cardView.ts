@@ -5,7 +5,6 @@ import { idOf } from '#platform/fields'
 import type { Label } from '#platform/i18n'
 import { contributed } from '#platform/parts'
 import type { SeenRelationship } from '../relationshipSides'
-import type { CardCollection } from './checkCard'
 import { relationshipsOf } from './relationshipsOf'
 
 /** A card as it is read beside the work: relations by name, and what hangs on it. */
@@ -40,7 +39,7 @@ export const cardView = async ({
   id,
   req,
 }: {
-  collection: CardCollection
+  collection: 'companies' | 'contacts'
   id: number
   req: PayloadRequest
 }): Promise<CardView | null> => {
@@ -94,7 +93,7 @@ const countTabs = async ({
   id,
   req,
 }: {
-  collection: CardCollection
+  collection: 'companies' | 'contacts'
   id: number
   req: PayloadRequest
 }): Promise<CountedTab[]> => {

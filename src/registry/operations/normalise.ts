@@ -1,4 +1,5 @@
 import type { Label } from '#platform/i18n'
+import type { Data, Problem } from '#platform/records'
 import {
   municipalitiesNamed,
   normaliseCountry,
@@ -12,10 +13,7 @@ import {
   regionOf,
 } from '../rules'
 
-/** What is wrong with one field of a card, in words that say what to do. */
-export type Problem = { message: Label; path: string }
-
-type Card = Record<string, unknown>
+type Card = Data
 type Rule = { clean: (value: string, country: string) => null | string; message: Label }
 
 const phone: Rule = {

@@ -11,4 +11,12 @@ export { executePrepared } from './prepared'
 export { type AbandonedJob, handBack, hasJob, requeueUnlocked } from './queueTable'
 export { clientOf, connectionOf, type Database, isReplicated, transactionOf } from './session'
 export { refuseUnsupported } from './supported'
-export { columnNameOf, globalTableOf, postgresOf, tableNameOf, tableOf } from './tables'
+export {
+  choicesTableOf,
+  columnIn,
+  columnNameOf,
+  globalTableOf,
+  postgresOf,
+  tableNameOf,
+  tableOf,
+} from './tables'

@@ -1,0 +1,16 @@
+export { asChangeHook, type Change, type ChangeRule } from './changeRules'
+export { type CheckedRecord, checkRecords, type RecordToWrite } from './check'
+export {
+  asHook,
+  callForEach,
+  type Data,
+  type Draft,
+  type Operation,
+  type Problem,
+  type RecordHook,
+  type Rule,
+  setWise,
+} from './rules'
+export { reasonsToWriteSingly } from './singly'
+export { takeRecords } from './take'
+export { createRecords, storeRecords, updateRecords, type Written } from './write'

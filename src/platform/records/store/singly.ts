@@ -1,0 +1,82 @@
+import { sql } from '@payloadcms/db-postgres'
+import {
+  APIError,
+  type CollectionSlug,
+  isolateObjectProperty,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+import { transactionOf } from '../../database'
+import { databaseCode } from '../../database/tellFailure'
+import type { Label } from '../../i18n/languages'
+import type { CheckedRecord } from '../check'
+import type { Problem } from '../rules'
+
+type WriteArgs = {
+  collection: CollectionSlug
+  overrideAccess: boolean
+  record: CheckedRecord
+  req: PayloadRequest
+}
+
+/**
+ * Lets Payload write one record, with all its hooks, inside the open transaction. What it refuses
+ * costs that record alone: its problems are added to it.
+ * @returns its id; null where it was refused
+ */
+export const writeSingly = async (args: WriteArgs): Promise<null | number> => {
+  const { record, req } = args
+  const db = await transactionOf(req)
+  await db.execute(sql`SAVEPOINT crm_record`)
+  try {
+    const id = await write(args)
+    await db.execute(sql`RELEASE SAVEPOINT crm_record`)
+    return id
+  } catch (error) {
+    await db.execute(sql`ROLLBACK TO SAVEPOINT crm_record`)
+    const problems = problemsOf(error)
+    if (problems.length === 0) throw error
+    record.problems.push(...problems)
+    return null
+  }
+}
+
+const write = async ({ collection, overrideAccess, record, req }: WriteArgs): Promise<number> => {
+  const own = isolateObjectProperty(req, 'transactionID')
+  // An operation that fails rolls its transaction back, but not one whose number it has to wait for.
+  own.transactionID = Promise.resolve(req.transactionID as number | string)
+  const options = {
+    collection,
+    // Whatever the collection is, its own validation says what its data must be.
+    data: record.given as never,
+    depth: 0,
+    overrideAccess,
+    req: own,
+    user: req.user,
+  }
+  const doc =
+    record.id === undefined
+      ? await req.payload.create(options)
+      : await req.payload.update({ ...options, id: record.id })
+  return Number(doc.id)
+}
+
+const refused: Label = {
+  en: 'The database refuses this record.',
+  it: 'Il database rifiuta questo record.',
+}
+
+/** What went wrong with the record itself; empty for what is no fault of its own. */
+const problemsOf = (error: unknown): Problem[] => {
+  if (error instanceof ValidationError) {
+    return error.data.errors.map(({ message, path }) => ({ message: inBoth(message), path }))
+  }
+  if (error instanceof APIError && error.status < 500) {
+    const isForbidden = error.status === 403
+    return [{ ...(isForbidden && { isForbidden }), message: inBoth(error.message), path: '' }]
+  }
+  return /^(22|23|54)/.test(databaseCode(error)) ? [{ message: refused, path: '' }] : []
+}
+
+/** Payload says it in the language of the request alone. */
+const inBoth = (message: string): Label => ({ en: message, it: message })
