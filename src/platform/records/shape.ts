@@ -112,11 +112,12 @@ const relationsOf = ({
   payload,
   table,
 }: ListArgs<FlattenedField & { relationTo: CollectionSlug | CollectionSlug[] }>): RelationsNode => {
-  const targets: CollectionSlug[] = [field.relationTo].flat()
+  const { relationTo } = field
+  const targets = Array.isArray(relationTo) ? relationTo : [relationTo]
   return {
     columns: Object.fromEntries(targets.map((slug) => [slug, `${tableNameOf(payload, slug)}_id`])),
     field,
-    isMixed: Array.isArray(field.relationTo),
+    isMixed: Array.isArray(relationTo),
     kind: 'relations',
     table: `${table}_rels`,
   }
