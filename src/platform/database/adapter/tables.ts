@@ -1,7 +1,7 @@
 import type { PostgresAdapter, sql } from '@payloadcms/db-postgres'
 import { createTableName } from '@payloadcms/drizzle'
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
-import { toSnake } from '../recordShape'
+import { toSnake } from '../toSnake'
 
 /** Payload's database adapter with its PostgreSQL types: the only one that this product has. */
 export const postgresOf = (payload: Payload): PostgresAdapter =>
