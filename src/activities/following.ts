@@ -12,15 +12,6 @@ type FollowingArgs = {
   now: Date
 }
 
-/** What an activity is about. Whatever follows from it is about the same. */
-export const aboutOf = (activity: Activity): ActivityInput => ({
-  campaign: idOf(activity.campaign),
-  company: idOf(activity.company),
-  contact: idOf(activity.contact),
-  lead: idOf(activity.lead),
-  project: idOf(activity.project),
-})
-
 /**
  * The next action that is proposed when an activity is closed, as far as nobody says otherwise. The
  * form opens with it, and the API makes it. It goes by the activity's `next…` fields, then by the
@@ -49,7 +40,6 @@ export const historyOf = ({ activity, now }: FollowingArgs): ActivityInput => ({
 })
 
 const proposed = (activity: Activity): ActivityInput => ({
-  ...aboutOf(activity),
   assignee: idOf(activity.assignee),
   mode: idOf(activity.mode),
   previous: activity.id,

@@ -1,4 +1,4 @@
-import { type Contributed, definePart, type Subject } from '#platform/parts'
+import { definePart } from '#platform/parts'
 import { createActivities } from './activities'
 import {
   createActivityModes,
@@ -10,6 +10,7 @@ import { fillSettings } from './fillSettings'
 import { activityMutations } from './graphql'
 import { activitiesInSearch } from './operations/searchActivities'
 import { activitySettings } from './settings'
+import { subjectsOf } from './subjects'
 
 export { dayInstant, isPlainDay } from './day'
 export { createManyActivities, type NewActivity } from './operations/createMany'
@@ -21,13 +22,6 @@ export { activityViewLinks } from './operations/viewsOf'
 export { remindAt } from './remindAt'
 export { type ActivityState, activityStates, isClosed, isOpen } from './state'
 export type { ActivityViewKey } from './views'
-
-/** What activities may be about, in the order of their fields. */
-const subjectsOf = (all: Contributed): Subject[] =>
-  all
-    .of('subjects')
-    .filter(({ pointedAtBy }) => pointedAtBy?.includes('activities') ?? true)
-    .sort((a, b) => a.order - b.order)
 
 const activity = { en: 'Activity', it: 'Attività' }
 

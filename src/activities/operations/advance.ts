@@ -6,7 +6,7 @@ import { type ActivityInput, historyOf, nextOf } from '../following'
 import { isClosed } from '../state'
 import { closingStatus, openOutcome } from './closingOutcome'
 import { type LockedActivity, lockActivity, refuseClosed } from './lockActivity'
-import { createActivity, doneStatus, readActivities, updateActivity } from './records'
+import { createFollowing, doneStatus, readActivities, updateActivity } from './records'
 
 /** The three ways of Advance (C6). */
 export const advanceWays = ['close', 'close-with-history', 'continue'] as const
@@ -74,12 +74,15 @@ const advanceNow = async ({
   if (how === 'close-with-history') {
     const entry: ActivityInput = { ...historyOf({ activity, now }), ...history, previous: id }
     if (!entry.outcome) entry.status = await doneStatus(req)
-    return { activity, history: await createActivity(req, entry) }
+    return { activity, history: await createFollowing(req, activity, entry) }
   }
   if (how === 'continue') {
     const { timeZone } = await settingsOf(req)
     const proposal = nextOf({ activity, now, timeZone })
-    return { activity, next: await createActivity(req, { ...proposal, ...next, previous: id }) }
+    return {
+      activity,
+      next: await createFollowing(req, activity, { ...proposal, ...next, previous: id }),
+    }
   }
   return { activity }
 }

@@ -5,7 +5,7 @@ import { once } from '#platform/idempotency'
 import { settingsOf } from '#settings'
 import { nextOf } from '../following'
 import { lockActivity } from './lockActivity'
-import { createActivity, readActivity, updateActivity } from './records'
+import { createFollowing, readActivity, updateActivity } from './records'
 
 /** "Create event" (A5): the activity is on its assignee's agenda. Twice is once. */
 export const createEvent = async ({
@@ -53,7 +53,7 @@ export const createNextEvent = async ({
       })
       const { timeZone } = await settingsOf(req)
       const proposal = nextOf({ activity, now: new Date(), timeZone })
-      return (await createActivity(req, { ...proposal, onAgenda: true })).id
+      return (await createFollowing(req, activity, { ...proposal, onAgenda: true })).id
     },
   })
   return { activity: await readActivity(req, value), created: fresh }

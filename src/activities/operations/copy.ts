@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
-import { aboutOf } from '../following'
-import { createActivity, readActivity } from './records'
+import { createFollowing, readActivity } from './records'
 
 /**
  * An identical action, then editable (C5): it keeps what it is about, drops outcome and
@@ -22,8 +21,7 @@ export const copy = async ({
   startsAt: string
 }): Promise<Activity> => {
   const from = await readActivity(req, id, 0)
-  const made = await createActivity(req, {
-    ...aboutOf(from),
+  const made = await createFollowing(req, from, {
     assignee: assignee ?? from.assignee,
     description: from.description,
     direction: from.direction,

@@ -3,14 +3,23 @@ import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
 import { transactionOf } from '#platform/database'
 import { failure, notFound } from '#platform/i18n'
+import { contributed } from '#platform/parts'
 import type { ActivityInput } from '../following'
+import { aboutOf, subjectsOf } from '../subjects'
 
-/** Creates an activity with the user's rights, in the request's transaction. */
-export const createActivity = (req: PayloadRequest, data: ActivityInput): Promise<Activity> =>
+/**
+ * Creates an activity that follows from another one, about the same unless `data` says otherwise;
+ * with the user's rights, in the request's transaction.
+ */
+export const createFollowing = (
+  req: PayloadRequest,
+  from: Activity,
+  data: ActivityInput,
+): Promise<Activity> =>
   req.payload.create({
     collection: 'activities',
     // The type asks for what Payload itself fills in.
-    data: data as Activity,
+    data: { ...aboutOf(from, subjectsOf(contributed(req.payload.config))), ...data } as Activity,
     depth: 0,
     overrideAccess: false,
     req,

@@ -9,7 +9,7 @@ import {
   type TypedUser,
 } from 'payload'
 import { may } from '#platform/access'
-import { transactionOf } from '#platform/database'
+import { databaseCode, transactionOf } from '#platform/database'
 import { storeRecords } from '#platform/records'
 import { messages } from '../mapping/messages'
 import type { ImportSettings, RowProblem } from '../types'
@@ -40,7 +40,7 @@ export const importBatch = async (args: BatchArgs): Promise<EndReason | null> =>
     try {
       return await tryBatch(args)
     } catch (error) {
-      const code = codeOf(error)
+      const code = databaseCode(error)
       // Another transaction was in the way: nothing is wrong with the rows.
       if (code.startsWith('40') && attempt < 6) continue
       if (!/^(22|23|54)/.test(code)) throw error
@@ -53,16 +53,6 @@ export const importBatch = async (args: BatchArgs): Promise<EndReason | null> =>
       return end ?? importBatch({ ...args, rows: rows.slice(half), start: start + half })
     }
   }
-}
-
-/** The code that PostgreSQL gave, however deep it is wrapped; empty when it is no error of its. */
-const codeOf = (error: unknown): string => {
-  let current = error as { cause?: unknown; code?: unknown } | undefined
-  while (current) {
-    if (typeof current.code === 'string' && /^[0-9A-Z]{5}$/.test(current.code)) return current.code
-    current = current.cause as typeof current
-  }
-  return ''
 }
 
 const tryBatch = async ({

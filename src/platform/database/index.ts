@@ -10,6 +10,7 @@ export { surviveLostConnections } from './pool'
 export { readListed, readRecords } from './readRecords'
 export { placesUsing } from './references'
 export { refuseBadDates } from './refuseBadDates'
+export { databaseCode } from './tellFailure'
 export { type Misunderstood, understandFilter } from './understandFilter'
 export {
   accessibleIDs,

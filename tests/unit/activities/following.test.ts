@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { historyOf, nextOf, nextWorkingDay } from '#activities/following'
 import { activityStates, isClosed, isOpen } from '#activities/state'
+import { aboutOf } from '#activities/subjects'
 import type { Activity } from '#payload-types'
 
 const timeZone = 'Europe/Rome'
@@ -28,9 +29,7 @@ it('the next working day is the day after, and Monday from Friday on, by the clo
 })
 
 it('the next action is a to-do of the next working day, by the same person, unless the activity says otherwise', () => {
-  const about = { campaign: null, company: 5, contact: null, lead: null, project: null }
   expect(nextOf({ activity, now, timeZone })).toEqual({
-    ...about,
     assignee: 3,
     description: null,
     mode: 1,
@@ -57,12 +56,17 @@ it('the next action is a to-do of the next working day, by the same person, unle
 it('a history entry happened now, to the minute', () => {
   expect(historyOf({ activity, now })).toMatchObject({
     assignee: 3,
-    company: 5,
     mode: 1,
     previous: 7,
     startsAt: '2026-11-20T23:30:00.000Z',
     subject: 2,
   })
+})
+
+it('what follows is about all that its activity is about, whichever part brought the subject', () => {
+  const order = { ...activity, company: { id: 5 } as unknown as number, lead: null, order: 9 }
+  const subjects = ['company', 'lead', 'order', 'project'].map((field) => ({ field }))
+  expect(aboutOf(order, subjects)).toEqual({ company: 5, lead: null, order: 9, project: null })
 })
 
 it('relations give the same, as ids and as records', () => {

@@ -74,7 +74,7 @@ export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => 
       <span className="crm-task__actions">
         {part === 'queue' && (
           <button
-            className="crm-task__act crm-task__act--main"
+            className="crm-act crm-act--main"
             onClick={() => void actions.claim(id)}
             type="button"
           >
@@ -83,14 +83,14 @@ export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => 
         )}
         {part !== 'queue' && !isOver && actions.advance && (
           <button
-            className="crm-task__act crm-task__act--main"
+            className="crm-act crm-act--main"
             onClick={() => actions.advance?.(id)}
             type="button"
           >
             {texts.advance}
           </button>
         )}
-        <button className="crm-task__act" onClick={() => actions.detail(id)} type="button">
+        <button className="crm-act" onClick={() => actions.detail(id)} type="button">
           {texts.detail}
         </button>
       </span>

@@ -6,8 +6,7 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
-import { transactionOf } from '../../database'
-import { databaseCode } from '../../database/tellFailure'
+import { databaseCode, transactionOf } from '../../database'
 import type { Label } from '../../i18n/languages'
 import type { CheckedRecord } from '../check'
 import type { Problem } from '../rules'

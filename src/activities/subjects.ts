@@ -1,0 +1,22 @@
+import type { Activity } from '#payload-types'
+import { idOf } from '#platform/fields/idOf'
+import type { Contributed, Subject } from '#platform/parts'
+
+/** What activities may be about, in the order of their fields. */
+export const subjectsOf = (all: Contributed): Subject[] =>
+  all
+    .of('subjects')
+    .filter(({ pointedAtBy }) => pointedAtBy?.includes('activities') ?? true)
+    .sort((a, b) => a.order - b.order)
+
+/**
+ * What an activity is about, by the fields of its subjects: their ids, null for those it has not.
+ * @param activity with its relations as ids or as records
+ */
+export const aboutOf = (
+  activity: Activity,
+  subjects: readonly Pick<Subject, 'field'>[],
+): Record<string, null | number> => {
+  const values = new Map(Object.entries(activity))
+  return Object.fromEntries(subjects.map(({ field }) => [field, idOf(values.get(field))]))
+}
