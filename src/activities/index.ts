@@ -13,6 +13,7 @@ import { activitySettings } from './settings'
 
 export { dayInstant, isPlainDay } from './day'
 export { type ActivityState, activityStates } from './dictionaries'
+export { createManyActivities, type NewActivity } from './operations/createMany'
 export { handOver } from './operations/handOver'
 export { type MyDay, myDay } from './operations/myDay'
 export { activityViewLinks } from './operations/viewsOf'

@@ -1,3 +1,4 @@
+import { runActivitiesBench } from './activities'
 import { runExportsBench } from './exports'
 import { runImportBench } from './import'
 import { runListsBench } from './lists'
@@ -6,6 +7,7 @@ import { runTimelineBench } from './timeline'
 
 /** `npm run bench -- lists`: the benches that were named, or all of them. */
 const benches: Record<string, () => Promise<void>> = {
+  activities: runActivitiesBench,
   import: runImportBench,
   lists: runListsBench,
   stats: async () => {

@@ -211,7 +211,7 @@ describe.each(['companies', 'contacts', 'activities', 'leads'] as const)('%s', (
           await compare(collection, api, many)
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 40 },
     )
   })
 
