@@ -50,6 +50,22 @@ module.exports = {
       to: { path: '^plugins/', pathNot: '^plugins/$1/' },
     },
     {
+      name: 'report-through-the-face-of-statistics',
+      severity: 'error',
+      comment: 'A part of its own, which rests on the statistics as any other part would.',
+      from: { path: '^plugins/crm-stats/report/' },
+      to: {
+        path: '^plugins/crm-stats/',
+        pathNot: ['^plugins/crm-stats/report/', '^plugins/crm-stats/(index|client)\\.ts$'],
+      },
+    },
+    {
+      name: 'statistics-know-no-report',
+      severity: 'error',
+      from: { path: '^plugins/crm-stats/', pathNot: '^plugins/crm-stats/(report|tests)/' },
+      to: { path: '^plugins/crm-stats/report/' },
+    },
+    {
       name: 'plugin-imports-faces',
       severity: 'error',
       from: { path: '^plugins/', pathNot: '/tests/' },
@@ -62,7 +78,7 @@ module.exports = {
       from: { path: '^payload\\.config' },
       to: {
         path: ['^src/', '^plugins/'],
-        pathNot: [faces, '^src/platform/', '^plugins/[^/]+/index\\.ts$'],
+        pathNot: [faces, '^src/platform/', '^plugins/[^/]+/(report/)?index\\.ts$'],
       },
     },
     {

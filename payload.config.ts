@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { activities } from '#activities'
 import { campaigns } from '#campaigns'
+import { exports } from '#exports'
 import { home } from '#home'
 import { imports } from '#imports'
 import { audit } from '#platform/audit'
@@ -16,6 +17,7 @@ import { settings } from '#settings'
 import { timeline } from '#timeline'
 import { users } from '#users'
 import { crmStats } from './plugins/crm-stats'
+import { salesReport } from './plugins/crm-stats/report'
 import { crmZones } from './plugins/crm-zones'
 
 /** What this CRM is made of. Each part comes after those that it needs, whatever the order here. */
@@ -31,11 +33,13 @@ export const parts = () => [
   campaigns(),
   sales(),
   projects(),
+  exports(),
   imports(),
   reminders(),
   home(),
   crmZones(),
   crmStats(),
+  salesReport(),
 ]
 
 export default composeCRM({

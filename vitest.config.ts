@@ -11,7 +11,7 @@ const long = [
   'e2e/page',
   'integration/demo',
   'exports-rights',
-  'integration/exports',
+  'exports/exports',
   'integration/reminder-mails',
   'e2e/timeline',
   'integration/analyse',

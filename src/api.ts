@@ -1,19 +1,19 @@
-import * as rest from '#app/(payload)/api/[...slug]/route'
+import config from '@payload-config'
+import { handleEndpoints } from 'payload'
 import * as graphql from '#app/(payload)/api/graphql/route'
 
-/** How Next calls the functions of a route, each named after the method that it answers. */
-type Handler = (
-  request: Request,
-  args: { params: Promise<{ slug: string[] }> },
-) => Promise<Response>
-
-const routes: { graphql: Record<string, Handler>; rest: Record<string, Handler> } = {
-  graphql,
-  rest,
-}
+const methods = new Set(['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
 
 /** No part is empty: Next leads `/api//companies` to where it belongs. */
 const wellFormed = /^\/api(?:\/[\w.~%()'!*-]+)+$/
+
+/** Parts that an address resolves before it is read. */
+const dots = /\/(?:\.|%2e){1,2}(?:\/|$)/i
+
+/** The picture of a page for those who link to it: Next draws it. */
+const picture = '/api/og'
+
+const rest = (request: Request) => handleEndpoints({ config, request })
 
 /**
  * What answers a request of the API, without Next in between; null for what is left to Next: pages,
@@ -23,20 +23,18 @@ const wellFormed = /^\/api(?:\/[\w.~%()'!*-]+)+$/
  */
 export const answerOf = ({ method, url }: { method: string; url: string }) => {
   const [path = ''] = url.split('?')
-  if (!wellFormed.test(path)) return null
-  const route = path === '/api/graphql' ? routes.graphql : routes.rest
-  const answer = Object.hasOwn(route, method) ? route[method] : undefined
-  const slug = segmentsOf(path.slice('/api/'.length))
-  if (!answer || !slug) return null
-  return (request: Request) => answer(request, { params: Promise.resolve({ slug }) })
+  if (!wellFormed.test(path) || dots.test(path) || !isText(path) || path === picture) return null
+  if (path === '/api/graphql' && method !== 'OPTIONS') {
+    return method === 'POST' ? graphql.POST : null
+  }
+  return methods.has(method) ? rest : null
 }
 
-/** Null for what is no text, and for `..`, which an address resolves before it is read. */
-const segmentsOf = (path: string): null | string[] => {
+const isText = (path: string): boolean => {
   try {
-    const segments = path.split('/').map(decodeURIComponent)
-    return segments.some((one) => one === '.' || one === '..') ? null : segments
+    decodeURIComponent(path)
+    return true
   } catch {
-    return null
+    return false
   }
 }

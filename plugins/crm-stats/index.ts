@@ -1,66 +1,53 @@
 import { definePart } from '#platform/parts'
-import { createAnalyses } from './analyses'
 import { activitiesEndpoint } from './endpoints/activities'
-import { type ExportOptions, exportsBring } from './exports'
+import { analysisSource } from './export/analysisSource'
 import { writeQuestion } from './question'
 import { readyMadeAnalyses } from './readyMade'
-import { reportEndpoints } from './report/endpoints/salesActivity'
 import { statsRights } from './rights'
+import { createAnalyses } from './savedAnalyses'
 import { analysisTabs } from './tabs'
 import { statsWidgets } from './widgets'
 
-export type CrmStatsOptions = {
-  /** How long files are kept, and which are written at once. */
-  exports?: ExportOptions
-}
+export { companyRelationsOf } from './companyRelations'
+export { sourceOf } from './components/AnalysisPage/loadSetup'
+export { formatFigure } from './components/AnalysisView/format'
+export { mayReadCompanies } from './dimensions/companyFields'
+export { measures } from './measures'
+export { analyse } from './operations/analyse'
+export { labelsOf } from './operations/labels'
+export { filterFieldsOf, whereOf } from './question'
 
 /** What the page begins with. */
 const first = readyMadeAnalyses.find(({ code }) => code === 'by-month')
 
-/** Statistics, analyses and exports (seeds/000, A11–A12; seeds/003, D7 and D11). */
+/** Statistics and analyses of activities (seeds/000, A11–A12; seeds/003, D7 and D11). */
 export const crmStats = definePart({
   slug: 'crm-stats',
-  needs: ['registry', 'campaigns'],
-  brings: ({ exports: options }: CrmStatsOptions) => {
-    const exports = exportsBring(options)
-    return {
-      ...exports,
-      collections: [createAnalyses(), ...exports.collections],
-      endpoints: [activitiesEndpoint, ...exports.endpoints, ...reportEndpoints],
-      navigation: [
-        {
-          label: { en: 'Analysis', it: 'Analisi' },
-          order: 10,
-          path: '/analysis',
-          query: first ? writeQuestion(first.question) : {},
-          reads: 'activities',
-        },
-        {
-          label: { en: 'Sales activity analysis', it: 'Analisi attività di vendita' },
-          order: 20,
-          path: '/sales-activity',
-          reads: 'activities',
-        },
-        { collection: 'analyses', order: 960 },
-        { collection: 'exports', order: 970 },
-      ],
-      rights: [statsRights],
-      tabs: analysisTabs,
-      views: [
-        {
-          Component: '/plugins/crm-stats/components/AnalysisPage#AnalysisPage',
-          exact: true,
-          key: 'analysis',
-          path: '/analysis',
-        },
-        {
-          Component: '/plugins/crm-stats/report/components/ReportPage#ReportPage',
-          exact: true,
-          key: 'salesActivity',
-          path: '/sales-activity',
-        },
-      ],
-      widgets: statsWidgets,
-    }
-  },
+  needs: ['registry', 'campaigns', 'exports'],
+  brings: () => ({
+    collections: [createAnalyses()],
+    endpoints: [activitiesEndpoint],
+    exportSources: [analysisSource],
+    navigation: [
+      {
+        label: { en: 'Analysis', it: 'Analisi' },
+        order: 10,
+        path: '/analysis',
+        query: first ? writeQuestion(first.question) : {},
+        reads: 'activities',
+      },
+      { collection: 'analyses', order: 960 },
+    ],
+    rights: [statsRights],
+    tabs: analysisTabs,
+    views: [
+      {
+        Component: '/plugins/crm-stats/components/AnalysisPage#AnalysisPage',
+        exact: true,
+        key: 'analysis',
+        path: '/analysis',
+      },
+    ],
+    widgets: statsWidgets,
+  }),
 })

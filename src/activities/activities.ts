@@ -65,7 +65,7 @@ export const createActivities = (subjects: readonly Subject[]): CollectionConfig
     components: {
       beforeListTable: ['/src/activities/components/ListTools#ActivityListTools'],
       edit: {
-        beforeDocumentControls: ['/src/timeline/components/ActivitySteps#ActivitySteps'],
+        beforeDocumentControls: ['/src/activities/components/steps/ActivitySteps#ActivitySteps'],
       },
     },
     defaultColumns: [

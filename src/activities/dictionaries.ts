@@ -76,10 +76,6 @@ export const createActivitySubjects = (): CollectionConfig =>
     },
   })
 
-/** The four meanings that a status can have; labels may change, these do not. */
-export const activityStates = ['planned', 'in-progress', 'done', 'cancelled'] as const
-export type ActivityState = (typeof activityStates)[number]
-
 export const stateOptions = [
   { label: { en: 'Planned', it: 'Programmata' }, value: 'planned' },
   { label: { en: 'In progress', it: 'In corso' }, value: 'in-progress' },

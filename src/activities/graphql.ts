@@ -2,12 +2,13 @@ import type { GraphQLFieldConfig, GraphQLInputType, GraphQLNonNull } from 'graph
 import type { Config, PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
 import { notLoggedIn } from '#platform/i18n'
+import type { ActivityInput } from './following'
 import { type AdvanceWay, advance, advanceWays } from './operations/advance'
 import { createEvent, createNextEvent } from './operations/agenda'
 import { chooseDate } from './operations/chooseDate'
 import { claim } from './operations/claim'
 import { copy } from './operations/copy'
-import { type ActivityInput, readActivity } from './operations/records'
+import { readActivity } from './operations/records'
 import { reopen } from './operations/reopen'
 
 type Mutations = NonNullable<NonNullable<Config['graphQL']>['mutations']>
@@ -80,17 +81,7 @@ export const activityMutations: Mutations = (graphQL, { collections }) => {
         next: { type: fields },
         outcome: int,
       },
-      async ({ req, ...given }) => {
-        const done = await advance({ ...given, req })
-        return Object.fromEntries(
-          await Promise.all(
-            Object.entries(done).map(async ([name, one]) => [
-              name,
-              await readActivity(req, one.id, 0),
-            ]),
-          ),
-        )
-      },
+      (given) => advance({ ...given, depth: 0 }),
       Advanced,
     ),
     chooseActivityDate: step({ offer: text }, ({ id, offer, req }) =>
@@ -99,7 +90,7 @@ export const activityMutations: Mutations = (graphQL, { collections }) => {
     claimActivity: step({}, ({ id, req }) => plain(req, claim({ id, req }))),
     copyActivity: step(
       { assignee: { type: GraphQLInt }, startsAt: text },
-      ({ assignee, id, req, startsAt }) => plain(req, copy({ assignee, id, req, startsAt })),
+      ({ assignee, id, req, startsAt }) => copy({ assignee, depth: 0, id, req, startsAt }),
     ),
     createActivityEvent: step({}, ({ id, req }) => plain(req, createEvent({ id, req }))),
     createNextActivityEvent: step(

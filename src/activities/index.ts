@@ -12,12 +12,14 @@ import { activitiesInSearch } from './operations/searchActivities'
 import { activitySettings } from './settings'
 
 export { dayInstant, isPlainDay } from './day'
-export { type ActivityState, activityStates } from './dictionaries'
 export { createManyActivities, type NewActivity } from './operations/createMany'
 export { handOver } from './operations/handOver'
+export { loadStepChoices } from './operations/loadStepChoices'
 export { type MyDay, myDay } from './operations/myDay'
+export { firstDoneStatus } from './operations/records'
 export { activityViewLinks } from './operations/viewsOf'
 export { remindAt } from './remindAt'
+export { type ActivityState, activityStates, isClosed, isOpen } from './state'
 export type { ActivityViewKey } from './views'
 
 /** What activities may be about, in the order of their fields. */

@@ -1,4 +1,5 @@
 import { dayIn, formatDateTime, formatDay } from '#platform/i18n/dates'
+import { isOpen } from './state'
 
 type MomentArgs = {
   /** False for a to-do: a plain day, stored as noon UTC (see `day.ts`). */
@@ -30,7 +31,7 @@ export const isOverdue = ({
   state,
   timeZone = 'UTC',
 }: OverdueArgs): boolean => {
-  if (!startsAt || (state !== 'planned' && state !== 'in-progress')) return false
+  if (!startsAt || !isOpen(state)) return false
   const due = new Date(startsAt)
   return hasTime === false
     ? due.toISOString().slice(0, 10) < dayIn(now, timeZone)

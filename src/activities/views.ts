@@ -1,8 +1,6 @@
 import type { Where } from 'payload'
 import { addDays, dayBounds } from '#platform/i18n/dates'
-
-/** What is not closed. */
-export const openStates = ['planned', 'in-progress'] as const
+import { openStates } from './state'
 
 /** Who looks, and when: what the saved views are relative to. */
 type Viewpoint = {

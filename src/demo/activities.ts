@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import { remindAt } from '#activities'
+import { isClosed, remindAt } from '#activities'
 import type { Demo } from '#platform/parts'
 import { addDays, addMinutes, timeZone, today, workday } from './calendar'
 import type { Campaign } from './campaigns'
@@ -201,7 +201,7 @@ const reminderOf = (
         assignee,
         before: 15,
         hasTime,
-        isClosed: status !== 'planned' && status !== 'in-progress',
+        isClosed: isClosed(status),
         reminder: null,
         startsAt,
         timeZone,

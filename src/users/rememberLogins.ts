@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { AuthStrategy, AuthStrategyResult, Payload } from 'payload'
-import { executePrepared, postgresOf } from '#platform/database'
+import { executePrepared, isReplicated, postgresOf } from '#platform/database'
 
 type SQL = ReturnType<typeof sql>
 type Placeholder = ReturnType<typeof sql.placeholder>
@@ -32,6 +32,20 @@ const prints: Record<Collection, (id: Placeholder) => SQL> = {
       FROM users login WHERE id = ${id}`,
 }
 
+/** Fields that `prints` covers although they are no columns of the login's own row. */
+const covered = new Set(['groups', 'sessions'])
+
+/** Fields of logins and groups whose rows are in tables that the print does not look at. */
+const tablesBeside = function* (payload: Payload): Generator<string> {
+  for (const slug of ['users', 'api-clients', 'groups'] as const) {
+    for (const field of payload.collections[slug].config.flattenedFields) {
+      const isList =
+        field.type === 'array' || field.type === 'blocks' || ('hasMany' in field && field.hasMany)
+      if (isList && !(slug !== 'groups' && covered.has(field.name))) yield `${slug}.${field.name}`
+    }
+  }
+}
+
 /**
  * Reading who is asking is what most requests spend their time on: Payload reads the user, the
  * sessions and the groups' profiles in several queries. Here a login that has been read is read
@@ -40,7 +54,12 @@ const prints: Record<Collection, (id: Placeholder) => SQL> = {
  */
 export const rememberLogins = (payload: Payload): void => {
   // A replica may lag behind what the print says: then each request reads for itself.
-  if (postgresOf(payload).readReplicaOptions?.length) return
+  if (isReplicated(payload)) return
+  const strange = [...tablesBeside(payload)]
+  if (strange.length > 0) {
+    payload.logger.warn(`Logins are read anew in each request, because of ${strange.join(', ')}`)
+    return
+  }
   const known = new Map<string, Known>()
   payload.authStrategies = payload.authStrategies.map((strategy) => remember(strategy, known))
 }
@@ -59,7 +78,10 @@ const remember = (strategy: AuthStrategy, known: Map<string, Known>): AuthStrate
       return { user: structuredClone(login.read.user) }
     }
     known.delete(key)
-    const result = await strategy.authenticate(args)
+    const { headers, read } = watched(args.headers)
+    const result = await strategy.authenticate({ ...args, headers })
+    // It decides by more than is known here: then the next request is not the same.
+    if ([...read].some((header) => !decisive.includes(header))) return result
     const { user } = result
     if (!user || (user.collection !== 'users' && user.collection !== 'api-clients')) return result
     const next: Known = { collection: user.collection, id: Number(user.id) }
@@ -93,6 +115,23 @@ type Asked = Pick<Parameters<AuthStrategy['authenticate']>[0], 'headers' | 'isGr
 
 /** What a strategy decides by, besides the database. */
 const decisive = ['authorization', 'cookie', 'origin', 'sec-fetch-site', 'disableautologin']
+
+/** Headers that note which of them are asked for. */
+const watched = (headers: Headers): { headers: Headers; read: Set<string> } => {
+  const read = new Set<string>()
+  const watching = new Proxy(headers, {
+    get: (target, property) => {
+      const value = Reflect.get(target, property, target)
+      if (typeof value !== 'function') return value
+      return (...args: unknown[]) => {
+        // What goes through all of them decides by any.
+        read.add(property === 'get' || property === 'has' ? String(args[0]).toLowerCase() : '*')
+        return Reflect.apply(value, target, args)
+      }
+    },
+  })
+  return { headers: watching, read }
+}
 
 /** Null for a request without such a login, or with a token that has run out. */
 const keyOf = (name: string, { headers, isGraphQL }: Asked): null | string => {

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { DatabaseAdapterObj, UpdateOneArgs } from 'payload'
+import type { DatabaseAdapterObj, Payload, UpdateOneArgs } from 'payload'
 import { transactionOf } from '#platform/database'
 
 type Session = { createdAt: Date | string; expiresAt: Date | string; id: string }
@@ -21,11 +21,36 @@ export const sessionsAlone = (adapter: DatabaseAdapterObj): DatabaseAdapterObj =
       const ofUsers = write.collection === 'users' && write.returning === false
       if (!ofUsers || !Array.isArray(write.data.sessions)) return updateOne(write)
       const sessions = await settleSessions(write, write.data.sessions)
-      return updateOne({ ...write, data: { sessions, updatedAt: write.data.updatedAt } })
+      const meant = meantBeside(args.payload, write.data)
+      return updateOne({ ...write, data: { ...meant, sessions, updatedAt: write.data.updatedAt } })
     }
     return database
   },
 })
+
+/** Confirming an address writes these the same way as a session. */
+const verification = new Set(['_verificationToken', '_verified'])
+
+/**
+ * What such a write means besides the session: all that is no field of users which it has read a
+ * moment before. A field that Payload comes to write this way is written, not dropped.
+ */
+const meantBeside = (
+  payload: Pick<Payload, 'collections'>,
+  data: UpdateOneArgs['data'],
+): Record<string, unknown> => {
+  const read = new Set<string>(
+    payload.collections.users.config.flattenedFields.map(({ name }) => name),
+  )
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([name]) => verification.has(name) || !(read.has(name) || ownKeys.has(name)),
+    ),
+  )
+}
+
+/** Keys of a user as it is logged in, which are no columns. */
+const ownKeys = new Set(['_sid', '_strategy', 'collection', 'hasAPIKey', 'id', 'updatedAt'])
 
 /** The sessions that are there, as the writer changed them: a new one, others gone or prolonged. */
 const settleSessions = async (write: UpdateOneArgs, written: Session[]): Promise<Session[]> => {

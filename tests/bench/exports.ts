@@ -131,7 +131,7 @@ export const runExportsBench = async (): Promise<void> => {
   const usual = await measure({ once: askList })
 
   const start = async (format: string, where: object) => {
-    const { body } = await api.post('crm-stats/exports?locale=it', {
+    const { body } = await api.post('exports?locale=it', {
       collection: 'activities',
       columns,
       format,
@@ -158,7 +158,7 @@ export const runExportsBench = async (): Promise<void> => {
     clearInterval(timer)
     // From when a worker took it up: waiting for that is the queue's, up to a second.
     const took = new Date(body.finishedAt).getTime() - new Date(body.startedAt).getTime()
-    await api.delete(`crm-stats/exports/${body.id}`)
+    await api.delete(`exports/${body.id}`)
     return { before, peak, rows: body.total as number, took }
   }
 
@@ -195,7 +195,7 @@ export const runExportsBench = async (): Promise<void> => {
         }
       }
       await finish(id).catch(() => undefined)
-      await api.delete(`crm-stats/exports/${id}`)
+      await api.delete(`exports/${id}`)
       times.sort((a, b) => a - b)
       const p95 = times[Math.floor(times.length * 0.95)] ?? Number.NaN
       console.log(

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayIn } from '#platform/i18n/dates'
-import { launchBrowser } from '../support/browser'
+import { answerLate, launchBrowser, listens } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 import { adminEmail, openOffice, password, sitDown } from './panel/office'
 
@@ -145,6 +145,23 @@ describe.each(languages)('the home page, %s', (language) => {
     await page.getByRole('link', { name: say.plan }).waitFor()
     await page.context().close()
   })
+})
+
+test('the keyboard goes on at the next line while each answer is three seconds late', async () => {
+  const id = await plan('First of the queue', { assignee: null, assigneeGroup: group })
+  const next = await plan('Second of the queue', { assignee: null, assigneeGroup: group })
+  const context = await sitDown({ browser, email: 'giulia@crm.test', language: 'en', server })
+  const page = await context.newPage()
+  await answerLate(page)
+  const claim = (of: number) => line(page, of).getByRole('button', { name: words.en.claim })
+  // It is reached before React has taken over the page.
+  await Promise.all([page.goto('/admin'), claim(id).focus()])
+  await listens(claim(id))
+  await page.keyboard.press('Enter')
+  await part(page, 'todos').locator(`[data-activity="${id}"]`).waitFor()
+  await part(page, 'queue').locator(`[data-activity="${next}"] :focus`).waitFor()
+  expect((await read(id)).assignee).toBe(office.giulia)
+  await context.close()
 })
 
 test('times and days are those of the reader’s clock', async () => {

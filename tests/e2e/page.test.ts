@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, openByKeys } from '../support/browser'
+import { answerLate, launchBrowser, listens, openByKeys } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 import { adminEmail, openOffice, password, sitDown } from './panel/office'
 
@@ -220,8 +220,8 @@ test('the owner makes the card private, and open again, from any tab', async () 
   const page = await context.newPage()
   await page.goto(`/admin/collections/companies/${ids.Borea}/contacts`)
   const toggle = page.getByRole('switch', { name: 'Private' })
-  await toggle.waitFor()
   await alive(page)
+  await listens(toggle)
   await toggle.focus()
   await page.keyboard.press('Space')
   await page.locator('[role="switch"][aria-checked="true"]').waitFor()
@@ -234,6 +234,28 @@ test('the owner makes the card private, and open again, from any tab', async () 
   await page.goto(`/admin/collections/companies/${ids.Cima}/contacts`)
   await card(page).getByText('Owner').waitFor()
   expect(await page.getByRole('switch').count()).toBe(0)
+  await context.close()
+})
+
+test('the switch has the keyboard while each answer is three seconds late', async () => {
+  await office.admin.patch(`companies/${ids.Borea}`, { private: false })
+  const context = await desk('en')
+  const page = await context.newPage()
+  await answerLate(page)
+  const toggle = page.getByRole('switch', { name: 'Private' })
+  // It is reached, and its key goes down, before React has taken over the page.
+  await Promise.all([
+    page.goto(`/admin/collections/companies/${ids.Borea}/contacts`),
+    toggle.focus().then(() => page.keyboard.down('Space')),
+  ])
+  await listens(toggle)
+  await Promise.all([
+    page.waitForRequest((request) => request.method() === 'PATCH'),
+    page.keyboard.up('Space'),
+  ])
+  // It is disabled now; React says a focus again that came before it was there.
+  await toggle.dispatchEvent('focusin')
+  await page.locator('[role="switch"][aria-checked="true"]:focus').waitFor()
   await context.close()
 })
 

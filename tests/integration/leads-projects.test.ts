@@ -335,7 +335,7 @@ it.each([
   const data = { company, name: `Exported ${collection}` }
   await make(stella, collection, data)
   const made = await must<any>(
-    stella.post('crm-stats/exports?locale=it', {
+    stella.post('exports?locale=it', {
       collection,
       columns,
       format: 'csv',
@@ -343,11 +343,11 @@ it.each([
     }),
   )
   const id = made.id ?? made.doc?.id
-  const file = await stella.get(`crm-stats/exports/${id}/file`)
+  const file = await stella.get(`exports/${id}/file`)
   expect(file.status).toBe(200)
   expect(String(file.body)).toContain(data.name)
   expect(String(file.body)).toContain('Larch')
-  const refused = await world.as('without export').post('crm-stats/exports', {
+  const refused = await world.as('without export').post('exports', {
     collection,
     columns,
     format: 'csv',

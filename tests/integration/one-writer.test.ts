@@ -352,3 +352,36 @@ describe('who says what they read', () => {
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 400])
   })
 })
+
+describe('the settings', () => {
+  const settings = 'globals/crm-settings'
+
+  it('keep what each of two at the same moment has changed', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const [start, end] = [`0${round}:00`, `1${round}:00`]
+      const answers = await Promise.all([
+        admin.post(settings, { workStart: start }),
+        admin.post(settings, { workEnd: end }),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      expect((await admin.get(settings)).body).toMatchObject({ workEnd: end, workStart: start })
+    }
+  })
+
+  it('refuse a form that is older than they are', async () => {
+    const { updatedAt } = (await admin.get(settings)).body
+    expect((await admin.post(settings, { updatedAt, workStart: '08:00' })).status).toBe(200)
+    const { body, status } = await admin.post(settings, { updatedAt, workStart: '07:00' })
+    expect([status, body.errors[0].data.code]).toEqual([409, 'changed-meanwhile'])
+    expect((await admin.get(settings)).body.workStart).toBe('08:00')
+  })
+
+  it('are taken by nobody who may not change them', async () => {
+    const nobody = await admin.login('nulla@crm.example', 'password-1')
+    await sql.query('BEGIN')
+    await sql.query("SELECT pg_advisory_xact_lock(hashtextextended('global:crm-settings', 724))")
+    const answer = await nobody.post(settings, { workStart: '06:00' })
+    await sql.query('ROLLBACK')
+    expect(answer.status).toBe(403)
+  })
+})

@@ -1,9 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { buildConfig, type Endpoint, type SanitizedConfig } from 'payload'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { proofOf } from '#platform/http'
 import { inProject, root } from '../../scripts/lib/paths.mjs'
 import { config } from './rights/product'
+import { endpointsTable } from './rights/table'
 
 const walk = (folder: string): string[] =>
   fs.existsSync(folder)
@@ -144,26 +147,29 @@ describe('the sources', () => {
     expect(wrong).toEqual([])
   })
 
-  it('check the user first in every endpoint', () => {
-    const checks = /if \(!req\.user\b/
-    const inFolder = sources.filter(({ name }) => /\/endpoints\//.test(name))
-    expect(inFolder.length).toBeGreaterThan(1)
-    const wrong = inFolder.filter(({ name, text }) => {
-      if (!/Endpoint\b/.test(text) || checks.test(text)) return false
-      // … or in the helper beside it that all of them go through.
-      return !inFolder.some(
-        (helper) =>
-          path.dirname(helper.name) === path.dirname(name) &&
-          text.includes(`'./${path.basename(helper.name, '.ts')}'`) &&
-          checks.test(helper.text),
-      )
-    })
-    expect(wrong.map(({ name }) => name)).toEqual([])
-    const outside = sources.filter(
-      ({ name, text }) =>
-        !/\/endpoints\//.test(name) && /: Endpoint(\[\])? = /.test(text) && !checks.test(text),
+  it('let no component fetch by itself', () => {
+    const client = 'src/platform/admin/ask.ts'
+    const wrong: string[] = []
+    for (const source of sources) {
+      if (!/\/(components|admin|widgets)\//.test(source.name) || source.name === client) continue
+      each(source, (node) => {
+        const isAsking =
+          (ts.isCallExpression(node) && /^(\w+\.)?fetch$/.test(node.expression.getText())) ||
+          (ts.isNewExpression(node) && /XMLHttpRequest$/.test(node.expression.getText()))
+        if (isAsking) wrong.push(placeOf(source, node))
+      })
+    }
+    expect(sources.map(({ name }) => name)).toContain(client)
+    expect(wrong).toEqual([])
+  })
+
+  it('name what is inside Payload, drizzle and pg-boss in one place alone', () => {
+    const inside =
+      /tableNameMap|buildQuery\(|createTableName|Symbol\.for\(.drizzle|sqlToQuery|prepareQuery|escapeParam|\.sessions\?\.\[|session\.client|pgboss\.job|requireDrizzleKit|poolOptions|readReplicaOptions/
+    const wrong = sources.filter(
+      ({ name, text }) => inside.test(text) && !name.startsWith('src/platform/database/adapter/'),
     )
-    expect(outside.map(({ name }) => name)).toEqual([])
+    expect(wrong.map(({ name }) => name)).toEqual([])
   })
 
   it('make no markup from text', () => {
@@ -200,6 +206,26 @@ describe('the sources', () => {
   })
 })
 
+type WithEndpoints = Pick<SanitizedConfig, 'collections' | 'endpoints' | 'globals'>
+
+const everyEndpoint = ({ collections, endpoints, globals }: WithEndpoints): Endpoint[] => [
+  ...endpoints,
+  ...[...collections, ...globals].flatMap((one) => one.endpoints || []),
+]
+
+/** What every configuration has, with a collection of each kind. */
+const plain = await buildConfig({
+  collections: [
+    { slug: 'files', fields: [], upload: true },
+    { slug: 'logins', auth: { useAPIKey: true }, fields: [] },
+    { slug: 'texts', fields: [], versions: true },
+  ],
+  db: config.db,
+  globals: [{ slug: 'settings', fields: [], versions: true }],
+  secret: 'only-to-look-at-it',
+})
+const payloadsOwn = new Set(everyEndpoint(plain).map(({ handler }) => handler))
+
 describe('the configuration', () => {
   it('asks nothing of outside hosts', () => {
     expect(config.admin.avatar).toBe('default')
@@ -217,6 +243,36 @@ describe('the configuration', () => {
       expect(headers?.get('Content-Disposition'), slug).toMatch(/^attachment/)
       expect(headers?.get('X-Content-Type-Options'), slug).toBe('nosniff')
     }
+  })
+
+  it('has no endpoint but Payload’s own and those that `endpoint` made', () => {
+    const wrong = everyEndpoint(config).filter(
+      (one) => !payloadsOwn.has(one.handler) && !proofOf(one),
+    )
+    expect(wrong.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+    expect(everyEndpoint(config).filter(proofOf).length).toBeGreaterThan(30)
+  })
+
+  it('lets nobody in without a login, but where the rights table says by what', () => {
+    const stated = Object.entries(endpointsTable).flatMap(([name, { public: proof }]) =>
+      proof === undefined ? [] : [`${name}: ${proof}`],
+    )
+    const made = [
+      ...config.endpoints.map((one) => ({ base: '', one })),
+      ...config.collections.flatMap(({ endpoints, slug }) =>
+        (endpoints || []).map((one) => ({ base: `/${slug}`, one })),
+      ),
+    ]
+    const found = made.flatMap(({ base, one }) => {
+      const proof = proofOf(one)?.proof ?? null
+      const name = `${one.method.toUpperCase()} ${base}${one.path}`
+      // Without one of its own the matrix has to see it refused.
+      if (proof === null && proofOf(one) && endpointsTable[name]) {
+        expect(endpointsTable[name].nobody, name).toEqual([401])
+      }
+      return proof === null ? [] : [`${name}: ${proof}`]
+    })
+    expect(found.sort()).toEqual(stated.sort())
   })
 
   it('gives every collection rights of its own', () => {

@@ -70,13 +70,13 @@ const addComponentArrows = (folder: string): string[] => {
   const lost: string[] = []
   for (const file of sourcesIn(folder)) {
     const text = fs.readFileSync(file, 'utf8')
-    const found = [...text.matchAll(componentPath), ...text.matchAll(componentFolder)]
-    const imports = [...new Set(found.map((match) => String(match[2])))].flatMap((name) => {
+    const named = [...text.matchAll(componentPath)].map((match) => String(match[2]))
+    // The beginning of several component paths leads to a component itself, or to a folder.
+    const begun = [...text.matchAll(componentFolder)].map((match) => String(match[2]))
+    const imports = [...new Set([...named, ...begun])].flatMap((name) => {
       const target = fileOf(path.join(folder, name))
       if (!target) {
-        // The beginning of several component paths.
-        if (!fs.existsSync(path.join(folder, name)))
-          lost.push(`${path.relative(folder, file)}: ${name}`)
+        if (named.includes(name)) lost.push(`${path.relative(folder, file)}: ${name}`)
         return []
       }
       // Types alone: a component that comes by its path makes no circle of files.

@@ -88,12 +88,26 @@ export const openByKeys = async (page: Page, keys: string, form = '.crm-form'): 
   throw new Error(`${keys} opens no ${form}`)
 }
 
-/** Chooses of a list once React has taken it over: what is chosen before is lost. */
-export const choose = async (list: Locator, label: string): Promise<void> => {
-  await list.waitFor()
-  await list.evaluate(async (element) => {
-    const listens = () => Object.keys(element).some((key) => key.startsWith('__reactProps'))
-    while (!listens()) await new Promise((resolve) => setTimeout(resolve, 20))
+/** Waits until React has taken over one element: what is done with it before is lost. */
+export const listens = async (locator: Locator): Promise<void> => {
+  await locator.waitFor()
+  await locator.evaluate(async (element) => {
+    const isTaken = () => Object.keys(element).some((key) => key.startsWith('__reactProps'))
+    while (!isTaken()) await new Promise((resolve) => setTimeout(resolve, 20))
   })
+}
+
+/** Chooses of a list once React has taken it over. */
+export const choose = async (list: Locator, label: string): Promise<void> => {
+  await listens(list)
   await list.selectOption({ label })
 }
+
+/** From now on each script and each answer to one comes three seconds late; the page itself does not. */
+export const answerLate = (page: Page) =>
+  page.route('**/*', async (route) => {
+    const isLate = ['fetch', 'script'].includes(route.request().resourceType())
+    if (isLate) await new Promise((resolve) => setTimeout(resolve, 3000))
+    // The page may have been closed meanwhile.
+    await route.continue().catch(() => undefined)
+  })

@@ -9,8 +9,8 @@ import type {
 import { settingsOf } from '#settings'
 import { dimensionsOf } from '../dimensions'
 import { type MeasureCode, measures, type Part } from '../measures'
-import type { Analysis } from './analysis'
 import { assemble, type Row } from './assemble'
+import type { Analysis } from './result'
 import { badFilter, selectionOf } from './selection'
 import { type StatementArgs, statementOf } from './statement'
 

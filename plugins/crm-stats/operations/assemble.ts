@@ -2,8 +2,8 @@ import type { PayloadRequest, Where } from 'payload'
 import { languageOf } from '#platform/i18n'
 import type { Dimension, PreparedDimension } from '#platform/parts/contributions/statistics'
 import { type MeasureCode, measures, type Part, type Parts } from '../measures'
-import type { Axis, AxisValue, Figures, Group } from './analysis'
 import { type Bucket, bucketOf, bucketsOf, idOf } from './buckets'
+import type { Axis, AxisValue, Figures, Group } from './result'
 
 /** A row of the statement's answer: `g1`, `k1`, `o1`, … and a column for each part. */
 export type Row = Record<string, null | number | string | boolean>

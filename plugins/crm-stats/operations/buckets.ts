@@ -6,7 +6,7 @@ import {
   type PreparedDimension,
 } from '#platform/parts/contributions/statistics'
 import type { Parts } from '../measures'
-import type { AxisValue } from './analysis'
+import type { AxisValue } from './result'
 
 export type Bucket = Pick<AxisValue, 'key' | 'kind'>
 

@@ -1,6 +1,6 @@
 import type { MeasureCode } from '../measures'
-import type { Analysis, AxisValue } from './analysis'
 import { idOf } from './buckets'
+import type { Analysis, AxisValue } from './result'
 
 /** By which column of its table the rows of an analysis are ordered. */
 export type RowSort = {

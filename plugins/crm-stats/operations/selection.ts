@@ -1,6 +1,6 @@
-import { type PayloadRequest, QueryError, validateQueryPaths, type Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { may } from '#platform/access'
-import { refuseBadDates } from '#platform/database'
+import { understandFilter } from '#platform/database'
 import { failure, notAllowed } from '#platform/i18n'
 
 /** Fields of activities that a filter may begin with. */
@@ -9,7 +9,6 @@ const fieldsOf = (req: PayloadRequest): string[] =>
     .filter((field) => !('hidden' in field && field.hidden))
     .map(({ name }) => name)
 
-/** Payload says it of fields that do not exist and of those that the person may not read alike. */
 const refused = (req: PayloadRequest, paths: string[]) =>
   failure({
     code: 'unknown-field',
@@ -20,16 +19,6 @@ const refused = (req: PayloadRequest, paths: string[]) =>
     },
     req,
   })
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-
-/** Is it built as a `Where` is: fields with operators, `and` and `or` with lists? */
-const wellFormed = (where: unknown): boolean =>
-  isObject(where) &&
-  Object.entries(where).every(([key, value]) =>
-    /^(and|or)$/i.test(key) ? Array.isArray(value) && value.every(wellFormed) : isObject(value),
-  )
 
 /**
  * The list's filter as this person may use it: checked as the list checks it, with what they may see
@@ -46,23 +35,10 @@ export const selectionOf = async ({
   if ((await may({ collection: 'activities', operation: 'read', req })) === false) {
     throw notAllowed(req)
   }
-  if (!wellFormed(where ?? {})) throw badFilter(req)
-  // The check writes into it what a person may see of relations.
-  const own = structuredClone(where ?? {}) as Where
-  try {
-    await validateQueryPaths({
-      collectionConfig: req.payload.collections.activities.config,
-      overrideAccess: false,
-      req,
-      where: own,
-    })
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error
-    const paths = (error.data as unknown as { path?: string }[]).map(({ path }) => String(path))
-    throw refused(req, [...new Set(paths)])
-  }
-  refuseBadDates({ collection: 'activities', req, where: own })
-  return own
+  const understood = await understandFilter({ collection: 'activities', req, where: where ?? {} })
+  if ('where' in understood) return understood.where
+  const { wrong } = understood
+  throw wrong.kind === 'malformed' ? badFilter(req) : refused(req, wrong.paths)
 }
 
 /** 400: a filter that is none, or that compares a field with what it cannot hold. */

@@ -1,10 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { settingsOf } from '#settings'
-import { companyRelationsOf } from '../companyRelations'
-import { analyse } from '../operations/analyse'
-import type { Analysis } from '../operations/analysis'
-import { filterFieldsOf, whereOf } from '../question'
-import { type Mask, questionOfMask } from './mask'
+import { analyse, companyRelationsOf, filterFieldsOf, whereOf } from '..'
+import type { Analysis } from '../client'
+import { questionOfRequest, type ReportRequest } from './request'
 
 export type SalesActivity = {
   analysis: Analysis
@@ -13,18 +11,18 @@ export type SalesActivity = {
 }
 
 /**
- * The sales activity analysis of a mask (seeds/003, D7), with the rights of the asking person:
+ * The sales activity analysis of a request (seeds/003, D7), with the rights of the asking person:
  * one answer for the screen, the PDF and the files.
  * @throws 403 without the right to read activities
  */
 export const salesActivity = async ({
-  mask,
+  request,
   req,
 }: {
-  mask: Mask
+  request: ReportRequest
   req: PayloadRequest
 }): Promise<SalesActivity> => {
-  const question = questionOfMask(mask)
+  const question = questionOfRequest(request)
   const { timeZone } = await settingsOf(req)
   const where = whereOf(question, {
     fields: filterFieldsOf(companyRelationsOf(req.payload)),

@@ -17,6 +17,14 @@ export const en = {
   delete: 'Delete',
   deleteSure: 'Delete this saved analysis?',
   doneDate: 'Done',
+  exported: {
+    behind: 'The activities behind them, as a list',
+    part: (shown: string, exportable: string) =>
+      `Your groups let you export ${exportable} of these ${shown} activities: the file is of those alone.`,
+    table: 'The figures, as on the screen',
+    title: 'Export the analysis',
+    what: 'What',
+  },
   everyone: 'Everyone',
   failed: 'The analysis could not be loaded. Check the connection and try again.',
   figure: 'Figure',

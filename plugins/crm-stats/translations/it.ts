@@ -18,6 +18,14 @@ export const it: typeof en = {
   delete: 'Elimina',
   deleteSure: 'Eliminare questa analisi salvata?',
   doneDate: 'Svolta',
+  exported: {
+    behind: 'Le attività da cui provengono, come elenco',
+    part: (shown, exportable) =>
+      `I tuoi gruppi ti permettono di esportare ${exportable} di queste ${shown} attività: il file riguarda solo quelle.`,
+    table: 'I valori, come sullo schermo',
+    title: 'Esporta l’analisi',
+    what: 'Che cosa',
+  },
   everyone: 'Tutti',
   failed: 'Non è stato possibile caricare l’analisi. Controlla la connessione e riprova.',
   figure: 'Valore',

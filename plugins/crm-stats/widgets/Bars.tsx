@@ -5,7 +5,7 @@ import { textsIn } from '#platform/i18n/languages'
 import { formatFigure } from '../components/AnalysisView/format'
 import { whereParameters } from '../components/AnalysisView/links'
 import { type MeasureCode, measures } from '../measures'
-import type { AxisValue } from '../operations/analysis'
+import type { AxisValue } from '../operations/result'
 import { widgetTexts } from './translations'
 
 type BarsProps = {

@@ -3,7 +3,7 @@ import { may } from '#platform/access'
 import { settingsOf } from '#settings'
 import { companyRelationsOf } from '../companyRelations'
 import { analyse } from '../operations/analyse'
-import type { Analysis } from '../operations/analysis'
+import type { Analysis } from '../operations/result'
 import { filterFieldsOf, type Question, whereOf } from '../question'
 
 /** The answer to a question with the rights of who looks; null for who may not read activities. */

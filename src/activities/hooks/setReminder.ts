@@ -5,6 +5,7 @@ import { idOf } from '#platform/fields'
 import { asHook, type Data, type Draft, type Operation } from '#platform/records'
 import { settingsOf } from '#settings'
 import { remindAt } from '../remindAt'
+import { isClosed } from '../state'
 
 /** What the moment of the reminder is worked out from. */
 const sources = ['startsAt', 'hasTime', 'reminder', 'assignee'] as const
@@ -36,16 +37,14 @@ const wayOf = (draft: Draft, operation: Operation): 'forget' | 'leave' | 'remind
   const { data } = draft
   const stored = draft.before ?? draft.copied ?? {}
   const all = allOf(draft)
-  const isReopened = operation === 'update' && !closed(all.state) && closed(stored.state)
+  const isReopened = operation === 'update' && !isClosed(all.state) && isClosed(stored.state)
   const isMoved =
     operation === 'create' ||
     sources.some((name) => data[name] !== undefined && !same(stored[name], data[name]))
   if (!isMoved && !isReopened) return 'leave'
   const isOver = Boolean(all.startsAt) && new Date(all.startsAt as string).getTime() < Date.now()
-  return (isReopened && !isMoved && isOver) || closed(all.state) ? 'forget' : 'remind'
+  return (isReopened && !isMoved && isOver) || isClosed(all.state) ? 'forget' : 'remind'
 }
-
-const closed = (state: unknown) => state === 'done' || state === 'cancelled'
 
 /** The same person, instant, number or choice, however it is written. */
 const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b)

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { transactionOf } from '#platform/database'
 import { idOf } from '#platform/fields'
 import { asHook, type Draft, type Operation } from '#platform/records'
+import { isClosed } from '../state'
 
 /**
  * What follows from the choices: the outcome sets the status that it leads to, a done status sets
@@ -45,8 +46,6 @@ const consequencesOf = async (
       COALESCE((SELECT status_id FROM activity_outcomes WHERE id = given.outcome), given.status)`)
   return new Map(rows.map((row) => [Number(row.index), row]))
 }
-
-const isClosed = (state: unknown): boolean => state === 'done' || state === 'cancelled'
 
 const settle = ({
   draft,

@@ -1,32 +1,27 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
-import { transactionOf } from '#platform/database'
-import { fieldFailure } from '#platform/i18n'
 import { once } from '#platform/idempotency'
-import { headline } from '../headline'
-import { lockActivity, refuseClosed } from './lockActivity'
-import {
-  type ActivityInput,
-  aboutOf,
-  createActivity,
-  doneStatus,
-  readActivity,
-  updateActivity,
-} from './records'
+import { settingsOf } from '#settings'
+import { type ActivityInput, historyOf, nextOf } from '../following'
+import { isClosed } from '../state'
+import { closingStatus, openOutcome } from './closingOutcome'
+import { type LockedActivity, lockActivity, refuseClosed } from './lockActivity'
+import { createActivity, doneStatus, readActivities, updateActivity } from './records'
 
 /** The three ways of Advance (seeds/002, C6). */
 export const advanceWays = ['close', 'close-with-history', 'continue'] as const
 export type AdvanceWay = (typeof advanceWays)[number]
 
 type AdvanceArgs = {
-  /** Fields of the history entry; `close-with-history` only. */
+  /** With 0 the relations of the answer are ids, and nothing is read for it. @default 1 */
+  depth?: 0 | 1
+  /** Fields of the history entry, over what `historyOf` proposes; `close-with-history` only. */
   history?: ActivityInput
   how: AdvanceWay
   id: number
   /** One for each opened dialog: pressed twice, done once. */
   key: string
-  /** Fields of the next action, over what the activity says in `next…`; `continue` only. */
+  /** Fields of the next action, over what `nextOf` proposes; `continue` only. */
   next?: ActivityInput
   /** What there is to say about the end: added below the activity's own note. */
   note?: string
@@ -43,18 +38,18 @@ type Made = { history?: number; next?: number }
  * plans the next action. All or nothing; the same key twice gives the same result.
  * @throws 409 `activity-closed`, 400 on `outcome`, 403, 404, and what create throws
  */
-export const advance = async (args: AdvanceArgs): Promise<AdvanceResult> => {
+export const advance = async ({ depth = 1, ...args }: AdvanceArgs): Promise<AdvanceResult> => {
   const { id, key, req } = args
-  const { value } = await once({
+  let written: AdvanceResult | undefined
+  const { value } = await once<Made>({
     key: `advance:${id}:${req.user?.collection}:${req.user?.id}:${key}`,
     req,
-    work: () => advanceNow(args),
+    work: async () => {
+      written = await advanceNow(args)
+      return { history: written.history?.id, next: written.next?.id }
+    },
   })
-  return {
-    activity: await readActivity(req, id),
-    ...(value.history && { history: await readActivity(req, value.history) }),
-    ...(value.next && { next: await readActivity(req, value.next) }),
-  }
+  return depth === 0 && written ? written : readResult({ depth, id, made: value, req })
 }
 
 const advanceNow = async ({
@@ -65,83 +60,49 @@ const advanceNow = async ({
   note,
   outcome,
   req,
-}: AdvanceArgs): Promise<Made> => {
-  await refuseClosed({ activity: await lockActivity({ id, req }), req })
-  await refuseOpenOutcome({ outcome, req })
+}: AdvanceArgs): Promise<AdvanceResult> => {
+  const locked = await lockActivity({ id, req })
+  await refuseClosed({ activity: locked, req })
   const activity = await updateActivity(req, id, {
     outcome,
-    ...(note && { note: await withNote({ id, note, req }) }),
+    ...(note && { note: withNote(locked, note) }),
+    // A newly chosen outcome sets the status. One that the activity already has does not.
+    ...(outcome === locked.outcome && { status: await closingStatus({ outcome, req }) }),
   })
+  if (!isClosed(activity.state)) throw openOutcome(req)
+  const now = new Date()
   if (how === 'close-with-history') {
-    const entry: ActivityInput = {
-      ...aboutOf(activity),
-      mode: activity.mode,
-      startsAt: new Date().toISOString(),
-      subject: activity.subject,
-      ...history,
-      previous: id,
-    }
+    const entry: ActivityInput = { ...historyOf({ activity, now }), ...history, previous: id }
     if (!entry.outcome) entry.status = await doneStatus(req)
-    return { history: await createActivity(req, entry) }
+    return { activity, history: await createActivity(req, entry) }
   }
-  if (how === 'continue')
-    return { next: await createActivity(req, { ...nextOf(activity), ...next, previous: id }) }
-  return {}
+  if (how === 'continue') {
+    const { timeZone } = await settingsOf(req)
+    const proposal = nextOf({ activity, now, timeZone })
+    return { activity, next: await createActivity(req, { ...proposal, ...next, previous: id }) }
+  }
+  return { activity }
 }
 
-const withNote = async ({
+const withNote = ({ note: before }: LockedActivity, note: string): string =>
+  before ? `${before}\n\n${note}` : note
+
+type ReadArgs = { depth: 0 | 1; id: number; made: Made; req: PayloadRequest }
+
+/** The activity and what was made beside it, as the user may see them. */
+const readResult = async ({
+  depth,
   id,
-  note,
+  made: { history, next },
   req,
-}: {
-  id: number
-  note: string
-  req: PayloadRequest
-}): Promise<string> => {
-  const before = (await readActivity(req, id, 0)).note
-  return before ? `${before}\n\n${note}` : note
-}
-
-/** The next action as the activity foresees it (`next…`); what it leaves open is the activity's own. */
-export const nextOf = (activity: Activity): ActivityInput => ({
-  ...aboutOf(activity),
-  assignee: activity.nextAssignee ?? activity.assignee,
-  description: headline(activity.nextNotes),
-  mode: activity.mode,
-  note: activity.nextNotes,
-  previous: activity.id,
-  startsAt: activity.nextDate,
-  subject: activity.subject,
-})
-
-/** True for an outcome that leads to a status that means done or cancelled. */
-const closes = async ({
-  outcome,
-  req,
-}: {
-  outcome: number
-  req: PayloadRequest
-}): Promise<boolean> => {
-  const db = await transactionOf(req)
-  const { rows } = await db.execute(sql`
-    SELECT s.state::text AS state FROM activity_outcomes o
-    JOIN activity_statuses s ON s.id = o.status_id WHERE o.id = ${outcome}`)
-  return rows[0]?.state === 'done' || rows[0]?.state === 'cancelled'
-}
-
-/** @throws 400 on `outcome`, unless it leads to a status that means done or cancelled */
-export const refuseOpenOutcome = async (args: {
-  outcome: number
-  req: PayloadRequest
-}): Promise<void> => {
-  if (await closes(args)) return
-  throw fieldFailure({
-    collection: 'activities',
-    message: {
-      en: 'Choose an outcome that closes the activity.',
-      it: 'Scegli un esito che chiuda l’attività.',
-    },
-    path: 'outcome',
-    req: args.req,
-  })
+}: ReadArgs): Promise<AdvanceResult> => {
+  const ids = [id, history, next].filter((each) => each !== undefined)
+  const found = await readActivities(req, ids, depth)
+  const one = (each: number | undefined) => (each === undefined ? undefined : found.get(each))
+  return {
+    // There, or it would have been refused.
+    activity: found.get(id) as Activity,
+    ...(history && { history: one(history) }),
+    ...(next && { next: one(next) }),
+  }
 }

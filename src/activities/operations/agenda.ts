@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
 import { fieldFailure } from '#platform/i18n'
 import { once } from '#platform/idempotency'
-import { nextOf } from './advance'
+import { settingsOf } from '#settings'
+import { nextOf } from '../following'
 import { lockActivity } from './lockActivity'
 import { createActivity, readActivity, updateActivity } from './records'
 
@@ -50,7 +51,9 @@ export const createNextEvent = async ({
         paths: ['nextDate', 'nextAssignee'],
         req,
       })
-      return createActivity(req, { ...nextOf(activity), onAgenda: true })
+      const { timeZone } = await settingsOf(req)
+      const proposal = nextOf({ activity, now: new Date(), timeZone })
+      return (await createActivity(req, { ...proposal, onAgenda: true })).id
     },
   })
   return { activity: await readActivity(req, value), created: fresh }

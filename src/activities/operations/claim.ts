@@ -5,6 +5,7 @@ import { actorOf } from '#platform/access'
 import { accessibleIDs, inTransaction, transactionOf } from '#platform/database'
 import { failure, notAllowed, notFound } from '#platform/i18n'
 import { reminderOf } from '../hooks/setReminder'
+import { isClosed } from '../state'
 import { readActivity } from './records'
 
 /**
@@ -28,10 +29,10 @@ export const claim = ({ id, req }: { id: number; req: PayloadRequest }): Promise
       if (taken.rows.length > 0) {
         const { rows: claimed } = await db.execute(sql`
           SELECT assignee_id AS assignee, has_time AS "hasTime", reminder, starts_at AS "startsAt",
-            state IN ('done', 'cancelled') AS "isClosed"
+            state::text AS state
           FROM activities WHERE id = ${id}`)
         const activity = claimed[0] ?? {}
-        const moment = activity.isClosed === true ? null : await reminderOf(activity, req)
+        const moment = isClosed(activity.state) ? null : await reminderOf(activity, req)
         await db.execute(
           sql`UPDATE activities SET remind_at = ${moment?.toISOString() ?? null} WHERE id = ${id}`,
         )

@@ -1,5 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload'
-import { advance, refuseOpenOutcome } from './advance'
+import { advance } from './advance'
+import { closingStatus } from './closingOutcome'
 
 /** What became of one of them. */
 export type CloseResult = {
@@ -34,7 +35,8 @@ export const closeMany = async ({
   outcome,
   req,
 }: CloseManyArgs): Promise<CloseResult[]> => {
-  await refuseOpenOutcome({ outcome, req })
+  // Refuses it before any of them is touched.
+  await closingStatus({ outcome, req })
   const results: CloseResult[] = []
   for (const id of new Set(ids)) results.push(await closeOne({ id, key, note, outcome, req }))
   return results
@@ -45,7 +47,7 @@ const closeOne = async ({
   ...args
 }: Omit<CloseManyArgs, 'ids'> & { id: number }): Promise<CloseResult> => {
   try {
-    await advance({ ...args, how: 'close', id })
+    await advance({ ...args, depth: 0, how: 'close', id })
     return { id, result: 'closed' }
   } catch (error) {
     // What is nobody's fault is told as such, and the others go on.

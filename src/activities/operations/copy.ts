@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
-import { aboutOf, createActivity, readActivity } from './records'
+import { aboutOf } from '../following'
+import { createActivity, readActivity } from './records'
 
 /**
  * An identical action, then editable (seeds/002, C5): it keeps what it is about, drops outcome and
@@ -8,11 +9,14 @@ import { aboutOf, createActivity, readActivity } from './records'
  */
 export const copy = async ({
   assignee,
+  depth = 1,
   id,
   req,
   startsAt,
 }: {
   assignee?: null | number
+  /** With 0 the relations of the answer are ids. @default 1 */
+  depth?: 0 | 1
   id: number
   req: PayloadRequest
   startsAt: string
@@ -33,5 +37,5 @@ export const copy = async ({
     subject: from.subject,
     tags: from.tags,
   })
-  return readActivity(req, made)
+  return depth === 0 ? made : readActivity(req, made.id)
 }

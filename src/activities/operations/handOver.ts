@@ -4,7 +4,7 @@ import { transactionOf } from '#platform/database'
 import { settingsOf } from '#settings'
 import { preferenceOf } from '../hooks/setReminder'
 import { remindAt } from '../remindAt'
-import { openStates } from '../views'
+import { openStates } from '../state'
 
 /**
  * Gives those activities that are open to another person, who is reminded of them as they prefer.

@@ -1,21 +1,25 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { accessibleIDs, lockRecords, transactionOf } from '#platform/database'
+import { accessibleIDs, accessibleTo, lockRecords, transactionOf } from '#platform/database'
+import { idOf } from '#platform/fields'
 import { failure, notAllowed, notFound } from '#platform/i18n'
 import { formatDateTime } from '#platform/i18n/dates'
 import { settingsOf } from '#settings'
-import type { ActivityState } from '../dictionaries'
+import { type ActivityState, isClosed } from '../state'
 
-export type LockedActivity = { id: number; state: ActivityState | null }
-
-/** Closed means that there is nothing left to do: done, or cancelled. */
-export const isClosed = (state: ActivityState | null): boolean =>
-  state === 'done' || state === 'cancelled'
+/** An activity that this transaction has taken, with what the steps decide by. */
+export type LockedActivity = {
+  id: number
+  note: null | string
+  outcome: null | number
+  state: ActivityState | null
+}
 
 /**
- * Takes an activity for a change: locks its row to the end of the transaction and checks that the
- * user may change it.
- * @throws 404 when the user may not know of it, 403 when it may be seen and not changed
+ * Takes an activity for a change. Its row stays locked to the end of the transaction. Somebody who
+ * may not see it locks nothing. Whether they may change it is asked once they have it, since their
+ * right may have gone while they waited.
+ * @throws 404 when the user may not know of it, 403 when they may see it and not change it
  */
 export const lockActivity = async ({
   id,
@@ -24,18 +28,38 @@ export const lockActivity = async ({
   id: number
   req: PayloadRequest
 }): Promise<LockedActivity> => {
-  const ask = (operation: 'read' | 'update') =>
-    accessibleIDs({ collection: 'activities', ids: [id], operation, req })
-  // Who may not know of it takes nothing of it.
-  if (!(await ask('read')).has(id)) throw notFound(req)
+  const seen = await accessibleIDs({ collection: 'activities', ids: [id], req })
+  if (!seen.has(id)) throw notFound(req)
   await lockRecords({ collection: 'activities', ids: [id], req })
+  const locked = await readLocked({ id, req })
+  if (locked) return locked
+  throw (await isThere({ id, req })) ? notAllowed(req) : notFound(req)
+}
+
+type Which = { id: number; req: PayloadRequest }
+
+/** What is stored, and in the same question whether the user may change it; null when not. */
+const readLocked = async ({ id, req }: Which): Promise<LockedActivity | null> => {
+  const access = await accessibleTo({
+    collection: 'activities',
+    operation: 'update',
+    req,
+    where: { id: { equals: id } },
+  })
+  if (!access) return null
   const db = await transactionOf(req)
-  const { rows } = await db.execute(
-    sql`SELECT id, state::text AS state FROM activities WHERE id = ${id}`,
-  )
-  if (!rows[0]) throw notFound(req)
-  if (!(await ask('update')).has(id)) throw notAllowed(req)
-  return { id, state: rows[0].state as ActivityState | null }
+  const { rows } = await db.execute(sql`
+    SELECT activities.note, activities.outcome_id AS outcome, activities.state::text AS state
+    FROM ${access.from} WHERE ${access.where} LIMIT 1`)
+  const [row] = rows as Pick<LockedActivity, 'note' | 'outcome' | 'state'>[]
+  return row ? { ...row, id, outcome: idOf(row.outcome) } : null
+}
+
+/** It may have been deleted by whoever had it before. */
+const isThere = async ({ id, req }: Which): Promise<boolean> => {
+  const db = await transactionOf(req)
+  const { rows } = await db.execute(sql`SELECT FROM activities WHERE id = ${id}`)
+  return rows.length > 0
 }
 
 /** @throws 409 `activity-closed`, naming who closed it and when */
@@ -43,7 +67,7 @@ export const refuseClosed = async ({
   activity,
   req,
 }: {
-  activity: LockedActivity
+  activity: Pick<LockedActivity, 'id' | 'state'>
   req: PayloadRequest
 }): Promise<void> => {
   if (!isClosed(activity.state)) return

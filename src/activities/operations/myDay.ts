@@ -4,7 +4,7 @@ import type { Activity } from '#payload-types'
 import { actorOf } from '#platform/access'
 import { transactionOf } from '#platform/database'
 import { dayBounds, dayIn } from '#platform/i18n/dates'
-import { openStates } from '../views'
+import { openStates } from '../state'
 
 /** Activities of one part of the day, and whether there are more than these. */
 export type DayPart = { docs: Activity[]; hasMore: boolean }

@@ -2,32 +2,20 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
 import { transactionOf } from '#platform/database'
-import { failure } from '#platform/i18n'
-
-/** Fields of an activity that a client may send for a new one; the collection checks them. */
-export type ActivityInput = Partial<Omit<Activity, 'createdAt' | 'id' | 'updatedAt'>>
-
-/** What an activity is about: what follows from it is about the same. */
-export const aboutOf = ({
-  campaign,
-  company,
-  contact,
-  lead,
-  project,
-}: Activity): ActivityInput => ({ campaign, company, contact, lead, project })
+import { failure, notFound } from '#platform/i18n'
+import type { ActivityInput } from '../following'
 
 /** Creates an activity with the user's rights, in the request's transaction. */
-export const createActivity = async (req: PayloadRequest, data: ActivityInput): Promise<number> => {
-  const { id } = await req.payload.create({
+export const createActivity = (req: PayloadRequest, data: ActivityInput): Promise<Activity> =>
+  req.payload.create({
     collection: 'activities',
+    // The type asks for what Payload itself fills in.
     data: data as Activity,
     depth: 0,
     overrideAccess: false,
     req,
     user: req.user,
   })
-  return id
-}
 
 /** Changes an activity with the user's rights, in the request's transaction. */
 export const updateActivity = (
@@ -57,15 +45,45 @@ export const readActivity = (req: PayloadRequest, id: number, depth = 1): Promis
   })
 
 /**
- * The first active status that means done.
- * @throws 409 `no-done-status`
+ * Several activities as the user may see them, read at once.
+ * @returns them by their ids
+ * @throws 404 when one of them is not there for the user
  */
-export const doneStatus = async (req: PayloadRequest): Promise<number> => {
+export const readActivities = async (
+  req: PayloadRequest,
+  ids: number[],
+  depth: 0 | 1,
+): Promise<Map<number, Activity>> => {
+  const { docs } = await req.payload.find({
+    collection: 'activities',
+    depth,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    user: req.user,
+    where: { id: { in: ids } },
+  })
+  if (docs.length < ids.length) throw notFound(req)
+  return new Map(docs.map((doc) => [doc.id, doc]))
+}
+
+/** The first active status that means done; null where there is none. */
+export const firstDoneStatus = async (req: PayloadRequest): Promise<null | number> => {
   const db = await transactionOf(req)
   const { rows } = await db.execute(
     sql`SELECT id FROM activity_statuses WHERE state = 'done' AND active ORDER BY "order", id LIMIT 1`,
   )
-  if (rows[0]) return Number(rows[0].id)
+  return rows[0] ? Number(rows[0].id) : null
+}
+
+/**
+ * The first active status that means done.
+ * @throws 409 `no-done-status`
+ */
+export const doneStatus = async (req: PayloadRequest): Promise<number> => {
+  const status = await firstDoneStatus(req)
+  if (status !== null) return status
   throw failure({
     code: 'no-done-status',
     message: {

@@ -5,7 +5,8 @@ import { inTransaction } from '#platform/database'
 import { idOf } from '#platform/fields'
 import { failure } from '#platform/i18n'
 import { settingsOf } from '#settings'
-import { isClosed, lockActivity } from './lockActivity'
+import { isClosed } from '../state'
+import { lockActivity } from './lockActivity'
 import { readActivity, updateActivity } from './records'
 
 /**

@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { accessibleIDs, inTransaction, transactionOf } from '#platform/database'
 import { idOf } from '#platform/fields'
 import { notAllowed, notFound } from '#platform/i18n'
-import type { ActivityState } from '../dictionaries'
-import { isClosed, refuseClosed } from './lockActivity'
+import { type ActivityState, isClosed } from '../state'
+import { refuseClosed } from './lockActivity'
 
 /**
  * Reminds of an activity later, or no more. It is for the assignee, and for whoever may change the
@@ -27,13 +27,15 @@ export const snooze = ({
     run: async () => {
       const ask = (operation: 'read' | 'update') =>
         accessibleIDs({ collection: 'activities', ids: [id], operation, req })
+      // Somebody who may not see it locks nothing.
+      if (!(await ask('read')).has(id)) throw notFound(req)
       const db = await transactionOf(req)
       const { rows } = await db.execute(
         sql`SELECT assignee_id AS assignee, state::text AS state FROM activities
             WHERE id = ${id} FOR NO KEY UPDATE`,
       )
       const [row] = rows
-      if (!row || !(await ask('read')).has(id)) throw notFound(req)
+      if (!row) throw notFound(req)
       const isMine = req.user?.collection === 'users' && idOf(row.assignee) === Number(req.user.id)
       if (!isMine && !(await ask('update')).has(id)) throw notAllowed(req)
       const state = row.state as ActivityState | null

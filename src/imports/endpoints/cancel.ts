@@ -1,9 +1,13 @@
+import { endpoint, ofRecord, reply } from '#platform/http'
 import { cancelImport } from '../operations/cancelImport'
-import { onImport, readRequest } from './steer'
 
 /** `POST /api/imports/:id/cancel`: ends after the batch that is being written; 409 when it is over. */
-export const cancel = onImport('post', 'cancel', async (req) => {
-  const { id } = await readRequest(req)
-  await cancelImport({ id, req })
-  return Response.json({ id }, { status: 202 })
+export const cancel = endpoint({
+  method: 'post',
+  path: '/:id/cancel',
+  input: { params: ofRecord },
+  run: async ({ params: { id }, req }) => {
+    await cancelImport({ id, req })
+    return reply({ id }, { status: 202 })
+  },
 })

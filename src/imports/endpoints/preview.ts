@@ -1,17 +1,22 @@
-import type { PayloadRequest } from 'payload'
+import { endpoint, ofRecord } from '#platform/http'
 import { previewImport } from '../operations/previewImport'
-import { onImport, readRequest } from './steer'
-
-const answer = async (req: PayloadRequest) => {
-  const { id, input } = await readRequest(req)
-  return Response.json(await previewImport({ id, input, req }))
-}
+import { sentSettings } from './settings'
 
 /**
  * `GET /api/imports/:id/preview`: how the file is read, where its columns go as far as can be told,
  * and what would happen with its first rows. Nothing is written.
  */
-export const preview = onImport('get', 'preview', answer)
+export const preview = endpoint({
+  method: 'get',
+  path: '/:id/preview',
+  input: { params: ofRecord },
+  run: ({ params: { id }, req }) => previewImport({ id, input: {}, req }),
+})
 
 /** `POST` with `{ format?, mapping?, … }`: the same with other settings. */
-export const previewWith = onImport('post', 'preview', answer)
+export const previewWith = endpoint({
+  method: 'post',
+  path: '/:id/preview',
+  input: { params: ofRecord, body: sentSettings },
+  run: ({ body, params: { id }, req }) => previewImport({ id, input: body, req }),
+})

@@ -1,4 +1,4 @@
-import { unguardCell } from '#platform/csv'
+import { unguardCell } from '#platform/sheets'
 
 /** Cells that people write for "nothing". Not `na`: that is Naples. */
 export const defaultMarkers = [

@@ -2,9 +2,9 @@ import { sql } from '@payloadcms/db-postgres'
 import { stringify } from 'csv-stringify/sync'
 import type { PayloadRequest } from 'payload'
 import type { Import } from '#payload-types'
-import { guardCell } from '#platform/csv'
 import { postgresOf } from '#platform/database'
 import { type Language, languageOf } from '#platform/i18n'
+import { csvDialects, guardCell, recordDelimiter } from '#platform/sheets'
 import { fieldNamed } from '../mapping/targets'
 import { readBeginning } from '../reading/rows'
 import type { FileFormat, RowProblem } from '../types'
@@ -54,12 +54,11 @@ async function* write({
   const language = languageOf(req)
   const { column, reason, row } = words[language]
   const headings = await headingsOf(record, req)
-  const delimiter = language === 'it' ? ';' : ','
+  const { delimiter, mark } = csvDialects[language]
   const line = (cells: string[]) =>
-    stringify([cells.map(guardCell)], { delimiter, record_delimiter: '\r\n' })
+    stringify([cells.map(guardCell)], { delimiter, record_delimiter: recordDelimiter })
   const width = headings.length
-  // Spreadsheets in Italy take a file without the mark for Windows-1252.
-  yield `\ufeff${line([...headings.map((name, index) => name || `${column} ${index + 1}`), row, reason])}`
+  yield `${mark}${line([...headings.map((name, index) => name || `${column} ${index + 1}`), row, reason])}`
   const { drizzle } = postgresOf(req.payload)
   let after = 0
   for (;;) {

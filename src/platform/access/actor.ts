@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, TypedUser } from 'payload'
-import { transactionOf } from '../database/transaction'
+import { transactionOf } from '../database/adapter/session'
 import type { Permissions } from './levels'
 import { mergePermissions } from './levels'
 

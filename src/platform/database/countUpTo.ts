@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { transactionOf } from './transaction'
+import { transactionOf } from './adapter/session'
 import { accessibleTo } from './where'
 
 /** How many records of a filter the user may see, counted no further than `most`. */

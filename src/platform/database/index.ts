@@ -1,3 +1,4 @@
+export * from './adapter'
 export { isBadValue, tellBadValues } from './badValue'
 export { tellCollisions } from './collision'
 export { countUpTo } from './countUpTo'
@@ -6,18 +7,12 @@ export { isoMoment } from './isoMoment'
 export { lockRecords } from './lockRecords'
 export { withOneWriter } from './oneWriter'
 export { surviveLostConnections } from './pool'
-export { executePrepared } from './prepared'
 export { readListed, readRecords } from './readRecords'
 export { placesUsing } from './references'
 export { refuseBadDates } from './refuseBadDates'
-export { type Database, postgresOf, tableOf, transactionOf } from './transaction'
+export { type Misunderstood, understandFilter } from './understandFilter'
 export {
   accessibleIDs,
   accessibleTo,
   accessibleWhere,
-  type CompiledList,
-  type CompiledWhere,
-  compileList,
-  compileWhere,
-  type SortKey,
 } from './where'

@@ -1,10 +1,14 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { idOf } from '../fields/idOf'
-import { tableOf, transactionOf } from './transaction'
+import { transactionOf } from './adapter/session'
+import { tableOf } from './adapter/tables'
+import { notTaken, rememberTaken } from './taken'
 import { accessibleIDs } from './where'
 
 type LockArgs = {
+  /** Asks again for what this transaction has locked before, to learn when it was last changed. */
+  again?: boolean
   collection: CollectionSlug
   /** What will be written: the cards that it newly names are taken, too. */
   data?: Record<string, unknown>
@@ -18,10 +22,11 @@ type LockArgs = {
  * Takes records for a change, to the end of the transaction: what is read after it stays as it was
  * read. What they are kept private by (their company, contact, lead, project) is taken first, in the
  * order in which the triggers of the database take it for a new record, so that as a rule nobody
- * waits in a circle.
- * @returns when each was last changed
+ * waits in a circle. What the transaction has locked before is left as it is.
+ * @returns when each that was locked now was last changed
  */
 export const lockRecords = async ({
+  again = false,
   collection,
   data = {},
   ids,
@@ -30,9 +35,36 @@ export const lockRecords = async ({
 }: LockArgs): Promise<Map<number, Date>> => {
   if (ids.length === 0) return new Map()
   const { collections } = req.payload
+  const above = cardsAbove(collections[collection].config, collections)
+  const wanted = again ? ids : await notTaken({ collection, ids, req })
+  const stored = await storedAbove({ above, collection, ids: wanted, patience, req })
+  for (const { field, target } of above) {
+    const cards = stored.get(target) ?? []
+    const named = Number(idOf(data[field]) ?? Number.NaN)
+    const isNew = Number.isInteger(named) && !cards.includes(named)
+    const asked = isNew ? await notTaken({ collection: target, ids: [named], req }) : []
+    const added = await accessibleIDs({ collection: target, ids: asked, req })
+    const missing = await notTaken({ collection: target, ids: [...cards, ...added], req })
+    await lock({ collection: target, ids: missing, req })
+  }
+  return lock({ collection, ids: wanted, req })
+}
+
+type AboveArgs = Pick<LockArgs, 'collection' | 'ids' | 'patience' | 'req'> & {
+  above: ReturnType<typeof cardsAbove>
+}
+
+/** The cards that records are kept private by. From here on nothing waits longer than `patience`. */
+const storedAbove = async ({
+  above,
+  collection,
+  ids,
+  patience,
+  req,
+}: AboveArgs): Promise<Map<CollectionSlug, number[]>> => {
+  if (ids.length === 0) return new Map()
   const db = await transactionOf(req)
   const table = tableOf(req.payload, collection)
-  const above = cardsAbove(collections[collection].config, collections)
   const columns = above.map(
     ({ field, target }) => sql`array_agg(DISTINCT ${table[field]}) AS ${sql.identifier(target)}`,
   )
@@ -40,14 +72,12 @@ export const lockRecords = async ({
   const { rows } = await db.execute(
     sql`SELECT ${sql.join(asked, sql`, `)} FROM ${table} WHERE ${among(table, ids)}`,
   )
-  for (const { field, target } of above) {
-    const stored = ((rows[0]?.[target] ?? []) as (null | number)[]).filter((id) => id !== null)
-    const named = Number(idOf(data[field]) ?? Number.NaN)
-    const isNew = Number.isInteger(named) && !stored.includes(named)
-    const added = isNew ? await accessibleIDs({ collection: target, ids: [named], req }) : []
-    await lock({ collection: target, ids: [...stored, ...added], req })
-  }
-  return lock({ collection, ids, req })
+  return new Map(
+    above.map(({ target }) => {
+      const found = (rows[0]?.[target] ?? []) as (null | number)[]
+      return [target, found.filter((id) => id !== null)]
+    }),
+  )
 }
 
 const lock = async ({
@@ -61,7 +91,9 @@ const lock = async ({
   const { rows } = await db.execute(sql`
     SELECT ${table.id} AS id, ${table.updatedAt} AS changed FROM ${table}
     WHERE ${among(table, ids)} ORDER BY ${table.id} FOR NO KEY UPDATE`)
-  return new Map(rows.map(({ changed, id }) => [Number(id), new Date(String(changed))]))
+  const locked = new Map(rows.map(({ changed, id }) => [Number(id), new Date(String(changed))]))
+  await rememberTaken({ collection, ids: [...locked.keys()], req })
+  return locked
 }
 
 type Table = ReturnType<typeof tableOf>

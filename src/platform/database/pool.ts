@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { postgresOf } from './transaction'
+import { postgresOf } from './adapter/tables'
 
 /**
  * A database that restarts cuts the connections that lie idle; without a listener the first of them

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SelectType } from 'payload'
-import { executePrepared } from './prepared'
+import { executePrepared } from './adapter/prepared'
+import { transactionOf } from './adapter/session'
 import {
   byID,
   type Doc,
@@ -23,7 +24,6 @@ import {
   targetsOf,
   type Which,
 } from './recordStatement'
-import { transactionOf } from './transaction'
 
 type ReadArgs = { collection: CollectionSlug; ids: number[]; req: PayloadRequest }
 

@@ -6,7 +6,7 @@ import type {
   SanitizedCollectionConfig,
   SelectType,
 } from 'payload'
-import { postgresOf } from './transaction'
+import { postgresOf } from './adapter/tables'
 
 type SQL = ReturnType<typeof sql>
 

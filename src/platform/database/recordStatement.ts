@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { AccessResult, CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
+import { compileWhere } from './adapter/compile'
+import { tableOf } from './adapter/tables'
 import { type RecordShape, recordShape, toSnake } from './recordShape'
-import { tableOf } from './transaction'
-import { compileWhere } from './where'
 
 type SQL = ReturnType<typeof sql>
 

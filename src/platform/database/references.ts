@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
 import type { Label } from '../i18n'
-import { transactionOf } from './transaction'
+import { transactionOf } from './adapter/session'
 
 type Relation = { path: string; polymorphic: boolean }
 type Reference = Relation & { collection: CollectionSlug }

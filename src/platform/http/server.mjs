@@ -26,7 +26,13 @@ const handle = (req, res) => {
   else renderPage(req, res)
 }
 
-const server = http.createServer(async (req, res) => {
+/**
+ * Idle connections stay longer than proxies keep theirs (60 s as a rule): who closes first, closes in
+ * the face of a request that is under way. Node's own five seconds did, on a slow machine.
+ */
+const keepAliveTimeout = 65_000
+
+const server = http.createServer({ keepAliveTimeout }, async (req, res) => {
   if (!isReady) await ready
   handle(req, res)
 })

@@ -7,6 +7,7 @@ export {
   JobInterrupted,
   type ScheduleDefinition,
 } from './define'
+export { resumeOrphans } from './orphans'
 export { isFinished, type ProgressState, progressFields, progressStates } from './progress'
 export { enqueue } from './queue'
 export { startWorkers, type Workers } from './worker'

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { Client } from 'pg'
+import { connectionOf, requeueUnlocked } from '../database'
 import type { JobDefinition } from './define'
 import { jobsOf } from './define'
-import { bossOf, connectionOf } from './queue'
+import { bossOf } from './queue'
 
 /** A fetched job gets this long to take its lock before it counts as abandoned. */
 const graceSeconds = 5
 
-const lockOf = 'hashtextextended($1, 724)'
+/** Any number that only these locks use. */
+const lockKey = 724
+const lockOf = `hashtextextended($1, ${lockKey})`
 
 /**
  * Says which running jobs have a living process. Each run holds an advisory lock in one session of
@@ -86,19 +89,12 @@ type Abandoned = { data: object; definition: JobDefinition; id: string }
 export const requeueAbandoned = async (payload: Payload): Promise<Abandoned[]> => {
   const boss = await bossOf(payload)
   const byName = new Map(jobsOf(payload).map((job) => [job.name, job]))
-  // The lock is taken by this very transaction, and gone with it: between the look and the change
-  // nobody begins the job.
-  const { rows } = await boss.getDb().executeSql(
-    `UPDATE pgboss.job AS job SET
-       state = CASE WHEN retry_count < retry_limit THEN 'retry' ELSE 'failed' END::pgboss.job_state,
-       completed_on = CASE WHEN retry_count < retry_limit THEN NULL ELSE now() END,
-       start_after = now()
-     WHERE job.name = ANY($1) AND job.state = 'active'
-       AND job.started_on < now() - make_interval(secs => $2)
-       AND pg_try_advisory_xact_lock(hashtextextended(job.id::text, 724))
-     RETURNING job.id, job.name, job.data, job.state::text`,
-    [[...byName.keys()], graceSeconds],
-  )
+  const rows = await requeueUnlocked({
+    boss,
+    graceSeconds,
+    lockKey,
+    names: [...byName.keys()],
+  })
   return rows.flatMap(({ data, id, name, state }) => {
     const definition = byName.get(name)
     payload.logger.warn(`Job ${name} was left by a process that ended: ${state}`)

@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { Client } from 'pg'
 import PgBoss from 'pg-boss'
-import { postgresOf } from '../database'
+import { clientOf, connectionOf } from '../database'
 import { type JobDefinition, jobsOf } from './define'
-
-type Queryable = { query: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }> }
 
 /** Any number that only this step uses: processes that start together make the queues one by one. */
 const lockKey = 7_240_010
@@ -14,13 +12,6 @@ const lockKey = 7_240_010
 const longestRun = 24 * 60 * 60 - 60
 
 const bosses = new WeakMap<Payload, Promise<PgBoss>>()
-
-/** Where Payload's database is, for the connections that the queue keeps for itself. */
-export const connectionOf = (payload: Payload): string => {
-  const url = postgresOf(payload).poolOptions?.connectionString
-  if (!url) throw new Error('The queue needs DATABASE_URL')
-  return url
-}
 
 /** The queue of a running Payload, started when it is first asked for. */
 export const bossOf = (payload: Payload): Promise<PgBoss> => {
@@ -101,17 +92,4 @@ export const enqueue = async <Data extends object>({
       db: { executeSql: (text: string, values: unknown[]) => client.query(text, values) },
     }),
   })
-}
-
-/** The connection that the request's transaction runs on; undefined when there is none. */
-const clientOf = async (
-  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
-): Promise<Queryable | undefined> => {
-  const id = await req.transactionID
-  if (!id) return undefined
-  // Drizzle does not type the connection that a transaction holds.
-  const session = postgresOf(req.payload).sessions?.[id]?.db as unknown as
-    | undefined
-    | { session: { client: Queryable } }
-  return session?.session.client
 }

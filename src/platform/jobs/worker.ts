@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import type PgBoss from 'pg-boss'
+import { handBack } from '../database'
 import { startClock } from './clock'
 import { type JobContext, type JobDefinition, JobInterrupted, jobsOf } from './define'
 import { type Liveness, requeueAbandoned, startLiveness } from './liveness'
@@ -110,15 +111,6 @@ const runJob = async ({ boss, definition, job, liveness, payload, signal }: Run)
     await liveness.release(job.id)
   }
 }
-
-/** Back into the queue without counting the attempt; what the queue then says of it is too late. */
-const handBack = (boss: PgBoss, id: string) =>
-  boss.getDb().executeSql(
-    `UPDATE pgboss.job
-     SET state = 'retry', start_after = now(), started_on = NULL
-     WHERE id = $1 AND state = 'active'`,
-    [id],
-  )
 
 const giveUp = async ({
   context,

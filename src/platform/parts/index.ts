@@ -1,5 +1,6 @@
 export { type CRM, composeCRM } from './compose'
 export { contributed } from './contributed'
+export type { ExportSource, ExportTable } from './contributions/exports'
 export type {
   HomeWidget,
   ListItem,

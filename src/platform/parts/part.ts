@@ -1,5 +1,6 @@
 import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
 import type { JobDefinition, ScheduleDefinition } from '../jobs/define'
+import type { ExportSource } from './contributions/exports'
 import type {
   HomeWidget,
   ListItem,
@@ -47,6 +48,8 @@ export interface Contributions {
   endpoints: Endpoint
   /** Endpoints below the address of another part's collection. */
   endpointsOn: AddedEndpoints
+  /** What is exported besides lists. */
+  exportSources: ExportSource
   /** Fields on another part's collection. */
   fields: AddedFields
   globals: GlobalConfig

@@ -1,8 +1,11 @@
 import type { CollectionSlug, FlattenedField, Payload, SanitizedCollectionConfig } from 'payload'
-import { postgresOf } from '../database'
-import { toSnake } from '../database/recordShape'
-
-type TableColumn = { getSQLType: () => string; name: string }
+import {
+  choicesTableOf,
+  columnOf,
+  relationColumnOf,
+  relationsTableOf,
+  tableNameOf,
+} from '../database/adapter'
 
 /** A column of the record's own table, and where its value is in the record. */
 export type ColumnNode = {
@@ -49,8 +52,7 @@ export const writeShape = (payload: Payload, collection: CollectionSlug): WriteS
   const { config } = payload.collections[collection]
   const known = shapes.get(config)
   if (known) return known
-  const { tableNameMap } = postgresOf(payload)
-  const table = tableNameMap.get(toSnake(collection)) ?? toSnake(collection)
+  const table = tableNameOf(payload, collection)
   const nodes = nodesOf({ fields: config.flattenedFields, path: [], payload, table })
   const shape: WriteShape = {
     columns: columnsIn(nodes),
@@ -92,52 +94,41 @@ const nodeOf = ({ field, path, payload, table }: NodeArgs & { field: FlattenedFi
   if (path.length === 0 && hasMany && field.type === 'select') {
     return choicesOf({ field, payload, table }) ?? other
   }
-  if (path.length === 0 && hasMany && isRelation) return relationsOf({ field, payload, table })
+  if (path.length === 0 && hasMany && isRelation) {
+    return relationsOf({ field, payload, table, targets: field.relationTo })
+  }
   const isSingle =
     single.includes(field.type) ||
     field.type === 'select' ||
     (isRelation && typeof field.relationTo === 'string')
   if (!isSingle || hasMany) return other
-  const column = columnNamed({ name: here.join('_'), payload, table })
+  const column = columnOf(payload, table, here.join('_'))
   if (!column) return other
-  return { column: column.name, field, kind: 'column', path: here, type: column.getSQLType() }
+  return { column: column.name, field, kind: 'column', path: here, type: column.type }
 }
 
-const columnNamed = ({
-  name,
-  payload,
-  table,
-}: {
-  name: string
-  payload: Payload
-  table: string
-}): TableColumn | undefined =>
-  // Drizzle's tables have their columns under the names of fields.
-  (postgresOf(payload).tables[table] as unknown as Record<string, TableColumn> | undefined)?.[name]
+type ListArgs = { field: FlattenedField; payload: Payload; table: string }
 
-type ListArgs<Field> = { field: Field; payload: Payload; table: string }
-
-const choicesOf = ({ field, payload, table }: ListArgs<FlattenedField>): ChoicesNode | null => {
-  const plain = `${table}_${toSnake(field.name)}`
-  const own = postgresOf(payload).tableNameMap.get(plain) ?? plain
-  const value = columnNamed({ name: 'value', payload, table: own })
-  return value ? { field, kind: 'choices', table: own, type: value.getSQLType() } : null
+const choicesOf = ({ field, payload, table }: ListArgs): ChoicesNode | null => {
+  const own = choicesTableOf(payload, table, field)
+  const value = columnOf(payload, own, 'value')
+  return value ? { field, kind: 'choices', table: own, type: value.type } : null
 }
 
 const relationsOf = ({
-  field,
   payload,
   table,
-}: ListArgs<FlattenedField & { relationTo: CollectionSlug | CollectionSlug[] }>): RelationsNode => {
-  const { tableNameMap } = postgresOf(payload)
-  const targets = [field.relationTo].flat()
-  return {
-    columns: Object.fromEntries(
-      targets.map((slug) => [slug, `${tableNameMap.get(toSnake(slug)) ?? toSnake(slug)}_id`]),
-    ),
-    field,
-    isMixed: Array.isArray(field.relationTo),
-    kind: 'relations',
-    table: `${table}_rels`,
-  }
-}
+  targets,
+  ...node
+}: Omit<ListArgs, 'field'> & {
+  field: FlattenedField
+  targets: CollectionSlug | CollectionSlug[]
+}): RelationsNode => ({
+  columns: Object.fromEntries(
+    [targets].flat().map((slug) => [slug, relationColumnOf(payload, slug)]),
+  ),
+  field: node.field,
+  isMixed: Array.isArray(targets),
+  kind: 'relations',
+  table: relationsTableOf(table),
+})

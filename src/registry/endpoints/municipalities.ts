@@ -1,14 +1,11 @@
-import type { Endpoint } from 'payload'
-import { notLoggedIn } from '#platform/i18n'
+import * as z from 'zod'
+import { endpoint, shortText } from '#platform/http'
 import { searchMunicipalities } from '../rules'
 
 /** `GET /api/municipalities?q=bol`: up to ten Italian municipalities with province and region (ISTAT). */
-export const municipalities: Endpoint = {
-  handler: (req) => {
-    if (!req.user || req.user.blocked) throw notLoggedIn(req)
-    const text = String(req.query.q ?? '').slice(0, 80)
-    return Response.json({ docs: searchMunicipalities(text) })
-  },
+export const municipalities = endpoint({
   method: 'get',
   path: '/municipalities',
-}
+  input: { query: z.object({ q: shortText(80) }) },
+  run: ({ query: { q } }) => ({ docs: searchMunicipalities(q) }),
+})

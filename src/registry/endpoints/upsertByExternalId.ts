@@ -1,24 +1,31 @@
-import { addDataAndFileToRequest, type Endpoint } from 'payload'
-import { notLoggedIn } from '#platform/i18n'
+import * as z from 'zod'
+import { anyObject, endpoint, reply } from '#platform/http'
 import { upsert } from '../operations/upsert'
+
+/** An identifier that is written for an address; one with a lone `%` is what it is. */
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
 
 /**
  * `PUT /api/<collection>/by-external-id/:externalId`: creates the record that the ERP knows by this
  * key, or changes it. Sending the same again changes nothing.
  * @returns `{ doc, created }`, 201 when it was created, else 200
  */
-export const upsertByExternalId = (collection: 'companies' | 'contacts'): Endpoint => ({
-  handler: async (req) => {
-    if (!req.user || req.user.blocked) throw notLoggedIn(req)
-    await addDataAndFileToRequest(req)
-    const result = await upsert({
-      collection,
-      data: (req.data ?? {}) as Record<string, unknown>,
-      externalId: decodeURIComponent(String(req.routeParams?.externalId)),
-      req,
-    })
-    return Response.json(result, { status: result.created ? 201 : 200 })
-  },
-  method: 'put',
-  path: '/by-external-id/:externalId',
-})
+export const upsertByExternalId = (collection: 'companies' | 'contacts') =>
+  endpoint({
+    method: 'put',
+    path: '/by-external-id/:externalId',
+    input: {
+      params: z.object({ externalId: z.string().transform(decoded) }),
+      body: anyObject,
+    },
+    run: async ({ body, params: { externalId }, req }) => {
+      const result = await upsert({ collection, data: body, externalId, req })
+      return reply(result, { status: result.created ? 201 : 200 })
+    },
+  })

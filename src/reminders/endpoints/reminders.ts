@@ -1,15 +1,10 @@
-import type { Endpoint } from 'payload'
-import { notLoggedIn } from '#platform/i18n'
+import { endpoint, neverKept } from '#platform/http'
 import { dueReminders } from '../operations/dueReminders'
 
 /** `GET /api/reminders`: what is due for the one who asks, `{ count, items, canUpdate }`. */
-export const remindersEndpoint: Endpoint = {
-  handler: async (req) => {
-    if (!req.user || req.user.blocked) throw notLoggedIn(req)
-    return Response.json(await dueReminders({ req }), {
-      headers: { 'Cache-Control': 'private, no-store' },
-    })
-  },
+export const remindersEndpoint = endpoint({
   method: 'get',
   path: '/reminders',
-}
+  headers: neverKept,
+  run: ({ req }) => dueReminders({ req }),
+})

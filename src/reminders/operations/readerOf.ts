@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { isOpen } from '#activities'
 import type { Activity, User } from '#payload-types'
 import { idOf } from '#platform/fields'
 import { defaultLanguage, type Language, languages } from '#platform/i18n'
@@ -29,7 +30,7 @@ export const readerOf = async ({
   const assignee = idOf(found?.assignee)
   if (!found || assignee === null) return null
   if (!found.remindAt || Date.parse(found.remindAt) !== Date.parse(remindAt)) return null
-  if (found.state !== 'planned' && found.state !== 'in-progress') return null
+  if (!isOpen(found.state)) return null
   const user = await payload.findByID({
     collection: 'users',
     depth: 1,

@@ -2,19 +2,21 @@
 
 import { toast, useConfig } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
-import { FormFoot } from '#platform/admin/form/FormFoot'
-import { saveByKey, useSave } from '#platform/admin/form/useSave'
 import {
   clockOf,
   type Draft,
+  DraftFields,
   type DraftKind,
   emptyDraft,
   fieldsOf,
   nextWorkingDay,
+  useStepTexts,
   wrongPart,
-} from '../draft'
+} from '#activities/client'
+import { FormFoot } from '#platform/admin/form/FormFoot'
+import { saveByKey, useSave } from '#platform/admin/form/useSave'
 import { attach } from './attach'
-import { DraftFields } from './DraftFields'
+import { ContactPick } from './ContactPick'
 import { FilePick } from './FilePick'
 import type { TimelineSetup } from './setup'
 import { useTimelineContext } from './TimelineContext'
@@ -33,15 +35,22 @@ type EntryFormProps = {
 /** A history entry or an action, written in place (seeds/002, C1). */
 export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormProps) => {
   const { setup, texts, timeZone } = useTimelineContext()
+  const steps = useStepTexts()
   const [draft, setDraft] = useState(() => kept?.draft ?? newDraft({ kind, setup, timeZone }))
   const { config } = useConfig()
   const [files, setFiles] = useState(kept?.files ?? [])
   const { isSaving, problem, send, setProblem } = useSave()
 
+  const change = (changes: Partial<Draft>) => {
+    const changed = { ...draft, ...changes }
+    setDraft(changed)
+    onKeep({ draft: changed, files })
+  }
+
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const wrong = wrongPart(draft, { kind, timeZone })
-    if (wrong) return setProblem(texts.wrong[wrong])
+    if (wrong) return setProblem(steps.wrong[wrong])
     const saved = await send<{ doc: { id: number } }>('/activities?depth=0', {
       ...aboutOf(setup, draft),
       ...fieldsOf(draft, timeZone),
@@ -50,7 +59,7 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
     if (!saved) return
     const left = await attach({ activity: saved.doc.id, api: config.routes.api, files })
     if (left.length > 0) toast.error(texts.notAttached(left.join(', ')))
-    else toast.success(texts.saved)
+    else toast.success(steps.saved)
     onSaved()
   }
 
@@ -66,14 +75,13 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
     >
       <DraftFields
         autoFocus
+        contact={
+          <ContactPick contact={draft.contact} onChange={(contact) => change({ contact })} />
+        }
         draft={draft}
         kind={kind}
-        onChange={(change) => {
-          const changed = { ...draft, ...change }
-          setDraft(changed)
-          onKeep({ draft: changed, files })
-        }}
-        parts={{ contact: true, outcome: true }}
+        onChange={change}
+        withOutcome
       />
       {kind === 'history' && setup.can.attach && (
         <FilePick

@@ -2,9 +2,9 @@
 
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import { PersonSelect, useStepTexts } from '#activities/client'
 import { DayInput, Field, SelectFrom } from '#platform/admin/form/Field'
 import type { Filter, FilterKey } from '../filter'
-import { PersonSelect } from './PersonSelect'
 import { useTimelineContext } from './TimelineContext'
 import './filters.css'
 
@@ -13,10 +13,11 @@ type FiltersProps = { filter: Filter; onChange: (filter: Filter) => void }
 /** What the stream is narrowed by; folded away until it is wanted. */
 export const Filters = ({ filter, onChange }: FiltersProps) => {
   const { setup, texts } = useTimelineContext()
+  const steps = useStepTexts()
   const id = useId()
   const count = Object.values(filter).filter(Boolean).length
   const [isOpen, setOpen] = useState(count > 0)
-  const { kinds, modes, more, tags } = setup.choices
+  const { modes, more, tags } = setup.choices
   const set = (key: FilterKey) => (value: string) =>
     onChange({ ...filter, [key]: value || undefined })
 
@@ -51,7 +52,7 @@ export const Filters = ({ filter, onChange }: FiltersProps) => {
                 value={filter.kind ?? ''}
               >
                 <option value="">{texts.anyKind}</option>
-                {kinds.map(({ label, value }) => (
+                {setup.kinds.map(({ label, value }) => (
                   <option key={value} value={value}>
                     {label}
                   </option>
@@ -62,7 +63,7 @@ export const Filters = ({ filter, onChange }: FiltersProps) => {
           <SelectFrom
             choices={modes}
             empty={texts.any}
-            label={texts.mode}
+            label={steps.mode}
             onChange={set('mode')}
             value={filter.mode ?? ''}
           />
@@ -76,7 +77,7 @@ export const Filters = ({ filter, onChange }: FiltersProps) => {
           <SelectFrom
             choices={tags}
             empty={texts.any}
-            label={more?.tags ? texts.firstTags : texts.tag}
+            label={more?.tags ? steps.firstTags : texts.tag}
             onChange={set('tag')}
             value={filter.tag ?? ''}
           />

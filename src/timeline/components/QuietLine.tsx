@@ -2,8 +2,9 @@
 
 import type { ReactNode } from 'react'
 import { Icon } from '#platform/admin/icons'
+import { related } from '#platform/admin/related'
+import { idOf } from '#platform/fields/idOf'
 import { formatDateTime } from '#platform/i18n/dates'
-import { related, relatedID } from '../activityParts'
 import type { TimelineEntry } from '../operations/timeline'
 import { useTimelineContext } from './TimelineContext'
 
@@ -34,7 +35,7 @@ export const QuietLine = ({ entry }: QuietLineProps) => {
   if (entry.type === 'reopen') {
     const before = changes?.find(({ path }) => path === 'outcome')?.from
     const outcome = setup.choices.outcomes.find(({ id }) => id === Number(before))?.label
-    const id = relatedID(entry.change.activity)
+    const id = idOf(entry.change.activity)
     return (
       <Line at={createdAt} by={related(user)?.name} icon="play">
         {texts.wasReopened}:{' '}

@@ -1,10 +1,10 @@
 'use client'
 
 import { createContext, use } from 'react'
+import type { StepArgs } from '#activities/client'
 import type { Activity } from '#payload-types'
 import type { TimelineTexts } from '../translations'
 import type { TimelineSetup } from './setup'
-import type { StepArgs } from './useStep'
 
 export type TimelineActions = {
   advance: (activity: Activity) => void

@@ -1,15 +1,23 @@
 'use client'
 
 import { Fragment } from 'react'
-import { formatDuration, formatMoment, headline, isOverdue, StatusChip } from '#activities/client'
+import {
+  formatDuration,
+  formatMoment,
+  headline,
+  isClosed,
+  isOverdue,
+  StatusChip,
+  StepMenu,
+  useStepTexts,
+} from '#activities/client'
 import type { Activity, Attachment } from '#payload-types'
 import { Chip } from '#platform/admin/Chip'
 import { Icon } from '#platform/admin/icons'
 import { RelatedName } from '#platform/admin/RelatedName'
+import { related } from '#platform/admin/related'
 import { formatDay } from '#platform/i18n/dates'
-import { isClosed, related } from '../activityParts'
 import { closedEarly, plannedAndCreated, responsibleAndCreator } from '../display'
-import { LineMenu } from './LineMenu'
 import { useTimelineContext } from './TimelineContext'
 import './line.css'
 import './offers.css'
@@ -24,6 +32,7 @@ type TimelineLineProps = {
 /** One activity in the stream: what it is, where it stands, when, who, and what can be done. */
 export const TimelineLine = ({ activity, because, can, files }: TimelineLineProps) => {
   const { actions, setup, texts } = useTimelineContext()
+  const steps = useStepTexts()
   const { description, duration, hasTime, note, startsAt, state } = activity
   const mode = related(activity.mode)
   const status = related(activity.status)
@@ -53,13 +62,13 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
           />
           <strong className="crm-line__title">{title}</strong>
           <span className="crm-line__actions">
-            {!isClosed(activity) && can.update && (
+            {!isClosed(state) && can.update && (
               <button
                 className="crm-act crm-act--main"
                 onClick={() => actions.advance(activity)}
                 type="button"
               >
-                {texts.advance}
+                {steps.advance}
               </button>
             )}
             <button className="crm-act" onClick={() => actions.detail(activity.id)} type="button">
@@ -67,16 +76,15 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
             </button>
             {setup.can.add && (
               <button className="crm-act" onClick={() => actions.copy(activity)} type="button">
-                {texts.copy}
+                {steps.copy}
               </button>
             )}
-            <LineMenu
+            <StepMenu
               activity={activity}
               can={{ add: setup.can.add, update: can.update }}
               groups={setup.groups}
               me={setup.me}
               onStep={(name) => void actions.step({ activity, name })}
-              texts={texts}
             />
           </span>
         </div>
@@ -85,9 +93,9 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
           <Who activity={activity} />
           {mode && <span>{mode.label}</span>}
           {subjectLabel && <span>{subjectLabel}</span>}
-          {outcome && isClosed(activity) && <Chip colour={outcome.colour}>{outcome.label}</Chip>}
-          {duration ? <span title={texts.duration}>{formatDuration(duration)}</span> : null}
-          {activity.onAgenda && !isClosed(activity) && <span>{texts.onAgenda}</span>}
+          {outcome && isClosed(state) && <Chip colour={outcome.colour}>{outcome.label}</Chip>}
+          {duration ? <span title={steps.duration}>{formatDuration(duration)}</span> : null}
+          {activity.onAgenda && !isClosed(state) && <span>{texts.onAgenda}</span>}
           {(activity.tags ?? []).map((tag) =>
             typeof tag === 'object' ? (
               <Chip colour={tag.colour} key={tag.id}>
@@ -100,7 +108,7 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
         </div>
         {note && note !== title && (
           <details className="crm-line__note">
-            <summary>{texts.note}</summary>
+            <summary>{steps.note}</summary>
             <p>{note}</p>
           </details>
         )}
@@ -133,6 +141,7 @@ const When = ({ activity, overdue }: { activity: Activity; overdue: boolean }) =
 
 const Who = ({ activity }: { activity: Activity }) => {
   const { texts } = useTimelineContext()
+  const steps = useStepTexts()
   const person = (value: Activity['assignee']) => {
     const user = related(value)
     return user && { id: user.id, name: user.name ?? '' }
@@ -145,7 +154,7 @@ const Who = ({ activity }: { activity: Activity }) => {
   return (
     <span className="crm-line__who">
       <span title={texts.responsible}>
-        {responsible ?? (group ? texts.group(group.name) : texts.nobody)}
+        {responsible ?? (group ? texts.group(group.name) : steps.nobody)}
       </span>
       {creator && (
         <span className="crm-nothing" title={texts.creator}>
@@ -160,6 +169,7 @@ const Who = ({ activity }: { activity: Activity }) => {
 /** Who else takes part, of ours and of theirs (seeds/001, B20). */
 const Participants = ({ activity }: { activity: Activity }) => {
   const { texts } = useTimelineContext()
+  const steps = useStepTexts()
   const names = (activity.participants ?? []).flatMap(({ relationTo, value }) => {
     if (typeof value !== 'object') return []
     const title = 'fullName' in value ? value.fullName : (value as { name?: string }).name
@@ -167,7 +177,7 @@ const Participants = ({ activity }: { activity: Activity }) => {
   })
   if (names.length === 0) return null
   return (
-    <span className="crm-line__with" title={texts.participants}>
+    <span className="crm-line__with" title={steps.participants}>
       {texts.together}{' '}
       {names.map(({ collection, id, title }, index) => (
         <Fragment key={`${collection}-${id}`}>
@@ -183,39 +193,43 @@ const Participants = ({ activity }: { activity: Activity }) => {
   )
 }
 
+type AnyRecord = { id: number } & Record<string, unknown>
+
+/** The record that a relationship points at, by the name of the field. */
+const relatedAt = (activity: Activity, field: string): AnyRecord | null =>
+  // Which relationships there are, the parts say.
+  related((activity as unknown as Record<string, AnyRecord | null | number>)[field])
+
 /** With whom it is, and why it stands here when it is not the card's own. */
 const Why = ({ activity, because }: Pick<TimelineLineProps, 'activity' | 'because'>) => {
-  const { setup, texts } = useTimelineContext()
+  const { setup } = useTimelineContext()
   const company = related(activity.company)
   const contact = related(activity.contact)
-  const lead = related(activity.lead)
-  const project = related(activity.project)
   const showCompany = because !== 'self' || setup.card.collection === 'contacts'
   return (
     <>
       {contact && setup.card.collection === 'companies' && (
         <span className="crm-line__why">
-          {because === 'contact' && `${texts.because.contact}: `}
+          {because === 'contact' && `${setup.because.contact}: `}
           <RelatedName collection="contacts" record={contact} titleField="fullName" />
         </span>
       )}
       {company && showCompany && (
         <span className="crm-line__why">
-          {because === 'member' && `${texts.because.member}: `}
+          {because === 'member' && `${setup.because.member}: `}
           <RelatedName collection="companies" record={company} titleField="name" />
         </span>
       )}
-      {lead && (
-        <span className="crm-line__why">
-          {texts.because.lead}: <RelatedName collection="leads" record={lead} titleField="name" />
-        </span>
-      )}
-      {project && (
-        <span className="crm-line__why">
-          {texts.because.project}:{' '}
-          <RelatedName collection="projects" record={project} titleField="name" />
-        </span>
-      )}
+      {setup.subjects.map(({ collection, field, label, title }) => {
+        const subject = relatedAt(activity, field)
+        return (
+          subject && (
+            <span className="crm-line__why" key={field}>
+              {label}: <RelatedName collection={collection} record={subject} titleField={title} />
+            </span>
+          )
+        )
+      })}
     </>
   )
 }
@@ -235,8 +249,9 @@ const Files = ({ files }: { files: Attachment[] }) =>
 /** Dates that the customer offered: tentative until one is chosen (seeds/001, B20). */
 const Offers = ({ activity, canUpdate }: { activity: Activity; canUpdate: boolean }) => {
   const { actions, texts, timeZone } = useTimelineContext()
+  const steps = useStepTexts()
   const offers = activity.offeredDates ?? []
-  if (offers.length === 0 || isClosed(activity)) return null
+  if (offers.length === 0 || isClosed(activity.state)) return null
   return (
     <fieldset className="crm-offers">
       <legend>
@@ -253,7 +268,7 @@ const Offers = ({ activity, canUpdate }: { activity: Activity; canUpdate: boolea
             }
             type="button"
           >
-            {text} <span className="crm-offers__choose">{texts.choose}</span>
+            {text} <span className="crm-offers__choose">{steps.choose}</span>
           </button>
         ) : (
           <span className="crm-offers__one" key={id}>

@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import type { DraftKind } from '../draft'
+import type { DraftKind } from '#activities/client'
 import { EntryForm, type Kept } from './EntryForm'
 import { useTimelineContext } from './TimelineContext'
 

@@ -1,4 +1,4 @@
-import { sendJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
 
 type AttachArgs = { activity: number; api: string; files: File[] }
 
@@ -12,7 +12,7 @@ export const attach = async ({ activity, api, files }: AttachArgs): Promise<stri
     const body = new FormData()
     body.append('file', file)
     body.append('_payload', JSON.stringify({ activity }))
-    const problem = await sendJSON({ address: `${api}/attachments?depth=0`, body, method: 'POST' })
+    const { problem } = await ask({ address: `${api}/attachments?depth=0`, body, method: 'POST' })
     if (problem) left.push(problem === 'unknown' ? file.name : `${file.name} (${problem})`)
   }
   return left

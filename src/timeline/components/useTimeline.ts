@@ -2,10 +2,14 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
+import type { AnswerOf } from '#platform/http'
+import type { timelineEndpoint } from '../endpoints/timeline'
 import { dayKeys, type Filter, instantsOf, writeFilter } from '../filter'
-import type { TimelineEntry, TimelinePage } from '../operations/timeline'
+import type { TimelineEntry } from '../operations/timeline'
 import type { TimelineSetup } from './setup'
+
+type TimelinePage = AnswerOf<ReturnType<typeof timelineEndpoint>>
 
 export type Stream = {
   docs: TimelineEntry[]
@@ -56,7 +60,7 @@ export const useTimeline = ({
       const query = new URLSearchParams(writeFilter(instantsOf(by, timeZone)))
       if (before?.next) query.set('before', before.next)
       const address = `${config.routes.api}/${card.collection}/${card.id}/timeline?${query}`
-      const result = await askJSON<TimelinePage>({ address, method: 'GET' })
+      const result = await ask<TimelinePage>({ address })
       if (mine !== asked.current) return
       if (result.problem !== null) return setState('failed')
       readAt.current = Date.now()

@@ -134,16 +134,16 @@ describe('a part from outside', () => {
 
   it('is exported as every list is', async () => {
     const { id } = await must(
-      staff.client.post('crm-stats/exports', {
+      staff.client.post('exports', {
         collection: 'greetings',
         columns: ['text', 'company'],
         format: 'csv',
         where: { company: { equals: company } },
       }),
     )
-    const state = async () => (await must(staff.client.get(`crm-stats/exports/${id}`))).state
+    const state = async () => (await must(staff.client.get(`exports/${id}`))).state
     for (let tenth = 0; tenth < 100 && (await state()) !== 'done'; tenth += 1) await sleep(100)
-    const { content } = await staff.client.download(`/api/crm-stats/exports/${id}/file`)
+    const { content } = await staff.client.download(`/api/exports/${id}/file`)
     expect(content.toString()).toContain('Buongiorno 👋')
     expect(content.toString()).toContain('Officina Saluti')
   })

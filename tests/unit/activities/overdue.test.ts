@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOverdue } from '#activities/client'
+import { isOverdue } from '#activities/moment'
 import { addDays, dayBounds, dayIn } from '#platform/i18n/dates'
 
 const todo = { hasTime: false, startsAt: '2026-11-23T12:00:00.000Z', state: 'planned' }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plannedAndCreated, responsibleAndCreator } from '#timeline/display'
-import { clockOf, emptyDraft, fieldsOf, nextWorkingDay } from '#timeline/draft'
+import { closedEarly, plannedAndCreated, responsibleAndCreator } from '#timeline/display'
 import { instantsOf, readFilter, writeFilter } from '#timeline/filter'
 
 const timeZone = 'Europe/Rome'
@@ -60,6 +59,19 @@ describe('planned date (creation date)', () => {
   })
 })
 
+it('says when something was closed before its day, and only then', () => {
+  const planned = { hasTime: true, startsAt: '2026-11-30T09:00:00.000Z', timeZone }
+  const closed = (completedAt: null | string, change: object = {}) =>
+    closedEarly({ ...planned, ...change, completedAt })
+  expect(closed('2026-11-26T08:00:00.000Z')).toBe('26/11/2026')
+  expect(closed('2026-11-30T08:00:00.000Z')).toBeNull()
+  expect(closed('2026-12-02T08:00:00.000Z')).toBeNull()
+  expect(closed(null)).toBeNull()
+  // A to-do of that day, closed in the morning.
+  const toDo = { hasTime: false, startsAt: '2026-11-30T12:00:00.000Z' }
+  expect(closed('2026-11-30T07:00:00.000Z', toDo)).toBeNull()
+})
+
 describe('responsible (creator)', () => {
   const anna = { id: 1, name: 'Anna' }
   const bruno = { id: 2, name: 'Bruno' }
@@ -89,31 +101,6 @@ describe('responsible (creator)', () => {
       creator: null,
       responsible: 'Anna',
     })
-  })
-})
-
-describe('what is typed', () => {
-  it('becomes an instant of the reader’s clock, on both sides of a clock change', () => {
-    const at = (date: string) => fieldsOf({ ...emptyDraft, date, time: '09:30' }, timeZone).startsAt
-    expect(at('2026-10-24')).toBe('2026-10-24T07:30:00.000Z')
-    expect(at('2026-10-26')).toBe('2026-10-26T08:30:00.000Z')
-    expect(clockOf('2026-10-26T08:30:00.000Z', timeZone)).toEqual({
-      date: '2026-10-26',
-      time: '09:30',
-    })
-  })
-
-  it('is a plain day without a time', () => {
-    expect(fieldsOf({ ...emptyDraft, date: '2026-11-23' }, timeZone)).toMatchObject({
-      hasTime: false,
-      startsAt: '2026-11-23',
-    })
-  })
-
-  it('is proposed for a working day', () => {
-    expect(nextWorkingDay(new Date('2026-11-19T10:00:00Z'), timeZone)).toBe('2026-11-20')
-    expect(nextWorkingDay(new Date('2026-11-20T10:00:00Z'), timeZone)).toBe('2026-11-23')
-    expect(nextWorkingDay(new Date('2026-11-22T10:00:00Z'), timeZone)).toBe('2026-11-23')
   })
 })
 

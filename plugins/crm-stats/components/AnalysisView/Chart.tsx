@@ -16,7 +16,7 @@ import {
 } from 'recharts'
 import { textsIn } from '#platform/i18n/languages'
 import { type MeasureCode, measures } from '../../measures'
-import type { Analysis, AxisValue } from '../../operations/analysis'
+import type { Analysis, AxisValue } from '../../operations/result'
 import { statsTexts } from '../../translations'
 import { formatFigure } from './format'
 import { layersOf } from './series'

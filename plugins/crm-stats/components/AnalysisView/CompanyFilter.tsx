@@ -3,6 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
+import { ask } from '#platform/admin/ask'
 import type { Choice } from '../AnalysisPage/setup'
 import { useAnalysisContext } from './context'
 import { SelectMany } from './Select'
@@ -23,23 +24,21 @@ export const CompanyFilter = ({ label, onChange, values }: CompanyFilterProps) =
     const controller = new AbortController()
     const timer = setTimeout(async () => {
       setBusy(true)
-      try {
-        const query = new URLSearchParams({
-          depth: '0',
-          limit: '20',
-          pagination: 'false',
-          'select[name]': 'true',
-          sort: 'name',
-          ...(text && { 'where[name][contains]': text }),
-        })
-        const response = await fetch(`${address}?${query}`, {
-          credentials: 'include',
-          signal: controller.signal,
-        })
-        const { docs = [] } = (await response.json()) as { docs?: { id: number; name: string }[] }
-        setFound(docs.map(({ id, name }) => ({ label: name, value: String(id) })))
-      } catch {
-        // A slower answer to an older text, or none: what was found before stays.
+      const query = new URLSearchParams({
+        depth: '0',
+        limit: '20',
+        pagination: 'false',
+        'select[name]': 'true',
+        sort: 'name',
+        ...(text && { 'where[name][contains]': text }),
+      })
+      const asked = await ask<{ docs: { id: number; name: string }[] }>({
+        address: `${address}?${query}`,
+        signal: controller.signal,
+      })
+      // A slower answer to an older text, or none: what was found before stays.
+      if (asked.problem === null) {
+        setFound(asked.answer.docs.map(({ id, name }) => ({ label: name, value: String(id) })))
       }
       setBusy(false)
     }, 200)

@@ -5,12 +5,13 @@ import type { Where } from 'payload'
 import { type ReactNode, useMemo, useState } from 'react'
 import { textsIn } from '#platform/i18n/languages'
 import { type MeasureCode, measures } from '../../measures'
-import type { Analysis, AxisValue, Figures } from '../../operations/analysis'
 import { idOf } from '../../operations/buckets'
+import type { Analysis, AxisValue, Figures } from '../../operations/result'
 import { type RowSort, rowsInOrder, sortOnScreen } from '../../operations/rowOrder'
 import { statsTexts } from '../../translations'
 import { formatFigure } from './format'
 import { whereParameters } from './links'
+import './index.css'
 
 type PivotProps = {
   analysis: Analysis

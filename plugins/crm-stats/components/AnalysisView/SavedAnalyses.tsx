@@ -3,8 +3,8 @@
 import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
+import { ask } from '#platform/admin/ask'
 import { Dialog } from '#platform/admin/Dialog'
-import { askJSON, sendJSON } from '#platform/admin/sendJSON'
 import { writeQuestion } from '../../question'
 import type { SavedAnalysis } from '../AnalysisPage/setup'
 import { useAnalysisContext } from './context'
@@ -111,7 +111,7 @@ const SaveDialog = ({ address, onClosed, onSaved, opened, query }: SaveProps) =>
   const [problem, setProblem] = useState<null | string>(null)
   const save = async (close: () => void, asNew: boolean) => {
     const target = opened && !asNew ? `/${opened.id}` : ''
-    const sent = await askJSON<{ doc: { id: number } }>({
+    const sent = await ask<{ doc: { id: number } }>({
       address: `${address}${target}?depth=0`,
       body: { name: name.trim(), query, sharing },
       method: target ? 'PATCH' : 'POST',
@@ -189,14 +189,18 @@ const ManageList = ({ address, mine, onChange, onGone }: ManageProps) => {
   const [problem, setProblem] = useState<null | string>(null)
   const [sure, setSure] = useState<null | number>(null)
   const change = async (id: number, data: Partial<SavedAnalysis>) => {
-    const failed = await sendJSON({ address: `${address}/${id}`, body: data, method: 'PATCH' })
+    const { problem: failed } = await ask({
+      address: `${address}/${id}`,
+      body: data,
+      method: 'PATCH',
+    })
     setProblem(failed)
     if (failed === null) {
       onChange((before) => before.map((each) => (each.id === id ? { ...each, ...data } : each)))
     }
   }
   const remove = async (id: number) => {
-    const failed = await sendJSON({ address: `${address}/${id}`, method: 'DELETE' })
+    const { problem: failed } = await ask({ address: `${address}/${id}`, method: 'DELETE' })
     setProblem(failed)
     if (failed === null) {
       onChange((before) => before.filter((each) => each.id !== id))

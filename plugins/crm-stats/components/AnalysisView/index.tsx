@@ -3,13 +3,13 @@
 import { Banner, Button, Gutter, SetStepNav, useConfig, useTranslation } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import '../../../../src/platform/admin/forms.css'
 import { textsIn } from '#platform/i18n/languages'
-import { AnalysisExport } from '../../exports/components/AnalysisExport'
-import type { Analysis } from '../../operations/analysis'
+import type { Analysis } from '../../operations/result'
 import { type Question, readQuestion, whereOf, writeQuestion } from '../../question'
 import { statsTexts } from '../../translations'
+import { AnalysisExport } from '../AnalysisExport'
 import type { AnalysisSetup, SavedAnalysis } from '../AnalysisPage/setup'
 import { ContextOfAnalysis } from './context'
 import { Filters } from './Filters'
@@ -23,7 +23,6 @@ import { useAnalysis } from './useAnalysis'
 import { usePivot } from './usePivot'
 
 // Charts are half of the page's code: they come when there is something to draw.
-const Chart = lazy(() => import('./Chart'))
 
 /** The analysis page: the question is the address, so it can be shared and the way back works. */
 export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
@@ -122,6 +121,8 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
   )
 }
 
+import { LazyChart } from './LazyChart'
+
 type ResultProps = {
   analysis: Analysis
   busy: boolean
@@ -141,7 +142,7 @@ const Result = ({ analysis, busy, list, pivot }: ResultProps) => {
       {analysis.overlapping && <p className="crm-analysis__note">{texts.overlapping}</p>}
       {analysis.axes.length > 0 && (
         <Suspense fallback={<div className="crm-analysis__chart" />}>
-          <Chart analysis={analysis} figure={pivot.figure} />
+          <LazyChart analysis={analysis} figure={pivot.figure} />
         </Suspense>
       )}
       <PivotTable analysis={analysis} list={list} {...pivot} />

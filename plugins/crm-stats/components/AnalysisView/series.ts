@@ -1,4 +1,4 @@
-import type { AxisValue } from '../../operations/analysis'
+import type { AxisValue } from '../../operations/result'
 
 /**
  * The second grouping as the layers of a chart: the largest ones in the order of their axis, and

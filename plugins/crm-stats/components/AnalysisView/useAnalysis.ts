@@ -3,10 +3,14 @@
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Analysis } from '../../operations/analysis'
+import { ask } from '#platform/admin/ask'
+import type { AnswerOf } from '#platform/http'
+import type { activitiesEndpoint } from '../../endpoints/activities'
 import { type Question, whereOf, writeQuestion } from '../../question'
 import type { AnalysisSetup } from '../AnalysisPage/setup'
 import { whereParameters } from './links'
+
+type Analysis = AnswerOf<typeof activitiesEndpoint>
 
 type State = { analysis: Analysis | null; busy: boolean; problem: null | string }
 
@@ -34,14 +38,14 @@ export const useAnalysis = (
       query.set('groupBy', groupBy.join())
       query.set('measures', measures.join())
       query.set('dateField', dateField)
-      try {
-        const response = await fetch(`${address}?${query}`, { credentials: 'include', signal })
-        const body = await response.json()
-        if (response.ok) setState({ analysis: body as Analysis, busy: false, problem: null })
-        else setState({ analysis: null, busy: false, problem: body.errors?.[0]?.message ?? '' })
-      } catch {
-        if (!signal.aborted) setState((before) => ({ ...before, busy: false, problem: '' }))
-      }
+      const sent = await ask<Analysis>({ address: `${address}?${query}`, signal })
+      if (signal.aborted) return
+      if (sent.problem === null) {
+        setState({ analysis: sent.answer, busy: false, problem: null })
+      } else if (sent.problem === 'unknown') {
+        // The server is away: what was counted before stays.
+        setState((before) => ({ ...before, busy: false, problem: '' }))
+      } else setState({ analysis: null, busy: false, problem: sent.problem })
     },
     [address, filterFields, timeZone],
   )

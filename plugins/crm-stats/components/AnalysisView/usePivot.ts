@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MeasureCode } from '../../measures'
-import type { Analysis } from '../../operations/analysis'
+import type { Analysis } from '../../operations/result'
 import { type RowSort, sortOnScreen } from '../../operations/rowOrder'
 
 /** What is chosen in the table of an analysis, which its chart and its export follow. */

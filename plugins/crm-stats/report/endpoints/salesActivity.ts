@@ -1,105 +1,102 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { failure, languageOf, notLoggedIn } from '#platform/i18n'
-import { companyRelationsOf } from '../../companyRelations'
+import type { PayloadRequest } from 'payload'
+import * as z from 'zod'
+import { anything, asAttachment, endpoint, neverKept, refusing } from '#platform/http'
+import { languageOf } from '#platform/i18n'
+import { companyRelationsOf } from '../..'
+import { reportDocument } from '../pdf/document'
+import { renderPDF } from '../pdf/render'
 import {
   idsOf,
   isPlainDay,
   isReportKind,
-  type Mask,
-  maskDates,
-  maskFiltersOf,
-  readMask,
+  readRequest,
   reportKindCodes,
-} from '../mask'
-import { reportDocument } from '../pdf/document'
-import { renderPDF } from '../pdf/render'
+  requestDates,
+  requestFiltersOf,
+} from '../request'
 import { salesActivity } from '../salesActivity'
 
-const turned = (req: PayloadRequest, from: string) =>
-  failure({
-    code: 'bad-mask',
-    data: { field: 'to', valid: [`${from} …`] },
-    message: {
-      en: 'The last day (“to”) comes before the first (“from”).',
-      it: 'L’ultimo giorno (“to”) viene prima del primo (“from”).',
-    },
-    req,
-  })
+const parameter = anything.transform((sent) =>
+  sent === undefined || sent === '' ? undefined : String(sent),
+)
 
-const refuse = (req: PayloadRequest, field: string, valid: readonly string[]) =>
-  failure({
-    code: 'bad-mask',
-    data: { field, valid },
-    message: {
-      en: `“${field}” must be: ${valid.join(', ')}.`,
-      it: `“${field}” deve essere: ${valid.join(', ')}.`,
-    },
-    req,
-  })
+const one = (isValid: (text: string) => boolean, valid: readonly string[]) =>
+  refusing(
+    parameter.refine((text) => text === undefined || isValid(text)),
+    (_, field) => ({
+      code: 'bad-mask',
+      data: { valid },
+      message: {
+        en: `“${field}” must be: ${valid.join(', ')}.`,
+        it: `“${field}” deve essere: ${valid.join(', ')}.`,
+      },
+    }),
+  )
 
-/** The mask of a request. @throws 400 with the field and what is valid */
-const maskOf = (req: PayloadRequest): Mask => {
-  const get = (name: string): string | undefined => {
-    const value = req.query[name]
-    return value === undefined || value === '' ? undefined : String(value)
+const day = one(isPlainDay, ['YYYY-MM-DD'])
+
+const ids = one((text) => idsOf(text).length === text.split(',').length, ['1,2,3'])
+
+/** What a request may be: the filters that there are depend on the parts. */
+const requestSchema = ({ payload }: PayloadRequest) => {
+  const names = requestFiltersOf(companyRelationsOf(payload))
+  const parameters: Record<string, typeof parameter | typeof day> = {
+    kind: one(isReportKind, reportKindCodes),
+    dateField: one((text) => requestDates.some((each) => each === text), requestDates),
+    from: day,
+    to: day,
+    ...Object.fromEntries(names.map((name) => [name, ids])),
   }
-  const [dateField, kind] = [get('dateField'), get('kind')]
-  if (kind !== undefined && !isReportKind(kind)) throw refuse(req, 'kind', reportKindCodes)
-  if (dateField !== undefined && !maskDates.some((each) => each === dateField)) {
-    throw refuse(req, 'dateField', maskDates)
-  }
-  for (const name of ['from', 'to']) {
-    const day = get(name)
-    if (day !== undefined && !isPlainDay(day)) throw refuse(req, name, ['YYYY-MM-DD'])
-  }
-  const names = maskFiltersOf(companyRelationsOf(req.payload))
-  for (const name of names) {
-    const ids = get(name)
-    if (ids !== undefined && idsOf(ids).length !== ids.split(',').length) {
-      throw refuse(req, name, ['1,2,3'])
-    }
-  }
-  const mask = readMask(get, names)
-  if (mask.from && mask.to && mask.from > mask.to) throw turned(req, mask.from)
-  return mask
+  return z
+    .object(parameters)
+    .transform((sent) => readRequest((name) => sent[name], names))
+    .superRefine(({ from, to }, context) => {
+      if (!from || !to || from <= to) return
+      const refusal = () => ({
+        code: 'bad-mask',
+        data: { valid: [`${from} …`] },
+        message: {
+          en: 'The last day (“to”) comes before the first (“from”).',
+          it: 'L’ultimo giorno (“to”) viene prima del primo (“from”).',
+        },
+      })
+      context.addIssue({ code: 'custom', params: { refusal }, path: ['to'] })
+    })
 }
 
 const filename = { en: 'sales-activity', it: 'analisi-attivita' }
 
-/**
- * `GET /api/crm-stats/sales-activity?from=…&to=…&kind=…&assignee=…`: the sales activity analysis of
- * a mask; the same address ending in `.pdf` answers with it on paper. Rights are those of the list.
- */
-export const reportEndpoints: Endpoint[] = [
-  {
-    handler: async (req) => {
-      if (!req.user || req.user.blocked) throw notLoggedIn(req)
-      const { analysis, where } = await salesActivity({ mask: maskOf(req), req })
-      return Response.json(
-        { ...analysis, where },
-        { headers: { 'Cache-Control': 'private, no-store' } },
-      )
-    },
-    method: 'get',
-    path: '/crm-stats/sales-activity',
+/** `GET /api/crm-stats/sales-activity?from=…&to=…&kind=…&assignee=…`: the analysis of a request. */
+const analysisEndpoint = endpoint({
+  method: 'get',
+  path: '/crm-stats/sales-activity',
+  headers: neverKept,
+  input: { query: requestSchema },
+  run: async ({ query: request, req }) => {
+    const { analysis, where } = await salesActivity({ request, req })
+    return { ...analysis, where }
   },
-  {
-    handler: async (req) => {
-      if (!req.user || req.user.blocked) throw notLoggedIn(req)
-      const mask = maskOf(req)
-      const bytes = await renderPDF(await reportDocument({ mask, req }))
-      const days = [mask.from, mask.to].filter(Boolean).join('_')
-      const name = `${[filename[languageOf(req)], days].filter(Boolean).join('_')}.pdf`
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          'Cache-Control': 'private, no-store',
-          'Content-Disposition': `attachment; filename="${name}"`,
-          'Content-Type': 'application/pdf',
-          'X-Content-Type-Options': 'nosniff',
-        },
-      })
-    },
-    method: 'get',
-    path: '/crm-stats/sales-activity.pdf',
+})
+
+/** The same address ending in `.pdf`: the same on paper. */
+const paperEndpoint = endpoint({
+  method: 'get',
+  path: '/crm-stats/sales-activity.pdf',
+  headers: neverKept,
+  input: { query: requestSchema },
+  run: async ({ query: request, req }) => {
+    const bytes = await renderPDF(await reportDocument({ request, req }))
+    const days = [request.from, request.to].filter(Boolean).join('_')
+    const name = `${[filename[languageOf(req)], days].filter(Boolean).join('_')}.pdf`
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'Content-Disposition': asAttachment(name),
+        'Content-Type': 'application/pdf',
+        'X-Content-Type-Options': 'nosniff',
+      },
+    })
   },
-]
+})
+
+/** The sales activity analysis, as figures and on paper. Rights are those of the list. */
+export const reportEndpoints = [analysisEndpoint, paperEndpoint]

@@ -3,9 +3,9 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { languageOf } from '#platform/i18n'
 import { formatDateTime } from '#platform/i18n/dates'
 import { settingsOf } from '#settings'
-import { formatFigure } from '../../components/AnalysisView/format'
-import { type Mask, reportKinds } from '../mask'
-import { chosenNames } from '../maskChoices'
+import { formatFigure } from '../..'
+import { chosenNames } from '../formChoices'
+import { type ReportRequest, reportKinds } from '../request'
 import { salesActivity } from '../salesActivity'
 import { type ReportTexts, reportTexts } from '../translations'
 import { printable } from './printable'
@@ -13,7 +13,7 @@ import { columnsOf, orientationOf, tablesOf } from './tables'
 
 const day = (plain: string): string => plain.split('-').reverse().join('/')
 
-const periodOf = ({ from, to }: Mask, texts: ReportTexts): string => {
+const periodOf = ({ from, to }: ReportRequest, texts: ReportTexts): string => {
   if (from && to) return texts.periodOf(day(from), day(to))
   if (from) return texts.periodFrom(day(from))
   return to ? texts.periodTo(day(to)) : texts.all
@@ -24,19 +24,19 @@ const periodOf = ({ from, to }: Mask, texts: ReportTexts): string => {
  * table, in the language of the asking person.
  */
 export const reportDocument = async ({
-  mask,
+  request,
   now = new Date(),
   req,
 }: {
-  mask: Mask
+  request: ReportRequest
   now?: Date
   req: PayloadRequest
 }): Promise<TDocumentDefinitions> => {
   const language = languageOf(req)
   const texts = reportTexts[language]
   const [{ analysis }, chosen, settings] = await Promise.all([
-    salesActivity({ mask, req }),
-    chosenNames(mask, req),
+    salesActivity({ request, req }),
+    chosenNames(request, req),
     settingsOf(req),
   ])
   const company = printable(settings.senders?.[0]?.name || 'CRM')
@@ -46,9 +46,9 @@ export const reportDocument = async ({
     return [...found.names, ...(found.hidden ? [texts.notVisible(found.hidden)] : [])].join(', ')
   }
   const asked: [string, string][] = [
-    [texts.period, periodOf(mask, texts)],
-    [texts.date, texts.dates[mask.dateField]],
-    [texts.kind, reportKinds[mask.kind].label[language]],
+    [texts.period, periodOf(request, texts)],
+    [texts.date, texts.dates[request.dateField]],
+    [texts.kind, reportKinds[request.kind].label[language]],
     [texts.filters.assignee, namesOf('assignee')],
     ...chosen
       .filter(({ filter }) => filter !== 'assignee')

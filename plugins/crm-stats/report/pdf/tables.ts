@@ -1,8 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { Language } from '#platform/i18n'
-import { formatFigure } from '../../components/AnalysisView/format'
-import { type MeasureCode, measures } from '../../measures'
-import type { Analysis, Figures } from '../../operations/analysis'
+import { formatFigure, measures } from '../..'
+import type { Analysis, Figures, MeasureCode } from '../../client'
 import type { ReportTexts } from '../translations'
 import { printable } from './printable'
 

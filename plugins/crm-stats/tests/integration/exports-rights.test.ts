@@ -30,7 +30,7 @@ afterAll(() => office?.stop())
 type Request = Record<string, unknown>
 
 const exported = async (client: ApiClient, request: Request) => {
-  const { body, status } = await client.post('crm-stats/exports', { format: 'csv', ...request })
+  const { body, status } = await client.post('exports', { format: 'csv', ...request })
   expect([status, body.state], JSON.stringify(body)).toEqual([201, 'done'])
   return body
 }
@@ -102,7 +102,7 @@ describe('as many rows as the list counts', () => {
       ...['activities', 'companies', 'contacts'].map((collection) => ({ collection })),
       { analysis: { groupBy: ['mode'] } },
     ]) {
-      const { body, status } = await client.post('crm-stats/exports', { format: 'csv', ...request })
+      const { body, status } = await client.post('exports', { format: 'csv', ...request })
       expect([status, body.errors[0].data.code]).toEqual([403, 'not-allowed'])
     }
   })
@@ -113,7 +113,7 @@ describe('a file of what one may not see any more', () => {
     const answer = await client.download(file)
     expect(answer.status).toBe(403)
     expect(JSON.parse(answer.content.toString()).errors[0].data.code).toBe('rights-changed')
-    const { body } = await client.get(`crm-stats/exports/${id}`)
+    const { body } = await client.get(`exports/${id}`)
     expect(body).toMatchObject({ error: { code: 'rights-changed' }, file: null, state: 'done' })
     return body.request as Request
   }
@@ -222,7 +222,7 @@ describe('a file of what one may not see any more', () => {
       'campaigns',
       'relationships',
     ]) {
-      const preview = await staff.post('crm-stats/exports/preview', { collection })
+      const preview = await staff.post('exports/preview', { collection })
       if (preview.status === 403) continue
       const columns = preview.body.columns.map(({ name }: { name: string }) => name)
       const file = await exported(staff, { collection, columns })

@@ -109,14 +109,14 @@ describe('the zone of a company', () => {
 
   it('leaves in a file by its name', async () => {
     const made = await must(
-      office.admin.post('crm-stats/exports?locale=it', {
+      office.admin.post('exports?locale=it', {
         collection: 'companies',
         columns: ['name', 'zone'],
         format: 'csv',
         where: { name: { equals: 'GraphQL' } },
       }),
     )
-    const { content } = await office.admin.download(`/api/crm-stats/exports/${made.id}/file`)
+    const { content } = await office.admin.download(`/api/exports/${made.id}/file`)
     expect(content.toString('utf8')).toContain('GraphQL;Nord')
   })
 })

@@ -1,17 +1,10 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
-import { useMemo } from 'react'
+import { useTranslation } from '@payloadcms/ui'
 import { Nothing } from '#platform/admin/Chip'
 import { type Entry, EntryChip } from '#platform/admin/EntryChip'
-import { useRecordDrawer } from '#platform/admin/RecordDrawer'
-import {
-  type Column,
-  type RecordQuery,
-  type RecordRow,
-  RecordTable,
-  useRecords,
-} from '#platform/admin/RecordTable'
+import { type RecordTabProps, RecordTabTable } from '#platform/admin/RecordTab'
+import type { Column, RecordRow } from '#platform/admin/RecordTable'
 import { type Related, RelatedName } from '#platform/admin/RelatedName'
 import { textsIn } from '#platform/i18n/languages'
 import { formatDuration } from '../../duration'
@@ -35,54 +28,23 @@ export type ActivityRow = RecordRow & {
   subject?: Entry
 }
 
-type ActivitiesTableProps = {
-  canAdd: boolean
-  initial: ActivityRow[]
-  prefill: Record<string, unknown>
-  query: RecordQuery
+type ActivitiesTableProps = RecordTabProps<ActivityRow> & {
   /** The relationship of activities that points at the record. */
   subject: string
   timeZone: string
 }
 
 /** The activities of a record; one is added and changed in a drawer over the page. */
-export const ActivitiesTable = ({
-  canAdd,
-  initial,
-  prefill,
-  query,
-  subject,
-  timeZone,
-}: ActivitiesTableProps) => {
+export const ActivitiesTable = ({ subject, timeZone, ...props }: ActivitiesTableProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(activityTexts, i18n.language)
-  const records = useRecords(query, initial)
-  const { add, drawer, open } = useRecordDrawer({
-    collection: 'activities',
-    onChanged: () => void records.reload(),
-  })
-  const columns = useMemo(
-    () => columnsFor({ open, subject, texts, timeZone }),
-    [open, subject, texts, timeZone],
-  )
-  const addActivity = () => add({ ...prefill, hasTime: true, startsAt: nextQuarter(new Date()) })
   return (
-    <>
-      <RecordTable
-        actions={
-          canAdd && (
-            <Button icon="plus" iconStyle="none" margin={false} onClick={addActivity} size="small">
-              {texts.add}
-            </Button>
-          )
-        }
-        caption={texts.activities}
-        columns={columns}
-        empty={canAdd ? texts.empty : texts.emptyReadOnly}
-        records={records}
-      />
-      {drawer}
-    </>
+    <RecordTabTable
+      {...props}
+      begin={() => ({ hasTime: true, startsAt: nextQuarter(new Date()) })}
+      columns={({ open }) => columnsFor({ open, subject, texts, timeZone })}
+      texts={{ ...texts, caption: texts.activities }}
+    />
   )
 }
 

@@ -1,39 +1,34 @@
-import type { DocumentViewServerProps } from 'payload'
-import { may } from '#platform/access'
-import { firstPage } from '#platform/admin/RecordTable/firstPage'
-import { TabFrame } from '#platform/admin/TabFrame'
+import { recordTabView, type TabRecord } from '#platform/admin/RecordTab/view'
 import { readableReferences } from '#platform/fields'
-import { contributed } from '#platform/parts'
+import { contributed, type Subject } from '#platform/parts'
 import { settingsOf } from '#settings'
-import { ActivitiesTable, type ActivityRow } from './ActivitiesTable'
+import { ActivitiesTable } from './ActivitiesTable'
 import { activitiesOf } from './query'
 
-/** What happened and what is planned with a record that activities are about, newest first. */
-export const ActivitiesTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
-  const { collectionConfig, req } = initPageResult
-  const subject = contributed(req.payload.config)
-    .of('subjects')
-    .find(({ collection }) => collection === collectionConfig?.slug)
-  if (!subject) return null
-  const { brings = {}, field } = subject
-  const query = activitiesOf(field, Number(doc.id))
-  const [initial, canAdd, { timeZone }, brought] = await Promise.all([
-    firstPage({ query, req }),
-    may({ collection: 'activities', operation: 'create', req }),
-    settingsOf(req),
-    readableReferences({ doc, references: brings, req }),
-  ])
-  return (
-    <TabFrame initPageResult={initPageResult} tab="activities">
-      <ActivitiesTable
-        canAdd={canAdd !== false}
-        // The rows that the query asks for.
-        initial={initial as unknown as ActivityRow[]}
-        prefill={{ ...brought, [field]: doc.id }}
-        query={query}
-        subject={field}
-        timeZone={timeZone}
-      />
-    </TabFrame>
-  )
+/** What the record is to activities; only the pages of subjects have this tab. */
+const subjectOf = ({ collection, req }: TabRecord): Subject => {
+  const subjects = contributed(req.payload.config).of('subjects')
+  const found = subjects.find((one) => one.collection === collection)
+  if (!found) throw new Error(`Activities are not about “${collection}”`)
+  return found
 }
+
+/** What happened and what is planned with a record that activities are about, newest first. */
+export const ActivitiesTab = recordTabView({
+  Table: ActivitiesTable,
+  more: async (record) => ({
+    subject: subjectOf(record).field,
+    timeZone: (await settingsOf(record.req)).timeZone,
+  }),
+  prefill: async (record) => {
+    const { brings = {}, field } = subjectOf(record)
+    const brought = await readableReferences({
+      doc: record.doc,
+      references: brings,
+      req: record.req,
+    })
+    return { ...brought, [field]: record.id }
+  },
+  query: (record) => activitiesOf(subjectOf(record).field, record.id),
+  tab: 'activities',
+})

@@ -4,7 +4,7 @@ import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { append } from '#platform/admin/address'
 import { adminPath } from '#platform/admin/adminPath'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
 import { textsIn } from '#platform/i18n/languages'
 import type { CloseResult } from '../../operations/closeMany'
 import { activityTexts } from '../../translations'
@@ -68,9 +68,8 @@ const useTitles = (results: CloseResult[]): Map<number, string> => {
     append(parts, 'limit', 0)
     append(parts, 'pagination', false)
     const address = `${config.routes.api}/activities?${parts.join('&')}`
-    void askJSON<{ docs: { description?: null | string; id: number }[] }>({
+    void ask<{ docs: { description?: null | string; id: number }[] }>({
       address,
-      method: 'GET',
     }).then((asked) => {
       if (asked.problem !== null) return
       setTitles(new Map(asked.answer.docs.map(({ description, id }) => [id, description ?? ''])))

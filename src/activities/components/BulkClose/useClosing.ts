@@ -2,8 +2,11 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useRef, useState } from 'react'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
+import { newKey } from '#platform/admin/form/newKey'
+import type { AnswerOf } from '#platform/http'
 import { closeAtOnce } from '../../closing'
+import type { closeManyEndpoint } from '../../endpoints/closeMany'
 import type { CloseResult } from '../../operations/closeMany'
 
 type Closing = {
@@ -15,12 +18,6 @@ type Closing = {
 }
 
 type Order = { ids: number[]; note: string; outcome: number }
-
-/** A key for one opened dialog; `crypto.randomUUID` is missing where the page is not on https. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 
 /** Closes activities request after request, each with its own result. */
 export const useClosing = () => {
@@ -38,7 +35,7 @@ export const useClosing = () => {
       let results = before
       setClosing({ results, state: 'running', total: ids.length })
       for (let at = 0; at < left.length && !stopped.current; at += closeAtOnce) {
-        const asked = await askJSON<{ results: CloseResult[] }>({
+        const asked = await ask<AnswerOf<typeof closeManyEndpoint>>({
           address: `${config.routes.api}/activities/close`,
           body: { ids: left.slice(at, at + closeAtOnce), key, outcome, ...(note && { note }) },
           method: 'POST',

@@ -3,7 +3,8 @@
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { append } from '#platform/admin/address'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
+import { isClosed } from '../../state'
 import type { OutcomeChoice } from '../OutcomePick'
 
 type Entry = OutcomeChoice & { status?: null | number | { state?: string } }
@@ -20,12 +21,11 @@ export const useOutcomes = (): null | OutcomeChoice[] => {
     append(parts, 'limit', 200)
     append(parts, 'pagination', false)
     const address = `${config.routes.api}/activity-outcomes?${parts.join('&')}`
-    void askJSON<{ docs: Entry[] }>({ address, method: 'GET' }).then((asked) =>
+    void ask<{ docs: Entry[] }>({ address }).then((asked) =>
       setOutcomes(asked.problem === null ? asked.answer.docs.filter(closes) : []),
     )
   }, [config.routes.api])
   return outcomes
 }
 
-const closes = ({ status }: Entry): boolean =>
-  typeof status === 'object' && (status?.state === 'done' || status?.state === 'cancelled')
+const closes = ({ status }: Entry): boolean => typeof status === 'object' && isClosed(status?.state)

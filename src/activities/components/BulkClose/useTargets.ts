@@ -5,9 +5,9 @@ import type { Where } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
 import { useEffect, useState } from 'react'
 import { append } from '#platform/admin/address'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
 import { closeInOneGo } from '../../closing'
-import { openStates } from '../../views'
+import { openStates } from '../../state'
 
 /** What a press of *Close* would close. */
 export type Targets = {
@@ -66,9 +66,8 @@ const findOpen = async ({
   append(parts, 'sort', '-startsAt')
   append(parts, 'depth', 0)
   append(parts, 'pagination', false)
-  const asked = await askJSON<{ docs: { id: number }[] }>({
+  const asked = await ask<{ docs: { id: number }[] }>({
     address: `${api}/activities?${parts.join('&')}`,
-    method: 'GET',
   })
   return asked.problem === null ? asked.answer.docs.map(({ id }) => id) : null
 }

@@ -7,10 +7,10 @@ import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from 
 import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
 import { ReminderField as ReminderField_f8dae6c86d4005a278212d41bcdcc7ee } from '../../../../src/activities/components/ReminderField'
 import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
-import { ExportMenuItem as ExportMenuItem_13f37c915bc34750a16f1de4fdbc2d6c } from '../../../../plugins/crm-stats/exports/components/ExportMenuItem'
+import { ExportMenuItem as ExportMenuItem_ccd9e9b0409273992c30859838eea819 } from '../../../../src/exports/components/ExportMenuItem'
 import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
-import { ExportHost as ExportHost_c550456138cae358cc03ac5d32769785 } from '../../../../plugins/crm-stats/exports/components/ExportHost'
-import { ActivitySteps as ActivitySteps_3b769f41dde9a0c207d86a582e4e732c } from '../../../../src/timeline/components/ActivitySteps'
+import { ExportHost as ExportHost_8d8ebb04ccec298ba1d922f6152040a6 } from '../../../../src/exports/components/ExportHost'
+import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from '../../../../src/activities/components/steps/ActivitySteps'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
 import { EmailCell as EmailCell_b1841c94eb9ec46ee91113c343d4f68c } from '../../../../src/registry/components/EmailCell'
@@ -29,9 +29,9 @@ import { RelationshipsTab as RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345 }
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
 import { LeadsTab as LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14 } from '../../../../src/sales/components/LeadsTab'
 import { ProjectsTab as ProjectsTab_486a34bc23e41058851d941068cd11fe } from '../../../../src/projects/components/ProjectsTab'
-import { ThirdPartyTab as ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5 } from '../../../../plugins/crm-stats/pictures/components/ThirdPartyTab'
+import { ThirdPartyTab as ThirdPartyTab_863f401c9dee86b1e13a606587761c82 } from '../../../../plugins/crm-stats/tabs/components/ThirdPartyTab'
 import { MoneyCell as MoneyCell_27e9f8dca320192c16da28b523feafd8 } from '../../../../src/platform/admin/cells/MoneyCell'
-import { CampaignTab as CampaignTab_fd035a46919aef34f91a17908e28631e } from '../../../../plugins/crm-stats/pictures/components/CampaignTab'
+import { CampaignTab as CampaignTab_e7697ecc8c947ded8abceace20954d9f } from '../../../../plugins/crm-stats/tabs/components/CampaignTab'
 import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
 import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
 import { ColourField as ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1 } from '../../../../src/platform/admin/fields/ColourField'
@@ -42,8 +42,8 @@ import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../
 import { RulesTab as RulesTab_4c84636344b3e0b1dfb4da7c30f7a374 } from '../../../../plugins/crm-zones/components/RulesTab'
 import { RegionField as RegionField_7bf1216c2f4a0d1f4d40a881273b96f1 } from '../../../../src/registry/components/PlaceField'
 import { ProvinceField as ProvinceField_7bf1216c2f4a0d1f4d40a881273b96f1 } from '../../../../src/registry/components/PlaceField'
-import { FileCell as FileCell_bff184be957c9c0103bfdcb1804cc8ad } from '../../../../plugins/crm-stats/exports/components/FileCell'
-import { ExportView as ExportView_3d2dbd471e4306f002e8187bb3788fe0 } from '../../../../plugins/crm-stats/exports/components/ExportView'
+import { FileCell as FileCell_662d97beb69fd1c0a5b0dda8eb87a9e6 } from '../../../../src/exports/components/FileCell'
+import { ExportView as ExportView_fd8dcc96ebd9b2e7dd6e8cc9328e6b5d } from '../../../../src/exports/components/ExportView'
 import { PresetAccessCell as PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { PresetWhereCell as PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -58,7 +58,7 @@ import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/r
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
 import { NavLinks as NavLinks_52b66b2423d0d189a59f9e387f434cbb } from '../../../../src/platform/admin/NavLinks'
 import { KeyboardPlace as KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2 } from '../../../../src/platform/admin/KeyboardPlace'
-import { ExportWatch as ExportWatch_501810520e1bdb8a1ccad4fa494f9418 } from '../../../../plugins/crm-stats/exports/components/ExportWatch'
+import { ExportWatch as ExportWatch_0b749e13b3dfb67316c72772c721c629 } from '../../../../src/exports/components/ExportWatch'
 import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
 import { ReportPage as ReportPage_e3aa3070bebef90939377bb0d2b36125 } from '../../../../plugins/crm-stats/report/components/ReportPage'
 import { MyDay as MyDay_db5ca77c596ad1a12dfacee5d69e0b29 } from '../../../../src/home/components/MyDay'
@@ -82,10 +82,10 @@ export const importMap = {
   "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
   "/src/activities/components/ReminderField#ReminderField": ReminderField_f8dae6c86d4005a278212d41bcdcc7ee,
   "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
-  "/plugins/crm-stats/exports/components/ExportMenuItem#ExportMenuItem": ExportMenuItem_13f37c915bc34750a16f1de4fdbc2d6c,
+  "/src/exports/components/ExportMenuItem#ExportMenuItem": ExportMenuItem_ccd9e9b0409273992c30859838eea819,
   "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
-  "/plugins/crm-stats/exports/components/ExportHost#ExportHost": ExportHost_c550456138cae358cc03ac5d32769785,
-  "/src/timeline/components/ActivitySteps#ActivitySteps": ActivitySteps_3b769f41dde9a0c207d86a582e4e732c,
+  "/src/exports/components/ExportHost#ExportHost": ExportHost_8d8ebb04ccec298ba1d922f6152040a6,
+  "/src/activities/components/steps/ActivitySteps#ActivitySteps": ActivitySteps_89a440744a1faee205eccf1dbf05464c,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
   "/src/registry/components/EmailCell#EmailCell": EmailCell_b1841c94eb9ec46ee91113c343d4f68c,
@@ -104,9 +104,9 @@ export const importMap = {
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
   "/src/sales/components/LeadsTab#LeadsTab": LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14,
   "/src/projects/components/ProjectsTab#ProjectsTab": ProjectsTab_486a34bc23e41058851d941068cd11fe,
-  "/plugins/crm-stats/pictures/components/ThirdPartyTab#ThirdPartyTab": ThirdPartyTab_fdb47314b2c7ba3b10877d287e616fc5,
+  "/plugins/crm-stats/tabs/components/ThirdPartyTab#ThirdPartyTab": ThirdPartyTab_863f401c9dee86b1e13a606587761c82,
   "/src/platform/admin/cells/MoneyCell#MoneyCell": MoneyCell_27e9f8dca320192c16da28b523feafd8,
-  "/plugins/crm-stats/pictures/components/CampaignTab#CampaignTab": CampaignTab_fd035a46919aef34f91a17908e28631e,
+  "/plugins/crm-stats/tabs/components/CampaignTab#CampaignTab": CampaignTab_e7697ecc8c947ded8abceace20954d9f,
   "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
   "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,
   "/src/platform/admin/fields/ColourField#ColourField": ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1,
@@ -117,8 +117,8 @@ export const importMap = {
   "/plugins/crm-zones/components/RulesTab#RulesTab": RulesTab_4c84636344b3e0b1dfb4da7c30f7a374,
   "/src/registry/components/PlaceField#RegionField": RegionField_7bf1216c2f4a0d1f4d40a881273b96f1,
   "/src/registry/components/PlaceField#ProvinceField": ProvinceField_7bf1216c2f4a0d1f4d40a881273b96f1,
-  "/plugins/crm-stats/exports/components/FileCell#FileCell": FileCell_bff184be957c9c0103bfdcb1804cc8ad,
-  "/plugins/crm-stats/exports/components/ExportView#ExportView": ExportView_3d2dbd471e4306f002e8187bb3788fe0,
+  "/src/exports/components/FileCell#FileCell": FileCell_662d97beb69fd1c0a5b0dda8eb87a9e6,
+  "/src/exports/components/ExportView#ExportView": ExportView_fd8dcc96ebd9b2e7dd6e8cc9328e6b5d,
   "/src/platform/admin/cells/PresetCells#PresetAccessCell": PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d,
   "/src/platform/admin/cells/PresetCells#PresetWhereCell": PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
@@ -133,7 +133,7 @@ export const importMap = {
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/src/platform/admin/NavLinks#NavLinks": NavLinks_52b66b2423d0d189a59f9e387f434cbb,
   "/src/platform/admin/KeyboardPlace#KeyboardPlace": KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2,
-  "/plugins/crm-stats/exports/components/ExportWatch#ExportWatch": ExportWatch_501810520e1bdb8a1ccad4fa494f9418,
+  "/src/exports/components/ExportWatch#ExportWatch": ExportWatch_0b749e13b3dfb67316c72772c721c629,
   "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
   "/plugins/crm-stats/report/components/ReportPage#ReportPage": ReportPage_e3aa3070bebef90939377bb0d2b36125,
   "/src/home/components/MyDay#MyDay": MyDay_db5ca77c596ad1a12dfacee5d69e0b29,

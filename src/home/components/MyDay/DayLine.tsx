@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslation } from '@payloadcms/ui'
-import { formatDuration, formatMoment, isOverdue, StatusChip } from '#activities/client'
+import { formatDuration, formatMoment, isClosed, isOverdue, StatusChip } from '#activities/client'
 import type { Activity } from '#payload-types'
 import { Chip } from '#platform/admin/Chip'
 import { Icon } from '#platform/admin/icons'
 import { RelatedName } from '#platform/admin/RelatedName'
+import { related } from '#platform/admin/related'
 import { formatDateTime } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
 import { homeTexts } from '../../translations'
@@ -25,10 +26,6 @@ type DayLineProps = {
   timeZone: string
 }
 
-/** A relation as the API gives it at depth 1; null where there is none or none that may be seen. */
-const related = <T extends { id: number }>(value: null | number | T | undefined): null | T =>
-  value && typeof value === 'object' ? value : null
-
 /** One activity of the day: when, what, with whom, where it stands, and what can be done. */
 export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => {
   const { i18n } = useTranslation()
@@ -41,7 +38,7 @@ export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => 
   const group = related(activity.assigneeGroup)
   const creator = related(activity.createdBy)
   const overdue = isOverdue({ hasTime, now: new Date(), startsAt, state, timeZone })
-  const isClosed = state === 'done' || state === 'cancelled'
+  const isOver = isClosed(state)
   const byOther = creator && creator.id !== related(activity.assignee)?.id
   return (
     <li className={overdue ? 'crm-task crm-task--overdue' : 'crm-task'} data-activity={id}>
@@ -71,7 +68,7 @@ export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => 
           {duration ? <span>{formatDuration(duration)}</span> : null}
           {part === 'queue' && group && <span>{texts.forGroup(group.name)}</span>}
           {byOther && <span title={texts.creator}>({creator.name})</span>}
-          {isClosed && outcome && <Chip colour={outcome.colour}>{outcome.label}</Chip>}
+          {isOver && outcome && <Chip colour={outcome.colour}>{outcome.label}</Chip>}
         </div>
       </div>
       <span className="crm-task__actions">
@@ -84,7 +81,7 @@ export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => 
             {texts.claim}
           </button>
         )}
-        {part !== 'queue' && !isClosed && actions.advance && (
+        {part !== 'queue' && !isOver && actions.advance && (
           <button
             className="crm-task__act crm-task__act--main"
             onClick={() => actions.advance?.(id)}

@@ -3,7 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MyDay } from '#activities'
-import { askJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
 
 type Day = {
   day: MyDay
@@ -36,7 +36,7 @@ export const useDay = (initial: MyDay, timeZone: string): Day => {
     const parts = [`timeZone=${encodeURIComponent(timeZone)}`]
     if (wanted) parts.push(`day=${wanted}`)
     const address = `${api}/activities/my-day?${parts.join('&')}`
-    const asked = await askJSON<MyDay>({ address, method: 'GET' })
+    const asked = await ask<MyDay>({ address })
     // Another day was asked for meanwhile.
     if (turn !== latest.current) return
     if (asked.problem !== null) return setState('failed')

@@ -20,13 +20,10 @@ export const DraftSteps = ({ onStarted, record }: { onStarted: () => void; recor
   const start = async () => {
     setStarting(true)
     setRefusal('')
-    try {
-      await ask(`/${record.id}/start`, { body: settings ?? {} })
-      onStarted()
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error))
-      setStarting(false)
-    }
+    const asked = await ask(`/${record.id}/start`, { body: settings ?? {} })
+    if (asked.problem === null) return onStarted()
+    setRefusal(asked.problem)
+    setStarting(false)
   }
 
   return (

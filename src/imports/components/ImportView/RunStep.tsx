@@ -20,11 +20,10 @@ export const RunStep = ({ onChange, record }: { onChange: () => void; record: Im
 
   const cancel = async () => {
     setAsked(true)
-    try {
-      await ask(`/${record.id}/cancel`, { method: 'POST' })
-    } catch (error) {
+    const { problem } = await ask(`/${record.id}/cancel`, { method: 'POST' })
+    if (problem !== null) {
       setAsked(false)
-      toast.error(error instanceof Error ? error.message : String(error))
+      toast.error(problem)
     }
     onChange()
   }

@@ -29,14 +29,14 @@ export const UploadStep = () => {
     const form = new FormData()
     form.append('_payload', JSON.stringify({ target }))
     form.append('file', file)
-    try {
-      const { doc } = await ask<{ doc: Import }>('', { body: form })
-      const path = `/collections/imports/${doc.id}` as const
+    const sent = await ask<{ doc: Import }>('', { body: form })
+    if (sent.problem === null) {
+      const path = `/collections/imports/${sent.answer.doc.id}` as const
       router.push(formatAdminURL({ adminRoute: config.routes.admin, path }))
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
-      setBusy(false)
+      return
     }
+    setProblem(sent.problem)
+    setBusy(false)
   }
 
   return (

@@ -1,35 +1,32 @@
-import { useConfig } from '@payloadcms/ui'
+import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useCallback } from 'react'
 import type { Import } from '#payload-types'
-import type { Preview } from '../../operations/previewImport'
+import { type Asked, ask } from '#platform/admin/ask'
+import { adminTexts } from '#platform/admin/translations'
+import type { AnswerOf } from '#platform/http'
+import { textsIn } from '#platform/i18n/languages'
+import type { previewWith } from '../../endpoints/preview'
 import type { ImportSettings } from '../../types'
 
-/** What the server said was wrong, in the user's language. */
-export class RequestError extends Error {}
+type AskImports = <Answer>(
+  path: string,
+  options?: { body?: object; method?: 'POST' },
+) => Promise<Asked<Answer>>
 
-type Ask = <T>(path: string, options?: { body?: BodyInit | object; method?: string }) => Promise<T>
-
-/** Asks the API of imports as the user of the page. @throws {RequestError} */
-export const useImportsApi = (): Ask => {
+/** Asks the API of imports as the user of the page; `problem` is a sentence in their language. */
+export const useImportsApi = (): AskImports => {
   const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const { failed } = textsIn(adminTexts, i18n.language)
   const base = `${config.serverURL}${config.routes.api}/imports`
   return useCallback(
-    async (path, { body, method = body ? 'POST' : 'GET' } = {}) => {
-      const isForm = body instanceof FormData
-      const response = await fetch(`${base}${path}`, {
-        body: body && !isForm ? JSON.stringify(body) : (body as FormData | undefined),
-        credentials: 'include',
-        headers: isForm || !body ? {} : { 'Content-Type': 'application/json' },
-        method,
-      })
-      const answer = await response.json().catch(() => null)
-      if (response.ok) return answer
-      const [error] = answer?.errors ?? []
-      const detail = error?.data?.errors?.[0]?.message
-      throw new RequestError(detail ?? error?.message ?? response.statusText)
+    async <Answer>(path: string, options?: { body?: object; method?: 'POST' }) => {
+      const asked = await ask<Answer>({ ...options, address: `${base}${path}` })
+      return asked.problem === 'unknown' ? { problem: failed } : asked
     },
-    [base],
+    [base, failed],
   )
 }
 
-export type { Import, ImportSettings, Preview }
+export type Preview = AnswerOf<typeof previewWith>
+export type { Import, ImportSettings }

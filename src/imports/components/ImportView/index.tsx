@@ -66,11 +66,9 @@ const StoredImport = ({ id }: { id: number }) => {
   const [record, setRecord] = useState<Import | null>(null)
   const [problem, setProblem] = useState('')
   const reload = useCallback(async () => {
-    try {
-      setRecord(await ask<Import>(`/${id}?depth=0`))
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
-    }
+    const asked = await ask<Import>(`/${id}?depth=0`)
+    if (asked.problem === null) setRecord(asked.answer)
+    else setProblem(asked.problem)
   }, [ask, id])
   useEffect(() => {
     void reload()

@@ -29,20 +29,14 @@ export const useDraft = (id: number): Draft => {
       turn.current += 1
       const mine = turn.current
       setBusy(true)
-      try {
-        const answer = await ask<Preview>(`/${id}/preview`, body && { body })
-        // A slower answer to an older question says nothing any more.
-        if (mine !== turn.current) return
-        setPreview(answer)
-        if (adopt) setSettings(answer.settings)
-        setProblem('')
-      } catch (error) {
-        if (mine === turn.current) {
-          setProblem(error instanceof Error ? error.message : String(error))
-        }
-      } finally {
-        if (mine === turn.current) setBusy(false)
-      }
+      const asked = await ask<Preview>(`/${id}/preview`, body && { body })
+      // A slower answer to an older question says nothing any more.
+      if (mine !== turn.current) return
+      setBusy(false)
+      setProblem(asked.problem ?? '')
+      if (asked.problem !== null) return
+      setPreview(asked.answer)
+      if (adopt) setSettings(asked.answer.settings)
     },
     [ask, id],
   )

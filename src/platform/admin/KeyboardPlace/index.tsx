@@ -26,8 +26,16 @@ const watch = () => {
   let placed: HTMLElement | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  // The page can be used before React has taken it over: its keyboard is somewhere already.
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && activeElement !== document.body) {
+    places = [placeOf(activeElement)]
+    byKeyboard = activeElement.matches(':focus-visible')
+  }
+
   const onFocus = ({ target }: FocusEvent) => {
-    if (!(target instanceof HTMLElement)) return
+    // What came before React was there it says again afterwards: by then the keyboard may have gone.
+    if (!(target instanceof HTMLElement) || target !== document.activeElement) return
     if (path !== window.location.pathname) places = []
     path = window.location.pathname
     wasDisabled = false
@@ -58,8 +66,9 @@ const watch = () => {
     }
   }
   const observer = new MutationObserver(() => {
-    if (!isLost()) return
+    // Not every browser takes the keyboard from it at once.
     wasDisabled ||= places.at(-1)?.element.matches(':disabled') === true
+    if (!isLost()) return
     clearTimeout(timer)
     timer = setTimeout(goOn, settled)
   })

@@ -2,10 +2,12 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { Neighbours } from '../../neighbours'
-import { askJSON } from '../sendJSON'
+import type { AnswerOf } from '../../http'
+import type { neighboursEndpoint } from '../../neighbours'
+import { ask } from '../ask'
 import { readTrail, whatIsListed } from './trail'
 
+type Neighbours = AnswerOf<ReturnType<typeof neighboursEndpoint>>
 type Way = Neighbours & { list: string }
 
 /** Where the record stands in the list that it was opened from; null while that is not known. */
@@ -18,7 +20,7 @@ export const useNeighbours = (collection: string, id: number): null | Way => {
     if (list === null) return setWay(null)
     let isCurrent = true
     const address = `${config.routes.api}/${collection}/${id}/neighbours?${whatIsListed(list)}`
-    void askJSON<Neighbours>({ address, method: 'GET' }).then((result) => {
+    void ask<Neighbours>({ address }).then((result) => {
       if (isCurrent) setWay(result.problem === null ? { ...result.answer, list, of: id } : null)
     })
     return () => {

@@ -2,6 +2,7 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
+import { ask } from '../ask'
 import { pageAddress, type RecordQuery, type RecordRow } from './query'
 
 export type Records<Row extends RecordRow> = {
@@ -29,17 +30,13 @@ export const useRecords = <Row extends RecordRow>(
   const load = useCallback(
     async (before: Row[]) => {
       setState('loading')
-      try {
-        const address = pageAddress(query, before.at(-1))
-        const response = await fetch(`${config.routes.api}${address}`, { credentials: 'include' })
-        if (!response.ok) throw new Error(String(response.status))
-        const { docs } = (await response.json()) as { docs: Row[] }
-        setRows([...before, ...docs.slice(0, query.limit)])
-        setHasMore(docs.length > query.limit)
-        setState('idle')
-      } catch {
-        setState('failed')
-      }
+      const address = pageAddress(query, before.at(-1))
+      const asked = await ask<{ docs: Row[] }>({ address: `${config.routes.api}${address}` })
+      if (asked.problem !== null) return setState('failed')
+      const { docs } = asked.answer
+      setRows([...before, ...docs.slice(0, query.limit)])
+      setHasMore(docs.length > query.limit)
+      setState('idle')
     },
     [config.routes.api, query],
   )

@@ -4,7 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 import type { Where } from 'payload'
 import { useEffect, useState } from 'react'
 import { append } from '../address'
-import { askJSON } from '../sendJSON'
+import { ask } from '../ask'
 
 export type Picked = { about?: string; collection: string; id: number; title: string }
 
@@ -53,9 +53,8 @@ export const useMatches = (sources: PickSource[], text: null | string): null | P
     const timer = setTimeout(async () => {
       const found = await Promise.all(
         from.map(async (source) => {
-          const result = await askJSON<{ docs: ({ id: number } & Record<string, unknown>)[] }>({
+          const result = await ask<{ docs: ({ id: number } & Record<string, unknown>)[] }>({
             address: `${config.routes.api}${addressOf(source, wanted)}`,
-            method: 'GET',
           })
           if (result.problem !== null) return []
           return result.answer.docs.map((doc) => ({

@@ -3,7 +3,7 @@
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { textsIn } from '../../i18n/languages'
-import { askJSON } from '../sendJSON'
+import { ask } from '../ask'
 import { adminTexts } from '../translations'
 
 /**
@@ -24,7 +24,7 @@ export const useSave = () => {
     isUnderWay.current = true
     setSaving(true)
     setProblem(null)
-    const result = await askJSON<Answer>({
+    const result = await ask<Answer>({
       address: `${config.routes.api}${path}`,
       body,
       method: 'POST',

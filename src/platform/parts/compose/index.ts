@@ -6,7 +6,7 @@ import { it } from '@payloadcms/translations/languages/it'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import { presetAccess, withPresetLabels, withRights } from '../../access'
 import { withAdminsApiTab } from '../../admin/apiTab'
-import { tellBadValues, tellCollisions, withOneWriter } from '../../database'
+import { refuseUnsupported, tellBadValues, tellCollisions, withOneWriter } from '../../database'
 import { defaultLanguage } from '../../i18n'
 import { mailAdapter } from '../../mail'
 import { asleep } from '../asleep'
@@ -38,7 +38,9 @@ export const composeCRM = ({ folder, parts, plugins }: CRM): Promise<SanitizedCo
   const on = enabledParts(ordered)
   const all = createContributed(ordered.map((part) => (on.has(part.slug) ? part : asleep(part))))
   return withOneWriter(
-    withRights(withPresetLabels(buildConfig(configOf({ all, folder, plugins })))),
+    withRights(
+      withPresetLabels(refuseUnsupported(buildConfig(configOf({ all, folder, plugins })))),
+    ),
   )
 }
 

@@ -42,7 +42,12 @@ export type DemoPart = {
 }
 
 /** What an endpoint may answer to nobody, and to a person who has no rights. */
-export type EndpointRights = { bystander: readonly number[]; nobody: readonly number[] }
+export type EndpointRights = {
+  bystander: readonly number[]
+  nobody: readonly number[]
+  /** What takes the place of the login, as `public` of the endpoint says it. @default a login is needed */
+  public?: string
+}
 
 /**
  * Rows of the rights matrix (tests/integration/rights), which walks every collection and endpoint as

@@ -1,15 +1,9 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { Chip, Nothing } from '#platform/admin/Chip'
-import { useRecordDrawer } from '#platform/admin/RecordDrawer'
-import {
-  type Column,
-  type RecordQuery,
-  type RecordRow,
-  RecordTable,
-  useRecords,
-} from '#platform/admin/RecordTable'
+import { type RecordTabProps, RecordTabTable } from '#platform/admin/RecordTab'
+import type { Column, RecordRow } from '#platform/admin/RecordTable'
 import { type Related, RelatedName } from '#platform/admin/RelatedName'
 import { formatDay } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
@@ -24,29 +18,13 @@ export type ProjectRow = RecordRow & {
   status: keyof (typeof projectTexts)['en']['statuses']
 }
 
-type ProjectsTableProps = {
-  canAdd: boolean
-  company: number
-  initial: ProjectRow[]
-  query: RecordQuery
-  timeZone: string
-}
-
-/** The projects of a company; one is added in a drawer over the page. */
+/** The projects of a company. */
 export const ProjectsTable = ({
-  canAdd,
-  company,
-  initial,
-  query,
   timeZone,
-}: ProjectsTableProps) => {
-  const { i18n, t } = useTranslation()
+  ...props
+}: RecordTabProps<ProjectRow> & { timeZone: string }) => {
+  const { i18n } = useTranslation()
   const texts = textsIn(projectTexts, i18n.language)
-  const records = useRecords(query, initial)
-  const { add, drawer } = useRecordDrawer({
-    collection: 'projects',
-    onChanged: () => void records.reload(),
-  })
   const day = (value?: null | string) => (value ? formatDay(value, timeZone) : <Nothing />)
   const columns: Column<ProjectRow>[] = [
     {
@@ -69,28 +47,5 @@ export const ProjectsTable = ({
       label: texts.owner,
     },
   ]
-  return (
-    <>
-      <RecordTable
-        actions={
-          canAdd && (
-            <Button
-              icon="plus"
-              iconStyle="none"
-              margin={false}
-              onClick={() => add({ company })}
-              size="small"
-            >
-              {texts.add}
-            </Button>
-          )
-        }
-        caption={t('tabs:projects' as never)}
-        columns={columns}
-        empty={canAdd ? texts.empty : texts.emptyReadOnly}
-        records={records}
-      />
-      {drawer}
-    </>
-  )
+  return <RecordTabTable {...props} columns={columns} texts={texts} />
 }

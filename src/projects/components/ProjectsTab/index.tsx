@@ -1,15 +1,13 @@
-import type { DocumentViewServerProps } from 'payload'
-import { may } from '#platform/access'
-import { firstPage } from '#platform/admin/RecordTable/firstPage'
-import type { RecordQuery } from '#platform/admin/RecordTable/query'
-import { TabFrame } from '#platform/admin/TabFrame'
+import { recordTabView } from '#platform/admin/RecordTab/view'
 import { settingsOf } from '#settings'
-import { type ProjectRow, ProjectsTable } from './ProjectsTable'
+import { ProjectsTable } from './ProjectsTable'
 
 /** The projects of a company, the latest first. */
-export const ProjectsTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
-  const { req } = initPageResult
-  const query: RecordQuery = {
+export const ProjectsTab = recordTabView({
+  Table: ProjectsTable,
+  more: async ({ req }) => ({ timeZone: (await settingsOf(req)).timeZone }),
+  prefill: ({ id }) => ({ company: id }),
+  query: ({ id }) => ({
     collection: 'projects',
     depth: 1,
     limit: 30,
@@ -24,23 +22,7 @@ export const ProjectsTab = async ({ doc, initPageResult }: DocumentViewServerPro
     },
     // The order of the index (company, startDate, createdAt).
     sort: ['-startDate', '-createdAt', '-id'],
-    where: { company: { equals: doc.id } },
-  }
-  const [initial, canAdd, { timeZone }] = await Promise.all([
-    firstPage({ query, req }),
-    may({ collection: 'projects', operation: 'create', req }),
-    settingsOf(req),
-  ])
-  return (
-    <TabFrame initPageResult={initPageResult} tab="projects">
-      <ProjectsTable
-        canAdd={canAdd !== false}
-        company={Number(doc.id)}
-        // The rows that the query asks for.
-        initial={initial as unknown as ProjectRow[]}
-        query={query}
-        timeZone={timeZone}
-      />
-    </TabFrame>
-  )
-}
+    where: { company: { equals: id } },
+  }),
+  tab: 'projects',
+})

@@ -9,6 +9,7 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 import { type DragEvent, useRef, useState } from 'react'
+import { ask } from '#platform/admin/ask'
 import { Nothing } from '#platform/admin/Chip'
 import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import {
@@ -19,7 +20,6 @@ import {
   useRecords,
 } from '#platform/admin/RecordTable'
 import { type Related, RelatedName } from '#platform/admin/RelatedName'
-import { sendJSON } from '#platform/admin/sendJSON'
 import { formatDateTime } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
@@ -73,7 +73,7 @@ export const AttachmentsTable = ({
       const body = new FormData()
       body.append('file', file)
       body.append('_payload', JSON.stringify(record))
-      const problem = await sendJSON({
+      const { problem } = await ask({
         address: `${config.routes.api}/attachments?depth=0`,
         body,
         method: 'POST',
@@ -87,7 +87,7 @@ export const AttachmentsTable = ({
   const remove = async () => {
     if (!toDelete) return
     const address = `${config.routes.api}/attachments/${toDelete.id}`
-    const problem = await sendJSON({ address, method: 'DELETE' })
+    const { problem } = await ask({ address, method: 'DELETE' })
     if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
     await records.reload()
   }

@@ -3,7 +3,7 @@
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { sendJSON } from '#platform/admin/sendJSON'
+import { ask } from '#platform/admin/ask'
 import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 
@@ -25,7 +25,7 @@ export const PrivateSwitch = ({ canChange, card, isPrivate }: PrivateSwitchProps
   const change = async (to: boolean) => {
     setSaving(true)
     const address = `${config.routes.api}/${card.collection}/${card.id}?depth=0`
-    const problem = await sendJSON({ address, body: { private: to }, method: 'PATCH' })
+    const { problem } = await ask({ address, body: { private: to }, method: 'PATCH' })
     setSaving(false)
     if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
     else {

@@ -2,8 +2,11 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { ask } from '#platform/admin/ask'
+import type { AnswerOf } from '#platform/http'
+import type { municipalities } from '../../endpoints/municipalities'
 
-export type Suggestion = { name: string; province: string; region: string }
+export type Suggestion = AnswerOf<typeof municipalities>['docs'][number]
 
 /** Municipalities for what is typed, asked for a moment after the last key; none below two letters. */
 export const useSuggestions = (text: string): Suggestion[] => {
@@ -13,20 +16,16 @@ export const useSuggestions = (text: string): Suggestion[] => {
 
   useEffect(() => {
     if (query.length < 2) return
-    const asked = new AbortController()
+    const abort = new AbortController()
     const timer = setTimeout(async () => {
-      try {
-        const address = `${config.routes.api}/municipalities?q=${encodeURIComponent(query)}`
-        const response = await fetch(address, { credentials: 'include', signal: asked.signal })
-        const { docs } = response.ok ? await response.json() : { docs: [] }
-        setFound({ docs, text: query })
-      } catch {
-        // Suggestions are a help: without them the text is typed.
-      }
+      const address = `${config.routes.api}/municipalities?q=${encodeURIComponent(query)}`
+      const asked = await ask<AnswerOf<typeof municipalities>>({ address, signal: abort.signal })
+      // Suggestions are a help: without them the text is typed.
+      if (asked.problem === null) setFound({ docs: asked.answer.docs, text: query })
     }, 150)
     return () => {
       clearTimeout(timer)
-      asked.abort()
+      abort.abort()
     }
   }, [config.routes.api, query])
 

@@ -1,15 +1,9 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { Nothing } from '#platform/admin/Chip'
-import { useRecordDrawer } from '#platform/admin/RecordDrawer'
-import {
-  type Column,
-  type RecordQuery,
-  type RecordRow,
-  RecordTable,
-  useRecords,
-} from '#platform/admin/RecordTable'
+import { type RecordTabProps, RecordTabTable } from '#platform/admin/RecordTab'
+import type { Column, RecordRow } from '#platform/admin/RecordTable'
 import { RelatedName } from '#platform/admin/RelatedName'
 import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
@@ -23,22 +17,10 @@ export type ContactRow = RecordRow & {
   phone?: null | string
 }
 
-type ContactsTableProps = {
-  canAdd: boolean
-  company: number
-  initial: ContactRow[]
-  query: RecordQuery
-}
-
-/** The people of a company; one is added in a drawer over the page. */
-export const ContactsTable = ({ canAdd, company, initial, query }: ContactsTableProps) => {
-  const { i18n, t } = useTranslation()
+/** The people of a company. */
+export const ContactsTable = (props: RecordTabProps<ContactRow>) => {
+  const { i18n } = useTranslation()
   const texts = textsIn(registryTexts, i18n.language)
-  const records = useRecords(query, initial)
-  const { add, drawer } = useRecordDrawer({
-    collection: 'contacts',
-    onChanged: () => void records.reload(),
-  })
   const columns: Column<ContactRow>[] = [
     {
       cell: (row) => <RelatedName collection="contacts" record={row} titleField="fullName" />,
@@ -63,27 +45,14 @@ export const ContactsTable = ({ canAdd, company, initial, query }: ContactsTable
     { cell: ({ mobile }) => <PhoneLink phone={mobile} />, key: 'mobile', label: texts.mobile },
   ]
   return (
-    <>
-      <RecordTable
-        actions={
-          canAdd && (
-            <Button
-              icon="plus"
-              iconStyle="none"
-              margin={false}
-              onClick={() => add({ company })}
-              size="small"
-            >
-              {texts.addContact}
-            </Button>
-          )
-        }
-        caption={t('tabs:contacts' as never)}
-        columns={columns}
-        empty={canAdd ? texts.contactsEmpty : texts.contactsEmptyReadOnly}
-        records={records}
-      />
-      {drawer}
-    </>
+    <RecordTabTable
+      {...props}
+      columns={columns}
+      texts={{
+        add: texts.addContact,
+        empty: texts.contactsEmpty,
+        emptyReadOnly: texts.contactsEmptyReadOnly,
+      }}
+    />
   )
 }

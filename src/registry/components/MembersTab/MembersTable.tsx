@@ -1,17 +1,11 @@
 'use client'
 
 import { Button, toast, useConfig, useListDrawer, useTranslation } from '@payloadcms/ui'
+import { ask } from '#platform/admin/ask'
 import { Nothing } from '#platform/admin/Chip'
-import { useRecordDrawer } from '#platform/admin/RecordDrawer'
-import {
-  type Column,
-  type RecordQuery,
-  type RecordRow,
-  RecordTable,
-  useRecords,
-} from '#platform/admin/RecordTable'
+import { type RecordTabProps, RecordTabTable } from '#platform/admin/RecordTab'
+import type { Column, RecordRow } from '#platform/admin/RecordTable'
 import { type Related, RelatedName } from '#platform/admin/RelatedName'
-import { sendJSON } from '#platform/admin/sendJSON'
 import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
 import { PhoneLink } from '../PhoneLink'
@@ -24,35 +18,10 @@ export type MemberRow = RecordRow & {
   salesRep?: Related<{ name?: string }>
 }
 
-type MembersTableProps = {
-  canAdd: boolean
-  canLink: boolean
-  initial: MemberRow[]
-  parent: number
-  query: RecordQuery
-}
-
 /** The organisations that belong to a company: a new one, or one that is there already. */
-export const MembersTable = ({ canAdd, canLink, initial, parent, query }: MembersTableProps) => {
+export const MembersTable = (props: RecordTabProps<MemberRow>) => {
   const { i18n, t } = useTranslation()
-  const { config } = useConfig()
   const texts = textsIn(registryTexts, i18n.language)
-  const records = useRecords(query, initial)
-  const { add, drawer } = useRecordDrawer({
-    collection: 'companies',
-    onChanged: () => void records.reload(),
-  })
-  const [ListDrawer, , { closeDrawer, openDrawer }] = useListDrawer({
-    collectionSlugs: ['companies'],
-    filterOptions: { companies: { id: { not_equals: parent } } },
-  })
-  const link = async (id: string) => {
-    closeDrawer()
-    const address = `${config.routes.api}/companies/${id}?depth=0`
-    const problem = await sendJSON({ address, body: { parent }, method: 'PATCH' })
-    if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
-    else void records.reload()
-  }
   const columns: Column<MemberRow>[] = [
     {
       cell: (row) => <RelatedName collection="companies" record={row} titleField="name" />,
@@ -74,34 +43,43 @@ export const MembersTable = ({ canAdd, canLink, initial, parent, query }: Member
     },
   ]
   return (
+    <RecordTabTable
+      {...props}
+      actions={({ reload }) =>
+        props.canChange && <LinkMember onLinked={reload} parent={props.record} />
+      }
+      columns={columns}
+      texts={{
+        add: texts.addMember,
+        caption: t('tabs:members' as Parameters<typeof t>[0]),
+        empty: texts.membersEmpty,
+        emptyReadOnly: texts.membersEmptyReadOnly,
+      }}
+    />
+  )
+}
+
+/** Chooses a company that is there already, which then belongs to this one. */
+const LinkMember = ({ onLinked, parent }: { onLinked: () => void; parent: number }) => {
+  const { i18n } = useTranslation()
+  const { config } = useConfig()
+  const texts = textsIn(registryTexts, i18n.language)
+  const [ListDrawer, , { closeDrawer, openDrawer }] = useListDrawer({
+    collectionSlugs: ['companies'],
+    filterOptions: { companies: { id: { not_equals: parent } } },
+  })
+  const link = async (id: string) => {
+    closeDrawer()
+    const address = `${config.routes.api}/companies/${id}?depth=0`
+    const { problem } = await ask({ address, body: { parent }, method: 'PATCH' })
+    if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
+    else onLinked()
+  }
+  return (
     <>
-      <RecordTable
-        actions={
-          <>
-            {canAdd && (
-              <Button
-                icon="plus"
-                iconStyle="none"
-                margin={false}
-                onClick={() => add({ parent })}
-                size="small"
-              >
-                {texts.addMember}
-              </Button>
-            )}
-            {canLink && (
-              <Button buttonStyle="secondary" margin={false} onClick={openDrawer} size="small">
-                {texts.linkMember}
-              </Button>
-            )}
-          </>
-        }
-        caption={t('tabs:members' as never)}
-        columns={columns}
-        empty={canAdd || canLink ? texts.membersEmpty : texts.membersEmptyReadOnly}
-        records={records}
-      />
-      {drawer}
+      <Button buttonStyle="secondary" margin={false} onClick={openDrawer} size="small">
+        {texts.linkMember}
+      </Button>
       <ListDrawer
         allowCreate={false}
         enableRowSelections={false}

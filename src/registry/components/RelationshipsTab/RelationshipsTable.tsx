@@ -5,9 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Relationship } from '#payload-types'
 import { recordPath } from '#platform/admin/adminPath'
+import { ask } from '#platform/admin/ask'
 import { Nothing } from '#platform/admin/Chip'
 import { type Column, type RecordQuery, RecordTable, useRecords } from '#platform/admin/RecordTable'
-import { sendJSON } from '#platform/admin/sendJSON'
 import { textsIn } from '#platform/i18n/languages'
 import { type CardSubject, seenFrom } from '../../relationshipSides'
 import { registryTexts } from '../../translations'
@@ -43,7 +43,7 @@ export const RelationshipsTable = (props: RelationshipsTableProps) => {
   const remove = async (id: number, title: string) => {
     if (!window.confirm(texts.removeRelationship(title))) return
     const address = `${config.routes.api}/relationships/${id}`
-    const problem = await sendJSON({ address, method: 'DELETE' })
+    const { problem } = await ask({ address, method: 'DELETE' })
     if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
     else changed()
   }

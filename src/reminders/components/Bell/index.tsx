@@ -3,11 +3,11 @@
 import { Link, toast, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useRef, useState } from 'react'
+import { QuickAdvance } from '#activities/client'
 import { adminPath } from '#platform/admin/adminPath'
+import { ask } from '#platform/admin/ask'
 import { Icon } from '#platform/admin/icons'
-import { sendJSON } from '#platform/admin/sendJSON'
 import { textsIn } from '#platform/i18n/languages'
-import { QuickAdvance } from '#timeline/client'
 import type { Reminder } from '../../operations/dueReminders'
 import { reminderTexts } from '../../translations'
 import { DueLine } from './DueLine'
@@ -68,7 +68,7 @@ const BellOf = ({ user }: { user: number | string }) => {
   const close = () => list.current?.hidePopover()
   const snooze = async (activity: number, how: Snooze) => {
     const address = `${api}/activities/${activity}/snooze`
-    const problem = await sendJSON({ address, body: how, method: 'POST' })
+    const { problem } = await ask({ address, body: how, method: 'POST' })
     if (problem) toast.error(problem === 'unknown' ? texts.failed : problem)
     else toast.success('until' in how && how.until === null ? texts.dismissed : texts.snoozed)
     // What was pressed is gone: the keyboard stays in the list.

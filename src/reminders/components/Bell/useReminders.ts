@@ -1,12 +1,16 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { askJSON } from '#platform/admin/sendJSON'
-import type { DueReminders, Reminder } from '../../operations/dueReminders'
+import { ask } from '#platform/admin/ask'
+import type { AnswerOf } from '#platform/http'
+import type { remindersEndpoint } from '../../endpoints/reminders'
+import type { Reminder } from '../../operations/dueReminders'
 
 const minute = 60_000
 /** Younger than this (ms) is what the server says as good as now. */
 const fresh = { atFocus: 5_000, eachMinute: 55_000 }
+
+type DueReminders = AnswerOf<typeof remindersEndpoint>
 
 type UseRemindersArgs = {
   api: string
@@ -28,7 +32,7 @@ export const useReminders = ({ api, onNew, user }: UseRemindersArgs) => {
 
   const load = useCallback(async () => {
     heardAt.current = Date.now()
-    const result = await askJSON<DueReminders>({ address: `${api}/reminders`, method: 'GET' })
+    const result = await ask<DueReminders>({ address: `${api}/reminders` })
     // Logged out, or the server is away: the next minute may know more.
     if (result.problem !== null) return
     setDue(result.answer)
@@ -47,13 +51,13 @@ export const useReminders = ({ api, onNew, user }: UseRemindersArgs) => {
         setDue(data)
       }
     }
-    const ask = (age: number) => {
+    const askIfOlder = (age: number) => {
       const isLookedAt = document.visibilityState === 'visible'
       if (isLookedAt && Date.now() - heardAt.current >= age) void load()
     }
-    const atFocus = () => ask(fresh.atFocus)
-    ask(0)
-    const timer = setInterval(() => ask(fresh.eachMinute), minute)
+    const atFocus = () => askIfOlder(fresh.atFocus)
+    askIfOlder(0)
+    const timer = setInterval(() => askIfOlder(fresh.eachMinute), minute)
     window.addEventListener('focus', atFocus)
     document.addEventListener('visibilitychange', atFocus)
     return () => {

@@ -1,16 +1,10 @@
 'use client'
 
-import { Button, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 import { Nothing } from '#platform/admin/Chip'
 import { type Entry, EntryChip } from '#platform/admin/EntryChip'
-import { useRecordDrawer } from '#platform/admin/RecordDrawer'
-import {
-  type Column,
-  type RecordQuery,
-  type RecordRow,
-  RecordTable,
-  useRecords,
-} from '#platform/admin/RecordTable'
+import { type RecordTabProps, RecordTabTable } from '#platform/admin/RecordTab'
+import type { Column, RecordRow } from '#platform/admin/RecordTable'
 import { type Related, RelatedName } from '#platform/admin/RelatedName'
 import { formatDay } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
@@ -28,32 +22,13 @@ export type LeadRow = RecordRow & {
   status?: Entry
 }
 
-type LeadsTableProps = {
-  canAdd: boolean
-  initial: LeadRow[]
-  /** What a new lead is about. */
-  prefill: Record<string, unknown>
-  query: RecordQuery
-  subject: 'company' | 'contact'
-  timeZone: string
-}
-
-/** The leads of a card; one is added in a drawer over the page. */
+/** The leads of a card. */
 export const LeadsTable = ({
-  canAdd,
-  initial,
-  prefill,
-  query,
-  subject,
   timeZone,
-}: LeadsTableProps) => {
-  const { i18n, t } = useTranslation()
+  ...props
+}: RecordTabProps<LeadRow> & { timeZone: string }) => {
+  const { i18n } = useTranslation()
   const texts = textsIn(salesTexts, i18n.language)
-  const records = useRecords(query, initial)
-  const { add, drawer } = useRecordDrawer({
-    collection: 'leads',
-    onChanged: () => void records.reload(),
-  })
   const columns: Column<LeadRow>[] = [
     {
       cell: (row) => <RelatedName collection="leads" record={row} titleField="name" />,
@@ -61,7 +36,7 @@ export const LeadsTable = ({
       label: texts.name,
       wide: true,
     },
-    subject === 'company'
+    props.on === 'companies'
       ? {
           cell: ({ contact }) => (
             <RelatedName collection="contacts" record={contact} titleField="fullName" />
@@ -95,28 +70,5 @@ export const LeadsTable = ({
       label: texts.owner,
     },
   ]
-  return (
-    <>
-      <RecordTable
-        actions={
-          canAdd && (
-            <Button
-              icon="plus"
-              iconStyle="none"
-              margin={false}
-              onClick={() => add(prefill)}
-              size="small"
-            >
-              {texts.add}
-            </Button>
-          )
-        }
-        caption={t('tabs:leads' as never)}
-        columns={columns}
-        empty={canAdd ? texts.empty : texts.emptyReadOnly}
-        records={records}
-      />
-      {drawer}
-    </>
-  )
+  return <RecordTabTable {...props} columns={columns} texts={texts} />
 }

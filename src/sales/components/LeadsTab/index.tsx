@@ -1,17 +1,25 @@
-import type { DocumentViewServerProps } from 'payload'
-import { may } from '#platform/access'
-import { firstPage } from '#platform/admin/RecordTable/firstPage'
-import type { RecordQuery } from '#platform/admin/RecordTable/query'
-import { TabFrame } from '#platform/admin/TabFrame'
+import { recordTabView, type TabRecord } from '#platform/admin/RecordTab/view'
 import { readableReferences } from '#platform/fields'
 import { settingsOf } from '#settings'
-import { type LeadRow, LeadsTable } from './LeadsTable'
+import { LeadsTable } from './LeadsTable'
+
+const subjectOf = ({ collection }: TabRecord) => (collection === 'contacts' ? 'contact' : 'company')
 
 /** The leads of a company or a person, newest first. */
-export const LeadsTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
-  const { req } = initPageResult
-  const subject = initPageResult.collectionConfig?.slug === 'contacts' ? 'contact' : 'company'
-  const query: RecordQuery = {
+export const LeadsTab = recordTabView({
+  Table: LeadsTable,
+  more: async ({ req }) => ({ timeZone: (await settingsOf(req)).timeZone }),
+  // A lead of a person is one of that person's company, too.
+  prefill: async (record) => ({
+    ...(record.collection === 'contacts' &&
+      (await readableReferences({
+        doc: record.doc,
+        references: { company: 'companies' },
+        req: record.req,
+      }))),
+    [subjectOf(record)]: record.id,
+  }),
+  query: (record) => ({
     collection: 'leads',
     depth: 1,
     limit: 30,
@@ -28,27 +36,7 @@ export const LeadsTab = async ({ doc, initPageResult }: DocumentViewServerProps)
     },
     // The order of the index (company or contact, createdAt).
     sort: ['-createdAt', '-id'],
-    where: { [subject]: { equals: doc.id } },
-  }
-  const [initial, canAdd, { timeZone }, companyOfContact] = await Promise.all([
-    firstPage({ query, req }),
-    may({ collection: 'leads', operation: 'create', req }),
-    settingsOf(req),
-    subject === 'contact'
-      ? readableReferences({ doc, references: { company: 'companies' }, req })
-      : {},
-  ])
-  return (
-    <TabFrame initPageResult={initPageResult} tab="leads">
-      <LeadsTable
-        canAdd={canAdd !== false}
-        // The rows that the query asks for.
-        initial={initial as unknown as LeadRow[]}
-        prefill={{ ...companyOfContact, [subject]: doc.id }}
-        query={query}
-        subject={subject}
-        timeZone={timeZone}
-      />
-    </TabFrame>
-  )
-}
+    where: { [subjectOf(record)]: { equals: record.id } },
+  }),
+  tab: 'leads',
+})

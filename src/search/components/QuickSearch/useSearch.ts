@@ -1,7 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { ask } from '#platform/admin/ask'
+import type { AnswerOf } from '#platform/http'
 import type { Found } from '#platform/parts'
+import type { searchEndpoint } from '../../endpoints/search'
 
 /** A pause this long (ms) in typing is when the server is asked. */
 const pause = 120
@@ -24,17 +27,13 @@ export const useSearch = ({ api, text }: { api: string; text: string }): SearchS
     }
     const abort = new AbortController()
     const timer = setTimeout(async () => {
-      try {
-        const response = await fetch(`${api}/search?q=${encodeURIComponent(text)}`, {
-          credentials: 'include',
-          signal: abort.signal,
-        })
-        if (!response.ok) throw new Error(String(response.status))
-        const { docs } = (await response.json()) as { docs: Found[] }
-        setState({ failed: false, found: docs })
-      } catch {
-        if (!abort.signal.aborted) setState({ failed: true, found: null })
-      }
+      const asked = await ask<AnswerOf<typeof searchEndpoint>>({
+        address: `${api}/search?q=${encodeURIComponent(text)}`,
+        signal: abort.signal,
+      })
+      if (abort.signal.aborted) return
+      if (asked.problem === null) setState({ failed: false, found: asked.answer.docs })
+      else setState({ failed: true, found: null })
     }, pause)
     return () => {
       clearTimeout(timer)

@@ -3,21 +3,19 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { AdvanceDialog, CopyDialog, StepProvider, useStep } from '#activities/client'
 import type { Activity } from '#payload-types'
 import { useRecordDrawer } from '#platform/admin/RecordDrawer'
+import { useTimeZone } from '#platform/admin/useTimeZone'
 import { textsIn } from '#platform/i18n/languages'
 import type { Filter } from '../../filter'
 import type { TimelinePage } from '../../operations/timeline'
 import { timelineTexts } from '../../translations'
-import { AdvanceDialog } from '../AdvanceDialog'
-import { CopyDialog } from '../CopyDialog'
 import { Filters } from '../Filters'
 import { StreamList } from '../StreamList'
 import type { TimelineSetup } from '../setup'
 import { type TimelineActions, TimelineProvider } from '../TimelineContext'
-import { useStep } from '../useStep'
 import { useTimeline } from '../useTimeline'
-import { useTimeZone } from '../useTimeZone'
 import { WorkPanel } from '../WorkPanel'
 import './index.css'
 
@@ -70,12 +68,21 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
   const closed = () => setDialog(null)
 
   return (
-    <TimelineProvider value={{ actions, language: i18n.language, setup, texts, timeZone }}>
-      <div className="crm-timeline">
-        <WorkPanel onSaved={reload} />
-        <Filters filter={stream.filter} onChange={stream.setFilter} />
-        <StreamList stream={stream} />
-      </div>
+    <StepProvider
+      value={{
+        choices: setup.choices,
+        company: setup.card.collection === 'companies' ? setup.card.id : setup.card.company,
+        companyZone: setup.timeZone,
+        timeZone,
+      }}
+    >
+      <TimelineProvider value={{ actions, language: i18n.language, setup, texts, timeZone }}>
+        <div className="crm-timeline">
+          <WorkPanel onSaved={reload} />
+          <Filters filter={stream.filter} onChange={stream.setFilter} />
+          <StreamList stream={stream} />
+        </div>
+      </TimelineProvider>
       {dialog?.name === 'advance' && (
         <AdvanceDialog
           activity={dialog.activity}
@@ -97,6 +104,6 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
         />
       )}
       {drawer}
-    </TimelineProvider>
+    </StepProvider>
   )
 }

@@ -1,8 +1,8 @@
 import type { DocumentViewServerProps } from 'payload'
 import type { Company, Contact } from '#payload-types'
 import { TabFrame } from '#platform/admin/TabFrame'
-import { filterOf } from '../../endpoints/timeline'
 import { instantsOf, readFilter } from '../../filter'
+import { narrowingOf } from '../../narrowing'
 import { timeline } from '../../operations/timeline'
 import { loadSetup } from '../loadSetup'
 import { TimelineBoard } from './TimelineBoard'
@@ -19,7 +19,7 @@ export const TimelineTab = async ({
   const setup = await loadSetup({ collection, doc: doc as Company | Contact, req })
   const page = await timeline({
     before: null,
-    filter: filterOf(instantsOf(filter, setup.timeZone)),
+    filter: narrowingOf(instantsOf(filter, setup.timeZone)),
     req,
     subject: { collection, id: setup.card.id },
   })

@@ -3,11 +3,11 @@ import { may } from '#platform/access'
 import { type PageProps, pageView } from '#platform/admin/pageView'
 import { languageOf } from '#platform/i18n'
 import { textsIn } from '#platform/i18n/languages'
+import { exportRight } from '#platform/rows'
 import { dayIn, settingsOf } from '#settings'
-import { companyRelationsOf } from '../../../companyRelations'
-import { exportRight } from '../../../exports/operations/prepareExport'
-import { maskFiltersOf, monthOf, readMask, reportKindCodes, reportKinds } from '../../mask'
-import { maskChoices } from '../../maskChoices'
+import { companyRelationsOf } from '../../..'
+import { formChoices } from '../../formChoices'
+import { monthOf, readRequest, reportKindCodes, reportKinds, requestFiltersOf } from '../../request'
 import { salesActivity } from '../../salesActivity'
 import { reportTexts } from '../../translations'
 import { ReportView } from '../ReportView'
@@ -16,12 +16,12 @@ const Report = async ({ req, searchParams }: PageProps) => {
   const { timeZone } = await settingsOf(req)
   const language = languageOf(req)
   const get = (name: string) => [searchParams?.[name] ?? []].flat()[0]
-  const asked = readMask(get, maskFiltersOf(companyRelationsOf(req.payload)))
-  // An address without a mask is the mask as it is first seen: this month.
-  const mask = get('kind') ? asked : { ...asked, ...monthOf(dayIn(new Date(), timeZone)) }
+  const asked = readRequest(get, requestFiltersOf(companyRelationsOf(req.payload)))
+  // An address without a request is the request as it is first seen: this month.
+  const request = get('kind') ? asked : { ...asked, ...monthOf(dayIn(new Date(), timeZone)) }
   const [{ analysis, where }, choices, right] = await Promise.all([
-    salesActivity({ mask, req }),
-    maskChoices(req),
+    salesActivity({ request, req }),
+    formChoices(req),
     exportRight('activities', req),
   ])
   const mayExport = right !== false
@@ -34,9 +34,9 @@ const Report = async ({ req, searchParams }: PageProps) => {
         label: reportKinds[code].label[language],
         value: code,
       }))}
-      // A new mask in the address is a new form.
-      key={JSON.stringify(mask)}
-      mask={mask}
+      // A new request in the address is a new form.
+      key={JSON.stringify(request)}
+      request={request}
       mayExport={mayExport}
       where={where}
     />

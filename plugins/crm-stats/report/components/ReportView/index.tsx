@@ -4,39 +4,38 @@ import { Button, Gutter, SetStepNav, useConfig, useTranslation } from '@payloadc
 import { useRouter } from 'next/navigation'
 import type { Where } from 'payload'
 import { formatAdminURL } from 'payload/shared'
-import { type FormEvent, lazy, Suspense, useState, useTransition } from 'react'
+import { type FormEvent, Suspense, useState, useTransition } from 'react'
 import '../../../../../src/platform/admin/forms.css'
 import { textsIn } from '#platform/i18n/languages'
-import type { Choice } from '../../../components/AnalysisPage/setup'
-import { formatFigure } from '../../../components/AnalysisView/format'
-import '../../../components/AnalysisView/index.css'
-import { whereParameters } from '../../../components/AnalysisView/links'
-import { PivotTable } from '../../../components/AnalysisView/PivotTable'
-import { usePivot } from '../../../components/AnalysisView/usePivot'
-import { AnalysisExport } from '../../../exports/components/AnalysisExport'
-import type { Analysis } from '../../../operations/analysis'
-import { type Mask, writeMask } from '../../mask'
-import type { MaskChoices } from '../../maskChoices'
+import type { Analysis, Choice } from '../../../client'
+import {
+  AnalysisExport,
+  formatFigure,
+  LazyChart,
+  PivotTable,
+  usePivot,
+  whereParameters,
+} from '../../../client'
+import type { FormChoices } from '../../formChoices'
+import { type ReportRequest, writeRequest } from '../../request'
 import { reportTexts } from '../../translations'
-import { MaskForm } from './MaskForm'
-
-const Chart = lazy(() => import('../../../components/AnalysisView/Chart'))
+import { RequestForm } from './RequestForm'
 
 type ReportViewProps = {
   analysis: Analysis
-  choices: MaskChoices
+  choices: FormChoices
   kinds: Choice[]
-  mask: Mask
+  request: ReportRequest
   mayExport: boolean
   where: Where
 }
 
-/** The mask, and its answer: table, chart and paper. The mask is the address. */
+/** The request, and its answer: table, chart and paper. The request is the address. */
 export const ReportView = ({
   analysis,
   choices,
   kinds,
-  mask,
+  request,
   mayExport,
   where,
 }: ReportViewProps) => {
@@ -45,14 +44,14 @@ export const ReportView = ({
   const texts = textsIn(reportTexts, i18n.language)
   const router = useRouter()
   const [busy, startTransition] = useTransition()
-  const [draft, setDraft] = useState(mask)
+  const [draft, setDraft] = useState(request)
   const pivot = usePivot(analysis)
   const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/activities' })
   const isTurned = Boolean(draft.from && draft.to && draft.from > draft.to)
   const show = (event: FormEvent) => {
     event.preventDefault()
     if (isTurned) return
-    startTransition(() => router.push(`?${new URLSearchParams(writeMask(draft))}`))
+    startTransition(() => router.push(`?${new URLSearchParams(writeRequest(draft))}`))
   }
   const paper = formatAdminURL({
     apiRoute: config.routes.api,
@@ -67,7 +66,7 @@ export const ReportView = ({
           <h1>{texts.title}</h1>
         </header>
         <form onSubmit={show}>
-          <MaskForm choices={choices} kinds={kinds} mask={draft} onChange={setDraft} />
+          <RequestForm choices={choices} kinds={kinds} request={draft} onChange={setDraft} />
           {isTurned && (
             <p className="crm-problem" role="alert">
               {texts.turned}
@@ -90,7 +89,7 @@ export const ReportView = ({
                 {' · '}
                 <a
                   download
-                  href={`${paper}?${new URLSearchParams({ ...writeMask(mask), locale: i18n.language })}`}
+                  href={`${paper}?${new URLSearchParams({ ...writeRequest(request), locale: i18n.language })}`}
                 >
                   {texts.pdf}
                 </a>
@@ -112,7 +111,7 @@ export const ReportView = ({
             {analysis.truncated && <p className="crm-analysis__note">{texts.truncated}</p>}
             {analysis.overlapping && <p className="crm-analysis__note">{texts.overlapping}</p>}
             <Suspense fallback={<div className="crm-analysis__chart" />}>
-              <Chart analysis={analysis} figure={pivot.figure} />
+              <LazyChart analysis={analysis} figure={pivot.figure} />
             </Suspense>
             <PivotTable analysis={analysis} list={list} {...pivot} />
           </div>

@@ -1,0 +1,12 @@
+/** What components of other parts may use in the browser; `index.ts` is for the server. */
+export { AnalysisExport } from './components/AnalysisExport'
+export type { Choice } from './components/AnalysisPage/setup'
+export { formatFigure } from './components/AnalysisView/format'
+export { LazyChart } from './components/AnalysisView/LazyChart'
+export { whereParameters } from './components/AnalysisView/links'
+export { PivotTable } from './components/AnalysisView/PivotTable'
+export { Field, SelectMany, SelectOne } from './components/AnalysisView/Select'
+export { usePivot } from './components/AnalysisView/usePivot'
+export type { MeasureCode } from './measures'
+export type { Analysis, Figures } from './operations/result'
+export type { Question } from './question'

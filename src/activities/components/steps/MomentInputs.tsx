@@ -1,0 +1,31 @@
+'use client'
+
+import { DayInput, Field, InputOf } from '#platform/admin/form/Field'
+import { parseClock } from '../../draft'
+import { useStepTexts } from './useStepTexts'
+
+type MomentInputsProps = {
+  date: string
+  onChange: (change: { date?: string; time?: string }) => void
+  time: string
+}
+
+/** A day, and a time where it has one. */
+export const MomentInputs = ({ date, onChange, time }: MomentInputsProps) => {
+  const texts = useStepTexts()
+  return (
+    <>
+      <Field label={texts.date}>
+        {(id) => <DayInput id={id} onChange={(day) => onChange({ date: day })} value={date} />}
+      </Field>
+      <InputOf
+        format={parseClock}
+        hint={texts.timeHint}
+        label={texts.time}
+        onChange={(clock) => onChange({ time: clock })}
+        placeholder="hh:mm"
+        value={time}
+      />
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { type RecordTabProps, RecordTabTable } from './RecordTabTable'

@@ -1,0 +1,45 @@
+type AskArgs = {
+  address: string
+  /** Sent as JSON, a form as a form. */
+  body?: unknown
+  /** @default `POST` with a body, else `GET` */
+  method?: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
+  /** Ends the question early: `problem` is then `unknown`. */
+  signal?: AbortSignal
+}
+
+/** What came of a question: the answer, or what went wrong. */
+export type Asked<Answer> = { answer: Answer; problem: null } | { problem: string }
+
+type Refused = { errors?: { data?: { errors?: { message?: string }[] }; message?: string }[] }
+
+/**
+ * Asks the API as the person at the screen: the one way for components to fetch.
+ * @returns the answer where `problem` is null, which else says what went wrong, in their language
+ *   (`unknown` where nobody says)
+ * @example const asked = await ask<AnswerOf<typeof searchEndpoint>>({ address, signal })
+ */
+export const ask = async <Answer>({
+  address,
+  body,
+  method = body === undefined ? 'GET' : 'POST',
+  signal,
+}: AskArgs): Promise<Asked<Answer>> => {
+  const isForm = body instanceof FormData
+  try {
+    const response = await fetch(address, {
+      body: body === undefined || isForm ? body : JSON.stringify(body),
+      credentials: 'include',
+      headers: body === undefined || isForm ? {} : { 'Content-Type': 'application/json' },
+      method,
+      signal,
+    })
+    // The caller names the endpoint that it asks, or the shape of Payload's answer.
+    if (response.ok) return { answer: (await response.json()) as Answer, problem: null }
+    const { errors: [error] = [] } = (await response.json()) as Refused
+    // The sentence about the field says more than the one about the record.
+    return { problem: error?.data?.errors?.[0]?.message ?? error?.message ?? 'unknown' }
+  } catch {
+    return { problem: 'unknown' }
+  }
+}

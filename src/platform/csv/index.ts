@@ -1,1 +1,0 @@
-export { guardCell, unguardCell } from './guard'
