@@ -20,7 +20,7 @@ export { filterFieldsOf, whereOf } from './question'
 /** What the page begins with. */
 const first = readyMadeAnalyses.find(({ code }) => code === 'by-month')
 
-/** Statistics and analyses of activities (seeds/000, A11–A12; seeds/003, D7 and D11). */
+/** Statistics and analyses of activities (A11–A12; D7 and D11). */
 export const crmStats = definePart({
   slug: 'crm-stats',
   needs: ['registry', 'campaigns', 'exports'],

@@ -14,7 +14,7 @@ const ready = (
   question: { dateField: 'startsAt', filters: {}, measures: ['count'], ...question },
 })
 
-/** The global picture of marketing and sales (seeds/000, A11): analyses that need no preparation. */
+/** The global picture of marketing and sales (A11): analyses that need no preparation. */
 export const readyMadeAnalyses: ReadyMade[] = [
   ready(
     'by-salesperson',

@@ -6,7 +6,7 @@ import { zoneRights } from './rights'
 import { createZoneRules } from './zoneRules'
 import { createZones } from './zones'
 
-/** Zones of the market, and the zone of every company by its address (seeds/003, D14). */
+/** Zones of the market, and the zone of every company by its address (D14). */
 export const crmZones = definePart({
   slug: 'crm-zones',
   needs: ['registry'],

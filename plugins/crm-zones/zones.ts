@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { createDictionary } from '#platform/dictionary'
 
-/** The areas that the company's market is divided into (seeds/003, D14). */
+/** The areas that the company's market is divided into (D14). */
 export const createZones = (): CollectionConfig => {
   const dictionary = createDictionary({
     slug: 'zones',

@@ -48,7 +48,7 @@ const subjectFields = (subjects: readonly Subject[]) =>
 
 /**
  * Everything that happens with a customer: calls, meetings, tasks, memos, history entries, sent
- * mails and SMS, steps of a sequence (model.md, "One idea holds it together"). The hot table: a
+ * mails and SMS, steps of a sequence ("One idea holds it together" in docs/decisions.md). The hot table: a
  * million rows is normal, so each way that it is listed walks one of the compound indexes below.
  * @param subjects what they may be about: a relationship and an index for each
  */
@@ -89,7 +89,7 @@ export const createActivities = (subjects: readonly Subject[]): CollectionConfig
   },
   defaultPopulate: { description: true, startsAt: true, hasTime: true },
   defaultSort: '-startsAt',
-  // *Copy* takes its place: it leaves out what came of the activity (seeds/002, C5).
+  // *Copy* takes its place: it leaves out what came of the activity (C5).
   disableDuplicate: true,
   enableQueryPresets: true,
   endpoints: activityEndpoints,
@@ -379,7 +379,7 @@ export const createActivities = (subjects: readonly Subject[]): CollectionConfig
       settleStatus,
       setReminder,
     ],
-    beforeValidate: [emptyToNull, planActivity],
+    beforeValidate: [emptyToNull, planActivity(subjects)],
   },
   indexes: [
     { fields: ['startsAt', 'createdAt'] },

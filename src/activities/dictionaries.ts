@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createDictionary, dictionaryField } from '#platform/dictionary'
 import { takeCompaniesOfStatus } from './hooks/takeCompaniesOfStatus'
 
-/** How an activity happens (seeds/000, A2); `kind` is what the code itself distinguishes. */
+/** How an activity happens (A2); `kind` is what the code itself distinguishes. */
 export const createActivityModes = (): CollectionConfig =>
   createDictionary({
     slug: 'activity-modes',
@@ -143,7 +143,7 @@ export const createActivityStatuses = (): CollectionConfig => {
   return { ...dictionary, hooks: { ...dictionary.hooks, beforeChange: [takeCompaniesOfStatus] } }
 }
 
-/** How an activity ended, and the status that follows from it (seeds/002, C2, C6). */
+/** How an activity ended, and the status that follows from it (C2, C6). */
 export const createActivityOutcomes = (): CollectionConfig =>
   createDictionary({
     slug: 'activity-outcomes',

@@ -25,7 +25,7 @@ export type Draft = {
   time: string
 }
 
-/** A history entry says what happened, an action what is to be done (seeds/002, C1). */
+/** A history entry says what happened, an action what is to be done (C1). */
 export type DraftKind = 'action' | 'history'
 
 export const emptyDraft: Draft = {

@@ -4,7 +4,7 @@ import { row } from '#platform/fields'
 import type { Label } from '#platform/i18n'
 import type { SettingsFields } from '#platform/parts'
 
-/** What an activity gets when a mail or an SMS is sent (seeds/000, A3). */
+/** What an activity gets when a mail or an SMS is sent (A3). */
 const sentDefaults = (name: string, label: Label): Field => ({
   name,
   type: 'group',

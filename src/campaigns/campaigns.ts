@@ -30,7 +30,7 @@ export const createCampaignTypes = (): CollectionConfig =>
     },
   })
 
-/** The umbrella over activities, mails and SMS (seeds/000, A4). */
+/** The umbrella over activities, mails and SMS (A4). */
 export const createCampaigns = (): CollectionConfig => ({
   slug: 'campaigns',
   ...ruledBy('campaigns', { kind: 'record', module: 'campaigns', owners: ['owner'] }),

@@ -1,7 +1,7 @@
 import { definePart } from '#platform/parts'
 import { createCampaigns, createCampaignTypes } from './campaigns'
 
-/** Campaigns: the umbrella over activities, mails and SMS (seeds/000, A4). */
+/** Campaigns: the umbrella over activities, mails and SMS (A4). */
 export const campaigns = definePart({
   slug: 'campaigns',
   needs: ['registry'],

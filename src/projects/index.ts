@@ -5,7 +5,7 @@ import { createProjects } from './projects'
 
 const project = { en: 'Project', it: 'Progetto' }
 
-/** Projects: work with a beginning and an end, for a company or one's own (seeds/003, D10). */
+/** Projects: work with a beginning and an end, for a company or one's own (D10). */
 export const projects = definePart({
   slug: 'projects',
   needs: ['registry'],

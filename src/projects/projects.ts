@@ -16,7 +16,7 @@ import {
   tagsField,
 } from '#platform/fields'
 
-/** Work with a beginning and an end, for a company or one's own: its activities are its history (seeds/003, D10). */
+/** Work with a beginning and an end, for a company or one's own: its activities are its history (D10). */
 export const createProjects = (): CollectionConfig => ({
   slug: 'projects',
   ...ruledBy('projects', {

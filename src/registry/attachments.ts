@@ -11,7 +11,7 @@ import { fieldFailure } from '#platform/i18n'
 import type { Subject } from '#platform/parts'
 import { refuseTooLarge } from './hooks/refuseTooLarge'
 
-/** Office, image, mail, PDF and text types; never SVG or HTML (architecture.md, rule 5). */
+/** Office, image, mail, PDF and text types; never SVG or HTML (they run scripts in the browser). */
 const mimeTypes = [
   'application/pdf',
   'application/rtf',

@@ -22,7 +22,7 @@ export const cardPage = (): Pick<
   },
   custom: {
     besideTabs: '/src/registry/components/CardPanel#CardPanel',
-    // One comes here to work: the timeline first (seeds/001, B19).
+    // One comes here to work: the timeline first (B19).
     landing: 'timeline',
   },
   // What is in the trash opens its form: to be read and restored.

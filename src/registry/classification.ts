@@ -3,7 +3,7 @@ import { createDictionary } from '#platform/dictionary'
 import { fieldFailure } from '#platform/i18n'
 import { refuseCycles } from './hooks/refuseCycles'
 
-/** Three levels, no deeper (seeds/003, D13). */
+/** Three levels, no deeper (D13). */
 const deepest = 3
 
 const setLevel: CollectionBeforeChangeHook = async ({

@@ -56,7 +56,7 @@ const isCustomer: CheckboxField = {
   label: { en: 'Is a customer', it: 'È cliente' },
 }
 
-/** Customers, prospects, suppliers: the organisations of the registry (seeds/003, D1). */
+/** Customers, prospects, suppliers: the organisations of the registry (D1). */
 export const createCompanies = (): CollectionConfig => ({
   slug: 'companies',
   ...ruledBy('companies', {

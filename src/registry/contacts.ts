@@ -57,7 +57,7 @@ const consentField = (name: 'emailConsent' | 'smsConsent', label: Label): Field 
   label,
 })
 
-/** The people of the registry, with or without a company (seeds/003, D1). */
+/** The people of the registry, with or without a company (D1). */
 export const createContacts = (): CollectionConfig => ({
   slug: 'contacts',
   ...ruledBy('contacts', {

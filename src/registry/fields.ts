@@ -64,7 +64,7 @@ export const addressFields = (): Field[] => [
   ),
 ]
 
-/** Only the owner and admins see a private card (seeds/003, D2; `rules/privacy.ts`). */
+/** Only the owner and admins see a private card (D2; `rules/privacy.ts`). */
 export const privateField = (): CheckboxField => ({
   name: 'private',
   type: 'checkbox',

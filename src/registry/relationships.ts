@@ -127,7 +127,7 @@ const ends = {
   toContact: 'contacts',
 } as const
 
-/** Relations between cards (seeds/003, D2); seen by who may see both of them. */
+/** Relations between cards (D2); seen by who may see both of them. */
 export const createRelationships = (): CollectionConfig => ({
   slug: 'relationships',
   ...ruledBy('relationships', { kind: 'attached', records: ends }),

@@ -6,7 +6,7 @@ import { createLeads } from './leads'
 
 const lead = { en: 'Lead', it: 'Trattativa' }
 
-/** Leads: uncertain contacts that may become business (seeds/001, B22). */
+/** Leads: uncertain contacts that may become business (B22). */
 export const sales = definePart({
   slug: 'sales',
   needs: ['registry', 'campaigns'],

@@ -19,7 +19,7 @@ import { leadStateOptions } from './dictionaries'
 import { settleLead } from './hooks/settleLead'
 
 /**
- * An uncertain contact that may become business (seeds/001, B22): of a company, of a person, or for
+ * An uncertain contact that may become business (B22): of a company, of a person, or for
  * the time being a name alone.
  */
 export const createLeads = (): CollectionConfig => ({

@@ -11,7 +11,7 @@ type DatesArgs = {
 }
 
 /**
- * `planned date (creation date)`; where the two coincide only one is shown (seeds/002, C4). A to-do
+ * `planned date (creation date)`; where the two coincide only one is shown (C4). A to-do
  * coincides when it was written down on its day, a timed one when in the same minute.
  * @returns texts; `created` is null where it says nothing new, `planned` empty where nothing is planned
  */

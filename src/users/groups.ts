@@ -8,8 +8,8 @@ const profileReaders: FieldAccess = ({ req }) =>
   req.user?.collection === 'users' && req.user.admin === true
 
 /**
- * Profiles of rights (seeds/003, D12): per module how far reading, creating, changing, deleting and
- * exporting reach, and which modules the navigation shows (seeds/001, B2).
+ * Profiles of rights (D12): per module how far reading, creating, changing, deleting and
+ * exporting reach, and which modules the navigation shows (B2).
  */
 export const createGroups = (): CollectionConfig => ({
   slug: 'groups',

@@ -18,8 +18,8 @@ const adminOrSelf: Access = (args) => {
 }
 
 /**
- * The people who work here. Only admins create them (seeds/001, B1); nobody is deleted, because
- * what they did keeps their name: a person who leaves is blocked (seeds/003, D12).
+ * The people who work here. Only admins create them (B1); nobody is deleted, because
+ * what they did keeps their name: a person who leaves is blocked (D12).
  */
 export const createUsers = (): CollectionConfig => ({
   slug: 'users',

@@ -1,7 +1,23 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { root } from '../../scripts/lib/paths.mjs'
 import { createDatabase, type TestDatabase } from '../support/postgres'
 import { filesRunBy } from '../support/trace'
+
+/** The files that a section of docs/architecture.md lists. */
+const listed = (section: string): string[] => {
+  const text = fs.readFileSync(path.join(root, 'docs/architecture.md'), 'utf8')
+  const part = text.split(/^## /m).find((one) => one.startsWith(section)) ?? ''
+  return [...part.matchAll(/^- `([^`]+)`/gm)].map(([, file]) => String(file))
+}
+
+const expectFlow = (section: string, files: string[]): void => {
+  const wanted = listed(section)
+  expect(wanted.length).toBeGreaterThan(5)
+  expect(wanted.filter((file) => !files.includes(file))).toEqual([])
+}
 
 let database: TestDatabase
 let payload: Payload
@@ -56,9 +72,7 @@ it('an Advance', async () => {
   }
   await (await run())()
   const again = await run()
-  const files = await filesRunBy(again)
-  console.log(files.length, files)
-  expect(files.length).toBeGreaterThan(5)
+  expectFlow('Advance', await filesRunBy(again))
 })
 
 it('a statistics filter', async () => {
@@ -71,6 +85,5 @@ it('a statistics filter', async () => {
       where: { 'company.city': { equals: 'X' } },
     } as never)
   await run()
-  const files = await filesRunBy(run)
-  console.log(files.length, files)
+  expectFlow('A filter of the statistics', await filesRunBy(run))
 })

@@ -1,7 +1,7 @@
 import { definePart } from '#platform/parts'
 import { reportEndpoints } from './endpoints/salesActivity'
 
-/** The sales activity analysis (seeds/003, D7): from, to, kind, users; on screen, as a file, on paper. */
+/** The sales activity analysis (D7): from, to, kind, users; on screen, as a file, on paper. */
 export const salesReport = definePart({
   slug: 'sales-report',
   needs: ['crm-stats'],

@@ -6,7 +6,7 @@ type ReportKind = { groupBy: string[]; label: Label; measures: MeasureCode[] }
 
 const work: MeasureCode[] = ['count', 'companies', 'done', 'planned', 'overdue', 'duration']
 
-/** The kinds of sales activity analysis (seeds/003, “Tipo di analisi”). */
+/** The kinds of sales activity analysis (D7, “Tipo di analisi”). */
 export const reportKinds = {
   salesperson: {
     groupBy: ['assignee'],

@@ -11,7 +11,7 @@ export type SalesActivity = {
 }
 
 /**
- * The sales activity analysis of a request (seeds/003, D7), with the rights of the asking person:
+ * The sales activity analysis of a request (D7), with the rights of the asking person:
  * one answer for the screen, the PDF and the files.
  * @throws 403 without the right to read activities
  */

@@ -12,7 +12,7 @@ export type CampaignPicture = {
   totals: Analysis
 }
 
-/** What a campaign came to: its activities, whom they reached and how they ended (seeds/000, A4). */
+/** What a campaign came to: its activities, whom they reached and how they ended (A4). */
 export const campaignPicture = async (
   id: number,
   req: PayloadRequest,

@@ -28,7 +28,7 @@ const filterOf = (collection: 'companies' | 'contacts', id: number): Partial<Que
     : { where: { contact: { equals: id } } }
 
 /**
- * The picture of one third party (seeds/000, A11): totals, contacts, and the ready-made analyses, with
+ * The picture of one third party (A11): totals, contacts, and the ready-made analyses, with
  * the rights of the asking person.
  */
 export const thirdPartyPicture = async ({

@@ -60,7 +60,7 @@ const places: Record<string, Pick<HomeWidget, 'byDefault' | 'order' | 'width'>> 
   'stats-weeks': { order: 40, width: 'medium' },
 }
 
-/** The statistics of the home page (seeds/001, Dashboard); everyone arranges their own. */
+/** The statistics of the home page (B3–B18); everyone arranges their own. */
 export const statsWidgets: HomeWidget[] = widgets.map((widget) => ({
   order: 100,
   width: 'medium',

@@ -1,36 +1,41 @@
 import type { PayloadRequest } from 'payload'
 import type { Label } from '#platform/i18n'
+import type { Subject } from '#platform/parts'
 import { asHook, type Draft } from '#platform/records'
 import { settingsOf } from '#settings'
 import { dayInstant, instantFrom, isPlainDay } from '../day'
 
 const minute = 60_000
 
-/** Subjects that an activity can be about; it is about at least one. */
-const aboutFields = ['company', 'contact', 'campaign', 'lead', 'project'] as const
+const listed = (subjects: readonly Subject[], language: keyof Label): string =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(
+    subjects.map(({ label }) => label[language].toLocaleLowerCase(language)),
+  )
 
-const nothing: Label = {
-  en: 'Say what it is about: a company, a contact, a campaign, a lead or a project.',
-  it: 'Indica di che cosa si tratta: azienda, contatto, campagna, trattativa o progetto.',
-}
+const nothing = (subjects: readonly Subject[]): Label => ({
+  en: `Say what it is about: ${listed(subjects, 'en')}.`,
+  it: `Indica di che cosa si tratta: ${listed(subjects, 'it')}.`,
+})
 
 type Settings = Awaited<ReturnType<typeof settingsOf>>
 
 /**
  * Fills in what a person or a program leaves out: status and outcome of a new action (C2), the day
  * of a to-do, the end from the duration or the duration from the end.
+ * @param subjects what an activity can be about; it is about at least one
  */
-export const planActivity = asHook(async ({ drafts, operation, req }) => {
-  for (const draft of drafts) {
-    const all = { ...draft.copied, ...draft.before, ...draft.data }
-    if (!aboutFields.some((field) => all[field])) {
-      draft.problems.push({ message: nothing, path: 'company' })
-      continue
+export const planActivity = (subjects: readonly Subject[]) =>
+  asHook(async ({ drafts, operation, req }) => {
+    for (const draft of drafts) {
+      const all = { ...draft.copied, ...draft.before, ...draft.data }
+      if (!subjects.some(({ field }) => all[field])) {
+        draft.problems.push({ message: nothing(subjects), path: subjects[0]?.field ?? '' })
+        continue
+      }
+      if (operation === 'create') await fillDefaults(draft, req)
+      if (all.startsAt) placeInTime(draft, await settingsOf(req))
     }
-    if (operation === 'create') await fillDefaults(draft, req)
-    if (all.startsAt) placeInTime(draft, await settingsOf(req))
-  }
-})
+  })
 
 /** The settings are read once for a request, and not at all where nothing needs them. */
 const fillDefaults = async ({ data }: Draft, req: PayloadRequest): Promise<void> => {

@@ -8,7 +8,7 @@ import { closingStatus, openOutcome } from './closingOutcome'
 import { type LockedActivity, lockActivity, refuseClosed } from './lockActivity'
 import { createActivity, doneStatus, readActivities, updateActivity } from './records'
 
-/** The three ways of Advance (seeds/002, C6). */
+/** The three ways of Advance (C6). */
 export const advanceWays = ['close', 'close-with-history', 'continue'] as const
 export type AdvanceWay = (typeof advanceWays)[number]
 

@@ -7,7 +7,7 @@ import { nextOf } from '../following'
 import { lockActivity } from './lockActivity'
 import { createActivity, readActivity, updateActivity } from './records'
 
-/** "Create event" (seeds/000, A5): the activity is on its assignee's agenda. Twice is once. */
+/** "Create event" (A5): the activity is on its assignee's agenda. Twice is once. */
 export const createEvent = async ({
   id,
   req,

@@ -7,7 +7,7 @@ import { readActivity, updateActivity } from './records'
 
 /**
  * Fixes the appointment on one of the dates that the customer offered and drops the others
- * (seeds/001, B20).
+ * (B20).
  * @param offer id of the row of `offeredDates`
  * @throws 409 `offer-gone` when it is no longer on offer
  */

@@ -4,7 +4,7 @@ import { aboutOf } from '../following'
 import { createActivity, readActivity } from './records'
 
 /**
- * An identical action, then editable (seeds/002, C5): it keeps what it is about, drops outcome and
+ * An identical action, then editable (C5): it keeps what it is about, drops outcome and
  * completion, and takes its date and operator from whoever copies.
  */
 export const copy = async ({

@@ -9,7 +9,7 @@ import { openStates } from '../state'
 /** Activities of one part of the day, and whether there are more than these. */
 export type DayPart = { docs: Activity[]; hasMore: boolean }
 
-/** A day's work of a person (seeds/003, D6). */
+/** A day's work of a person (D6). */
 export type MyDay = {
   /** Timed ones of the day, by time. */
   appointments: DayPart

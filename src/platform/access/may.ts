@@ -19,7 +19,7 @@ type MayArgs = {
 /**
  * May this user do this here? `false`, `true`, or the `Where` that narrows it.
  * Lists, counts, search, relations, statistics, exports, custom endpoints and GraphQL all ask this
- * one function (architecture.md, "Settings and access" in model.md).
+ * one function.
  */
 export const may = async ({ collection, data, operation, req }: MayArgs): Promise<AccessAnswer> => {
   const actor = await actorOf(req)

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { isoMoment } from './isoMoment'
-import { type ColumnField, type RecordShape, relsKey, toSnake } from './recordShape'
+import { type ColumnField, type RecordShape, relsKey } from './recordShape'
+import { toSnake } from './toSnake'
 
 export type Doc = Record<string, unknown>
 export type Related = Map<CollectionSlug, Map<number, Doc>>

@@ -7,6 +7,7 @@ import type {
   SelectType,
 } from 'payload'
 import { postgresOf } from './adapter/tables'
+import { toSnake } from './toSnake'
 
 type SQL = ReturnType<typeof sql>
 
@@ -161,7 +162,3 @@ const columnOf = (
   if (field.type === 'date') return { ...found, kind: 'date' }
   return field.type === 'number' ? { ...found, kind: 'number' } : found
 }
-
-/** A field or collection as its column or table is called. */
-export const toSnake = (name: string) =>
-  name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -2,7 +2,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { AccessResult, CollectionSlug, PayloadRequest, SelectType, Where } from 'payload'
 import { compileWhere } from './adapter/compile'
 import { tableOf } from './adapter/tables'
-import { type RecordShape, recordShape, toSnake } from './recordShape'
+import { type RecordShape, recordShape } from './recordShape'
+import { toSnake } from './toSnake'
 
 type SQL = ReturnType<typeof sql>
 

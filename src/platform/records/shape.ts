@@ -1,11 +1,5 @@
 import type { CollectionSlug, FlattenedField, Payload, SanitizedCollectionConfig } from 'payload'
-import {
-  choicesTableOf,
-  columnOf,
-  relationColumnOf,
-  relationsTableOf,
-  tableNameOf,
-} from '../database/adapter'
+import { choicesTableOf, columnIn, tableNameOf } from '../database'
 
 /** A column of the record's own table, and where its value is in the record. */
 export type ColumnNode = {
@@ -94,41 +88,37 @@ const nodeOf = ({ field, path, payload, table }: NodeArgs & { field: FlattenedFi
   if (path.length === 0 && hasMany && field.type === 'select') {
     return choicesOf({ field, payload, table }) ?? other
   }
-  if (path.length === 0 && hasMany && isRelation) {
-    return relationsOf({ field, payload, table, targets: field.relationTo })
-  }
+  if (path.length === 0 && hasMany && isRelation) return relationsOf({ field, payload, table })
   const isSingle =
     single.includes(field.type) ||
     field.type === 'select' ||
     (isRelation && typeof field.relationTo === 'string')
   if (!isSingle || hasMany) return other
-  const column = columnOf(payload, table, here.join('_'))
+  const column = columnIn(payload, table, here.join('_'))
   if (!column) return other
   return { column: column.name, field, kind: 'column', path: here, type: column.type }
 }
 
-type ListArgs = { field: FlattenedField; payload: Payload; table: string }
+type ListArgs<Field> = { field: Field; payload: Payload; table: string }
 
-const choicesOf = ({ field, payload, table }: ListArgs): ChoicesNode | null => {
-  const own = choicesTableOf(payload, table, field)
-  const value = columnOf(payload, own, 'value')
+const choicesOf = ({ field, payload, table }: ListArgs<FlattenedField>): ChoicesNode | null => {
+  const own = choicesTableOf(payload, table, field.name)
+  const value = columnIn(payload, own, 'value')
   return value ? { field, kind: 'choices', table: own, type: value.type } : null
 }
 
 const relationsOf = ({
+  field,
   payload,
   table,
-  targets,
-  ...node
-}: Omit<ListArgs, 'field'> & {
-  field: FlattenedField
-  targets: CollectionSlug | CollectionSlug[]
-}): RelationsNode => ({
-  columns: Object.fromEntries(
-    [targets].flat().map((slug) => [slug, relationColumnOf(payload, slug)]),
-  ),
-  field: node.field,
-  isMixed: Array.isArray(targets),
-  kind: 'relations',
-  table: relationsTableOf(table),
-})
+}: ListArgs<FlattenedField & { relationTo: CollectionSlug | CollectionSlug[] }>): RelationsNode => {
+  const { relationTo } = field
+  const targets = Array.isArray(relationTo) ? relationTo : [relationTo]
+  return {
+    columns: Object.fromEntries(targets.map((slug) => [slug, `${tableNameOf(payload, slug)}_id`])),
+    field,
+    isMixed: Array.isArray(relationTo),
+    kind: 'relations',
+    table: `${table}_rels`,
+  }
+}

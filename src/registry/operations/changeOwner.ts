@@ -5,7 +5,7 @@ import type { Company, Contact } from '#payload-types'
 import { accessibleTo, inTransaction, transactionOf } from '#platform/database'
 
 /**
- * Gives a card to another owner (seeds/003, D2), with its open activities or leaving them to whom
+ * Gives a card to another owner (D2), with its open activities or leaving them to whom
  * they are assigned. The user's rights apply to the card and to each activity that moves.
  * @returns the card and how many activities moved
  */

@@ -9,7 +9,7 @@ import {
 
 /**
  * The relationships of a card as it sees them, the newest first, as far as the user may see both
- * cards (seeds/003, D2).
+ * cards (D2).
  */
 export const relationshipsOf = async ({
   limit,

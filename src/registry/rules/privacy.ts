@@ -5,7 +5,7 @@ type Card = Record<string, unknown>
 
 /**
  * A private card has an owner, and only that owner or an admin makes it private or open again
- * (seeds/003, D2): nobody can hide somebody else's card.
+ * (D2): nobody can hide somebody else's card.
  * @param user who writes; null for the system, which is not asked whether it may decide
  * @returns what is wrong, or null
  */

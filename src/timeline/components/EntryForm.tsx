@@ -32,7 +32,7 @@ type EntryFormProps = {
   onSaved: () => void
 }
 
-/** A history entry or an action, written in place (seeds/002, C1). */
+/** A history entry or an action, written in place (C1). */
 export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormProps) => {
   const { setup, texts, timeZone } = useTimelineContext()
   const steps = useStepTexts()

@@ -6,7 +6,7 @@ import { useTimelineContext } from './TimelineContext'
 
 type FilePickProps = { files: File[]; onChange: (files: File[]) => void }
 
-/** Files that come with a note (seeds/001, B20); they go up once it is saved. */
+/** Files that come with a note (B20); they go up once it is saved. */
 export const FilePick = ({ files, onChange }: FilePickProps) => {
   const { texts } = useTimelineContext()
   const hint = useId()

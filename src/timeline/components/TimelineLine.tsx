@@ -166,7 +166,7 @@ const Who = ({ activity }: { activity: Activity }) => {
   )
 }
 
-/** Who else takes part, of ours and of theirs (seeds/001, B20). */
+/** Who else takes part, of ours and of theirs (B20). */
 const Participants = ({ activity }: { activity: Activity }) => {
   const { texts } = useTimelineContext()
   const steps = useStepTexts()
@@ -246,7 +246,7 @@ const Files = ({ files }: { files: Attachment[] }) =>
     </p>
   )
 
-/** Dates that the customer offered: tentative until one is chosen (seeds/001, B20). */
+/** Dates that the customer offered: tentative until one is chosen (B20). */
 const Offers = ({ activity, canUpdate }: { activity: Activity; canUpdate: boolean }) => {
   const { actions, texts, timeZone } = useTimelineContext()
   const steps = useStepTexts()

@@ -4,7 +4,7 @@ import { transactionOf } from '#platform/database'
 import { failure } from '#platform/i18n'
 
 /**
- * A blocked user can do nothing further (seeds/003, D12). Asked of the database once more: somebody
+ * A blocked user can do nothing further (D12). Asked of the database once more: somebody
  * may have blocked the user while the password was being checked.
  */
 export const refuseBlockedLogin: CollectionBeforeLoginHook = async ({ req, user }) => {

@@ -19,7 +19,7 @@ type Way = 'close' | 'close-with-history' | 'continue'
 
 type AdvanceDialogProps = { activity: Activity; onClosed: () => void; onDone: () => void }
 
-/** The three ways forward of an activity (seeds/002, C6). */
+/** The three ways forward of an activity (C6). */
 export const AdvanceDialog = ({ activity, onClosed, onDone }: AdvanceDialogProps) => {
   const texts = useStepTexts()
   const title = `${texts.advanceTitle}: ${activity.description ?? ''}`

@@ -21,7 +21,7 @@ type CopyDialogProps = {
   onDone: (id: number) => void
 }
 
-/** An identical action (seeds/002, C5): asks for when and for whom, then opens it. */
+/** An identical action (C5): asks for when and for whom, then opens it. */
 export const CopyDialog = ({ activity, onClosed, onDone }: CopyDialogProps) => {
   const texts = useStepTexts()
   return (

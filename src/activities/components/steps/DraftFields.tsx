@@ -21,7 +21,7 @@ type DraftFieldsProps = {
   withOutcome?: boolean
 }
 
-/** The fields of a history entry or an action (seeds/002, C1), most used first. */
+/** The fields of a history entry or an action (C1), most used first. */
 export const DraftFields = ({
   autoFocus,
   contact,

@@ -7,7 +7,7 @@ import { useStepTexts } from './useStepTexts'
 
 type MorePeopleProps = { chosen: Picked[]; onChange: (chosen: Picked[]) => void }
 
-/** Who else takes part in a meeting: colleagues and the customer's people (seeds/001, B20). */
+/** Who else takes part in a meeting: colleagues and the customer's people (B20). */
 export const MorePeople = ({ chosen, onChange }: MorePeopleProps) => {
   const texts = useStepTexts()
   const { company } = useStepSetting()

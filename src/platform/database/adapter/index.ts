@@ -6,16 +6,17 @@ export {
   type SortKey,
 } from './compile'
 export { type DrizzleKit, drizzleKitOf } from './drizzleKit'
-export {
-  choicesTableOf,
-  columnOf,
-  relationColumnOf,
-  relationsTableOf,
-  type StoredColumn,
-} from './fieldTables'
 export { statementText } from './inline'
 export { executePrepared } from './prepared'
 export { type AbandonedJob, handBack, hasJob, requeueUnlocked } from './queueTable'
 export { clientOf, connectionOf, type Database, isReplicated, transactionOf } from './session'
 export { refuseUnsupported } from './supported'
-export { columnNameOf, globalTableOf, postgresOf, tableNameOf, tableOf } from './tables'
+export {
+  choicesTableOf,
+  columnIn,
+  columnNameOf,
+  globalTableOf,
+  postgresOf,
+  tableNameOf,
+  tableOf,
+} from './tables'

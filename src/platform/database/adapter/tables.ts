@@ -1,6 +1,7 @@
 import type { PostgresAdapter, sql } from '@payloadcms/db-postgres'
 import { createTableName } from '@payloadcms/drizzle'
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
+import { toSnake } from '../toSnake'
 
 /** Payload's database adapter with its PostgreSQL types: the only one that this product has. */
 export const postgresOf = (payload: Payload): PostgresAdapter =>
@@ -59,4 +60,27 @@ export const columnNameOf = (
   // Drizzle's columns know their names.
   const column = tableOf(payload, collection)?.[key] as undefined | { name?: string }
   return column?.name
+}
+
+/** A column as the database knows it. */
+type StoredColumn = { name: string; type: string }
+
+/** A column of any table by Drizzle's name for it (that of the field); undefined for none. */
+export const columnIn = (
+  payload: Payload,
+  table: string,
+  key: string,
+): StoredColumn | undefined => {
+  // Drizzle's tables have their columns under the names of fields.
+  const columns = postgresOf(payload).tables[table] as unknown as
+    | Record<string, undefined | { getSQLType: () => string; name: string }>
+    | undefined
+  const column = columns?.[key]
+  return column && { name: column.name, type: column.getSQLType() }
+}
+
+/** The table that holds the several choices of a record's field, as Payload itself names it. */
+export const choicesTableOf = (payload: Payload, table: string, field: string): string => {
+  const plain = `${table}_${toSnake(field)}`
+  return postgresOf(payload).tableNameMap.get(plain) ?? plain
 }

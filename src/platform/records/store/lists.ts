@@ -71,6 +71,7 @@ const insert = async (
   const table = sql.identifier(node.table)
   const own = [sql`"order" int`, sql`parent int`]
   if (node.kind === 'choices') {
+    // The type comes from the schema, never from people.
     await db.execute(sql`
       INSERT INTO ${table} ("order", parent_id, value)
       SELECT "order", parent, value FROM

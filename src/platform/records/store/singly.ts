@@ -56,7 +56,8 @@ const write = async ({ collection, overrideAccess, record, req }: WriteArgs): Pr
   }
   const doc =
     record.id === undefined
-      ? await req.payload.create(options)
+      ? // Whoever calls `createRecords` or `updateRecords` says it; their own default is false.
+        await req.payload.create({ ...options })
       : await req.payload.update({ ...options, id: record.id })
   return Number(doc.id)
 }

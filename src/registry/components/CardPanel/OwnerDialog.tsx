@@ -19,7 +19,7 @@ type OwnerDialogProps = {
   owner: null | { id: number; name: string }
 }
 
-/** Gives the card to another owner, with its open activities or without them (seeds/003, D2). */
+/** Gives the card to another owner, with its open activities or without them (D2). */
 export const OwnerDialog = ({ card, onClosed, owner }: OwnerDialogProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(registryTexts, i18n.language)

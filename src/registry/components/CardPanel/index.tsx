@@ -17,7 +17,7 @@ import './index.css'
 import { OwnerLine } from './OwnerLine'
 import { PrivateSwitch } from './PrivateSwitch'
 
-/** The card of a company or a person, to be read beside whatever tab one works in (seeds/003, D2). */
+/** The card of a company or a person, to be read beside whatever tab one works in (D2). */
 export const CardPanel = async ({
   initPageResult,
 }: Pick<DocumentViewServerProps, 'initPageResult'>) => {

@@ -10,7 +10,7 @@ import { kindSeen, relationshipsWhere } from '../../relationshipSides'
 import type { KindChoice, OtherCards } from './RelationshipForm'
 import { type RelationshipRow, RelationshipsTable } from './RelationshipsTable'
 
-/** With whom a card is related, from whichever side that was written down (seeds/003, D2). */
+/** With whom a card is related, from whichever side that was written down (D2). */
 export const RelationshipsTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { collectionConfig, req } = initPageResult
   const collection = collectionConfig?.slug === 'contacts' ? 'contacts' : 'companies'

@@ -43,7 +43,7 @@ const Report = async ({ req, searchParams }: PageProps) => {
   )
 }
 
-/** `/admin/sales-activity`: the sales activity analysis (seeds/003, D7). */
+/** `/admin/sales-activity`: the sales activity analysis (D7). */
 export const ReportPage = pageView(async ({ req, searchParams }) => {
   const texts = textsIn(reportTexts, req.i18n.language)
   if ((await may({ collection: 'activities', operation: 'read', req })) === false) {

@@ -22,7 +22,7 @@ type RequestFormProps = {
   onChange: (request: ReportRequest) => void
 }
 
-/** From date, to date, kind of analysis, users to include, group of activities (seeds/003). */
+/** From date, to date, kind of analysis, users to include, group of activities (D7). */
 export const RequestForm = ({
   choices: { choices, names },
   kinds,
