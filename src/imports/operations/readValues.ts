@@ -5,9 +5,9 @@ import { mendValue } from '../mapping/clean'
 import { messages } from '../mapping/messages'
 import { headingKey } from '../mapping/suggest'
 import { type FieldKind, fieldsOf } from '../mapping/targets'
-import { readBoolean, readConsent, readDate } from '../mapping/words'
+import { readBoolean, readConsent, readDate } from '../mapping/readCells'
 import type { ImportTarget, RowProblem } from '../types'
-import { type Found, findCompanies, findEntries, findUsers, type Lookup } from './references'
+import { type Found, findCompanies, findEntries, findUsers, type Lookup } from './lookups'
 
 /** A row as a card: only the fields that the file fills. */
 export type ReadRow = { data: Data; problems: RowProblem[] }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanCell, defaultMarkers, mendValue } from '#imports/mapping/clean'
-import { readBoolean, readConsent, readDate } from '#imports/mapping/words'
+import { readBoolean, readConsent, readDate } from '#imports/mapping/readCells'
 import { guardCell, unguardCell } from '#platform/sheets'
 
 const markers = new Set(defaultMarkers)

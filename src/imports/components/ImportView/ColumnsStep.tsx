@@ -5,7 +5,7 @@ import { Choice } from './Choice'
 import { ColumnRow } from './ColumnRow'
 import { FormatControls } from './FormatControls'
 import type { Draft } from './useDraft'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** How the file is read, where its columns go, and what happens with records that exist. */
 export const ColumnsStep = ({

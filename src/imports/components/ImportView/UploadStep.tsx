@@ -4,7 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useRef, useState } from 'react'
 import { importTargets } from '../../types'
 import { type Import, useImportsApi } from './api'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** Chooses the file and sends it. */
 export const UploadStep = () => {

@@ -19,7 +19,7 @@ import { ReportStep } from './ReportStep'
 import { RunStep } from './RunStep'
 import { Steps } from './Steps'
 import { UploadStep } from './UploadStep'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /**
  * The page of an import, from the file to the report. Where it stands is in the record, so leaving
