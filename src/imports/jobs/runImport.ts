@@ -7,6 +7,7 @@ import { type EndReason, importBatch } from '../operations/importBatch'
 import { createRowMapper, type MappedRow } from '../operations/mapRows'
 import { fileOf } from '../operations/readImport'
 import { countRows, readData } from '../reading/rows'
+import { targetOf } from '../targets'
 import type { ImportSettings } from '../types'
 
 /** Rows in one transaction: large enough for few statements, small enough to cancel and resume. */
@@ -57,7 +58,7 @@ const run = async ({ id, payload, signal }: Run): Promise<void> => {
     const total = await countRows(file, settings.format)
     await set(payload, id, sql`total = ${total}::int`)
   }
-  const toRow = createRowMapper(settings)
+  const toRow = createRowMapper(settings, targetOf(payload, settings.target))
   const userID = typeof record.createdBy === 'object' ? record.createdBy?.id : record.createdBy
   let start = record.processed ?? 0
   let index = 0

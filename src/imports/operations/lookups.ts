@@ -1,14 +1,17 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
-import { accessibleTo, transactionOf } from '#platform/database'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { accessibleTo, tableOf, transactionOf } from '#platform/database'
 import type { Label } from '#platform/i18n'
 import { messages } from '../mapping/messages'
+import { targetNamed } from '../targets'
 
 /** What a text in a file points at, or why it points at nothing. */
 export type Found = { id: number } | { message: Label }
 
 /** A look-up of the texts of one batch, asked without regard to case. */
 export type Lookup = (text: string) => Found
+
+type FindArgs = { collection: CollectionSlug; req: PayloadRequest; texts: string[] }
 
 const keyOf = (text: string) => text.trim().toLowerCase()
 
@@ -20,22 +23,14 @@ const lookup =
     found.get(keyOf(text)) ?? { message: missing }
 
 /** Entries of a dictionary by code, or by label in either language. */
-export const findEntries = async ({
-  collection,
-  req,
-  texts,
-}: {
-  collection: 'classification' | 'tags'
-  req: PayloadRequest
-  texts: string[]
-}): Promise<Lookup> => {
+export const findEntries = async ({ collection, req, texts }: FindArgs): Promise<Lookup> => {
   const found = new Map<string, Found>()
   if (texts.length > 0) {
     const db = await transactionOf(req)
     const keys = sql`${sql.param(distinct(texts))}::text[]`
     const { rows } = await db.execute(sql`
       SELECT id, active, lower(code) AS code, lower(label_it) AS it, lower(label_en) AS en
-      FROM ${sql.identifier(collection)}
+      FROM ${tableOf(req.payload, collection)}
       WHERE lower(code) = ANY(${keys}) OR lower(label_it) = ANY(${keys})
         OR lower(label_en) = ANY(${keys})`)
     const by = (names: string[]) => {
@@ -61,13 +56,7 @@ export const findEntries = async ({
 }
 
 /** Users by e-mail address or by name; blocked ones are not found. */
-export const findUsers = async ({
-  req,
-  texts,
-}: {
-  req: PayloadRequest
-  texts: string[]
-}): Promise<Lookup> => {
+export const findUsers = async ({ req, texts }: Omit<FindArgs, 'collection'>): Promise<Lookup> => {
   const found = new Map<string, Found>()
   if (texts.length > 0) {
     const db = await transactionOf(req)
@@ -81,67 +70,76 @@ export const findUsers = async ({
   return lookup(found, messages.noUser)
 }
 
-/** Companies that the user may see, by external ID, code, VAT number or name, in this order. */
-export const findCompanies = async ({
-  req,
-  texts,
-}: {
-  req: PayloadRequest
-  texts: string[]
-}): Promise<Lookup> => {
+/**
+ * Records that the user may see, by the fields that their target names (companies by external ID,
+ * code, VAT number or name, in this order), else by their title.
+ */
+export const findRecords = async ({ collection, req, texts }: FindArgs): Promise<Lookup> => {
+  const target = targetNamed(req.payload, collection)
+  const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin
+  const by = target?.foundBy ?? [useAsTitle]
+  const ambiguous = target?.ambiguous ?? messages.ambiguousRecord
   const found = new Map<string, Found>()
-  if (texts.length > 0) {
-    const exact = [...new Set(texts.map((text) => text.trim()))]
-    const vat = exact.map((text) => text.toUpperCase().replace(/[\s.]/g, ''))
-    await addCompanies({
-      found,
+  const exact = [...new Set(texts.map((text) => text.trim()))]
+  if (exact.length > 0) {
+    const values = [...new Set([...exact, ...exact.map(compact)])]
+    const where = { or: by.map((field) => ({ [field]: { in: values } })) }
+    await addRecords({ ambiguous, by, collection, found, req, where })
+    const ids = await namedInAnotherCase({
+      collection,
+      name: by[0] ?? useAsTitle,
       req,
-      where: {
-        or: [
-          { externalId: { in: exact } },
-          { code: { in: exact } },
-          { vatNumber: { in: vat } },
-          { name: { in: exact } },
-        ],
-      },
+      texts: exact.filter((text) => !found.has(keyOf(text))),
     })
-    const missing = exact.filter((text) => !found.has(keyOf(text)))
-    if (missing.length > 0) {
-      // Names in another case: one walk through the table for the whole batch.
-      const db = await transactionOf(req)
-      const { rows } = await db.execute(
-        sql`SELECT id FROM companies WHERE lower(name) = ANY(${sql.param(distinct(missing))}::text[])`,
-      )
-      const ids = rows.map(({ id }) => Number(id))
-      if (ids.length > 0) await addCompanies({ found, req, where: { id: { in: ids } } })
-    }
+    const named = { id: { in: ids } }
+    if (ids.length > 0) await addRecords({ ambiguous, by, collection, found, req, where: named })
   }
   return (text) =>
     found.get(keyOf(text)) ??
-    found.get(keyOf(text).replace(/[\s.]/g, '')) ?? { message: messages.noCompany }
+    found.get(keyOf(compact(text))) ?? { message: target?.missing ?? messages.noRecord }
 }
 
-const addCompanies = async ({
-  found,
+/** As keys are stored: `it 007 43` is `IT00743`. */
+const compact = (text: string): string => text.trim().toUpperCase().replace(/[\s.]/g, '')
+
+/** Names in another case: one walk through the table for the whole batch. */
+const namedInAnotherCase = async ({
+  collection,
+  name,
   req,
-  where,
-}: {
+  texts,
+}: FindArgs & { name: string }): Promise<number[]> => {
+  if (texts.length === 0) return []
+  const db = await transactionOf(req)
+  const table = tableOf(req.payload, collection)
+  const { rows } = await db.execute(sql`
+    SELECT ${table.id} AS id FROM ${table}
+    WHERE lower(${table[name]}) = ANY(${sql.param(distinct(texts))}::text[])`)
+  return rows.map(({ id }) => Number(id))
+}
+
+type AddArgs = Omit<FindArgs, 'texts'> & {
+  ambiguous: Label
+  by: readonly string[]
   found: Map<string, Found>
-  req: PayloadRequest
-  where: NonNullable<Parameters<typeof accessibleTo>[0]['where']>
-}) => {
-  const compiled = await accessibleTo({ collection: 'companies', req, where })
+  where: Where
+}
+
+const addRecords = async ({ ambiguous, by, collection, found, req, where }: AddArgs) => {
+  const compiled = await accessibleTo({ collection, req, where })
   if (!compiled) return
   const db = await transactionOf(req)
+  const table = tableOf(req.payload, collection)
+  const columns = by.map(
+    (field, index) => sql`lower(${table[field]}) AS ${sql.identifier(`by${index}`)}`,
+  )
   const { rows } = await db.execute(sql`
-    SELECT companies.id, lower(companies.name) AS name, lower(companies.vat_number) AS vat,
-      lower(companies.code) AS code, lower(companies.external_id) AS external
+    SELECT ${sql.join([sql`${table.id} AS id`, ...columns], sql`, `)}
     FROM ${compiled.from} WHERE ${compiled.where}`)
   // The later a way is added, the more it counts.
-  addNamed(found, rows, 'name', messages.ambiguousRecord)
-  addNamed(found, rows, 'vat', messages.ambiguousRecord)
-  addNamed(found, rows, 'code', messages.ambiguousRecord)
-  addNamed(found, rows, 'external', messages.ambiguousRecord)
+  by.forEach((_, index) => {
+    addNamed(found, rows, `by${index}`, ambiguous)
+  })
 }
 
 const addNamed = (

@@ -1,6 +1,7 @@
 export { type CRM, composeCRM } from './compose'
 export { contributed } from './contributed'
 export type { ExportSource, ExportTable } from './contributions/exports'
+export type { ImportField, ImportFields, ImportTarget, RawRow } from './contributions/imports'
 export type {
   HomeWidget,
   ListItem,
