@@ -50,11 +50,10 @@ const prepare = ({ collections, config }: Configured, target: ImportTarget): Tar
     .filter(({ on }) => on === target.collection)
     .flatMap(({ fields }) => fields)
   const fields = [...target.fields, ...added].map((one) => withField(one, flattenedFields, target))
-  const { keys = [], otherKeys = [] } = target
   return {
     ...target,
     fields,
-    matchKeys: ['none', ...keys, ...otherKeys],
+    matchKeys: ['none', ...(target.keys ?? []).map(({ field }) => field)],
     uniqueKeys: fields.flatMap(({ field, name }) =>
       'unique' in field && field.unique ? name : [],
     ),

@@ -41,7 +41,8 @@ export const leadImports: ImportTarget = {
       needed: true,
     },
   ],
-  keys: ['externalId'],
+  keys: [{ field: 'externalId', label: { en: 'External ID', it: 'ID esterno' } }],
+  label: { en: 'Leads', it: 'Trattative' },
   names: ['name'],
   order: 30,
 }

@@ -106,7 +106,7 @@ const read = async ({
   return {
     columns,
     fields,
-    keys: fields.filter(({ name }) => target.matchKeys.includes(name)),
+    keys: (target.keys ?? []).map(({ field, label }) => ({ label: label[language], name: field })),
     rows: await previewRows({
       req,
       rows: mapped,
@@ -147,5 +147,5 @@ const chooseFormat = async ({
 /** The surest key that the file has; nothing where branches may share theirs. */
 const suggestKey = (mapping: ImportMapping, { keys = [] }: Target): string => {
   const used = mappedFields(mapping)
-  return keys.find((key) => used.has(key)) ?? 'none'
+  return keys.find(({ field, shared }) => !shared && used.has(field))?.field ?? 'none'
 }

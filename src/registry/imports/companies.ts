@@ -1,5 +1,5 @@
 import type { ImportTarget } from '#platform/parts'
-import { address, importField, keys, reach, rest } from './fields'
+import { address, cardKeys, importField, keys, reach, rest } from './fields'
 import { mendCard, storedKeyOfCard } from './mend'
 
 /** Words for roles beside their names in both languages. */
@@ -73,7 +73,15 @@ export const companyImports: ImportTarget = {
     ...rest,
   ],
   foundBy: ['name', 'vatNumber', 'code', 'externalId'],
-  keys: ['externalId', 'code', 'vatNumber', 'taxCode'],
+  keys: [
+    cardKeys.externalId,
+    cardKeys.code,
+    cardKeys.vatNumber,
+    cardKeys.taxCode,
+    // Branches may share theirs.
+    { ...cardKeys.email, shared: true },
+  ],
+  label: { en: 'Companies', it: 'Aziende' },
   mend: mendCard,
   missing: {
     en: 'There is no such company: import the companies first.',
@@ -81,6 +89,5 @@ export const companyImports: ImportTarget = {
   },
   names: ['name'],
   order: 10,
-  otherKeys: ['email'],
   storedKey: storedKeyOfCard,
 }

@@ -1,6 +1,6 @@
 import type { Label } from '#platform/i18n'
 import type { ImportField, ImportTarget } from '#platform/parts'
-import { address, importField, keys, reach, rest } from './fields'
+import { address, cardKeys, importField, keys, reach, rest } from './fields'
 import { mendCard, storedKeyOfCard } from './mend'
 
 const wordsOf = (value: string, words: string): [string, string][] =>
@@ -59,7 +59,8 @@ export const contactImports: ImportTarget = {
     ...rest,
   ],
   foundBy: ['fullName', 'email', 'externalId'],
-  keys: ['externalId', 'taxCode', 'email'],
+  keys: [cardKeys.externalId, cardKeys.taxCode, cardKeys.email],
+  label: { en: 'Contacts', it: 'Contatti' },
   mend: mendCard,
   names: ['lastName', 'firstName'],
   order: 20,

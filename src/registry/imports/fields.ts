@@ -1,4 +1,4 @@
-import type { ImportField } from '#platform/parts'
+import type { ImportField, ImportKey } from '#platform/parts'
 
 /** A field whose headings are written in one text: `cap|postal code`. */
 export const importField = (
@@ -64,3 +64,14 @@ export const rest: readonly ImportField[] = [
   ),
   importField('private', 'privata|privato|private|riservata|scheda privata', { needed: true }),
 ]
+
+const key = (field: string, en: string, it: string): ImportKey => ({ field, label: { en, it } })
+
+/** What cards are recognised by. */
+export const cardKeys = {
+  code: key('code', 'Code', 'Codice'),
+  email: key('email', 'E-mail', 'E-mail'),
+  externalId: key('externalId', 'External ID', 'ID esterno'),
+  taxCode: key('taxCode', 'Tax code', 'Codice fiscale'),
+  vatNumber: key('vatNumber', 'VAT number', 'Partita IVA'),
+}

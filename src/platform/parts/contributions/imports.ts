@@ -25,11 +25,19 @@ export type ImportField = {
 /** A row of a file by the names of fields, as text; null where it says nothing. */
 export type RawRow = Record<string, null | string>
 
+/** A text field that existing records are recognised by. */
+export type ImportKey = {
+  field: string
+  label: Label
+  /** Several records may have the same: it is offered, never suggested. @default false */
+  shared?: boolean
+}
+
 /**
  * A collection whose records come in from files: it is offered in the wizard, in the menu of its list
  * and over the API.
  * @example
- * { collection: 'leads', fields: [{ headings: ['nome', 'name'], name: 'name' }], names: ['name'], order: 30 }
+ * { collection: 'leads', fields: [{ headings: ['nome', 'name'], name: 'name' }], label, names: ['name'], order: 30 }
  */
 export type ImportTarget = {
   /** What is said where a text finds several records. */
@@ -39,8 +47,10 @@ export type ImportTarget = {
   fields: readonly ImportField[]
   /** Fields by which other files name a record of it; the later one counts more. @default its title */
   foundBy?: readonly string[]
-  /** Fields that existing records are recognised by; they are suggested, the surest first. @default none */
-  keys?: readonly string[]
+  /** What existing records are recognised by, the surest first. @default they are not */
+  keys?: readonly ImportKey[]
+  /** What the records are called, many of them. */
+  label: Label
   /** A text of a file without what spreadsheets and copying do to it, before the rules see it. */
   mend?: (args: { field: string; row: RawRow; text: string }) => string
   /** What is said where a text finds no record. */
@@ -49,8 +59,6 @@ export type ImportTarget = {
   names: readonly string[]
   /** Where it stands among the others. */
   order: number
-  /** Keys that are offered as well, and never suggested: several records may share them. @default none */
-  otherKeys?: readonly string[]
   /** The form in which a key is stored; null for one that cannot be. @default as it is written */
   storedKey?: (args: { field: string; row: RawRow; text: string }) => null | string
 }
