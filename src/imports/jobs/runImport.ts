@@ -54,6 +54,10 @@ const run = async ({ id, payload, signal }: Run): Promise<void> => {
   if (!record || isFinished(record.state)) return
   const settings = settingsOf(record)
   const file = fileOf(payload, record)
+  // Counted once, before the first row: without a total there is no progress to show, and a file tells
+  // its rows only when it is read. 100,000 rows of CSV take 0.6 s, of an import of a minute. Begun
+  // again, the rows that are done are read (not mapped) once more: neither a CSV with quoted line ends
+  // nor a packed workbook can be entered in the middle.
   if (!record.total) {
     const total = await countRows(file, settings.format)
     await set(payload, id, sql`total = ${total}::int`)

@@ -1,7 +1,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { RawRow } from '#platform/parts'
 import type { Target } from '../targets'
-import { findEntries, findRecords, findUsers, type Lookup } from './lookups'
+import { findRecords } from './findRecords'
+import { findEntries, findUsers, type Lookup } from './lookups'
 
 /** What texts point at, by the collection that is pointed at. */
 export type Lookups = Map<string, Lookup>

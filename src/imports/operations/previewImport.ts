@@ -14,7 +14,6 @@ import { type PreviewRow, previewRows } from './previewRows'
 import { fileOf, readImport } from './readImport'
 import { readable } from './unreadable'
 
-/** Rows that suggestions look at, and rows that are shown. */
 const sampleSize = 200
 const shownRows = 20
 
@@ -119,7 +118,7 @@ const read = async ({
   }
 }
 
-/** Another sheet is asked anew whether its first row is a heading. */
+/** Another sheet is asked anew about its headings. */
 const chooseFormat = async ({
   detected,
   input,

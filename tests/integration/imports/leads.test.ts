@@ -34,7 +34,7 @@ describe('leads from a file', () => {
       company: { name: 'Alfa' },
       contact: { fullName: 'Bianchi' },
       externalId: 'L1',
-      owner: { email: 'admin@crm.example' },
+      owner: { name: 'admin' },
       source: { code: 'referral' },
       state: 'open',
       status: { code: 'qualified' },
