@@ -97,7 +97,7 @@ describe.each(['it', 'en'] as const)('the wizard (%s)', (locale) => {
     await page.locator('.list-controls .popup-button').last().click()
     await page.getByText(word.menu).click()
     await page.waitForURL(/imports\/create\?target=leads/)
-    expect(await page.locator('.import-view__upload').textContent()).toContain(word.leads)
+    await page.locator('.import-view__upload', { hasText: word.leads }).waitFor()
     await page.setInputFiles('input[type=file]', {
       buffer: Buffer.from('Trattativa;Importo\nMacchina;1.200,50\n'),
       mimeType: 'text/csv',
