@@ -15,6 +15,7 @@ import * as migration_20261125_032341_zones from './20261125_032341_zones';
 import * as migration_20261125_032500_zones_of_companies from './20261125_032500_zones_of_companies';
 import * as migration_20261125_065000_search_words from './20261125_065000_search_words';
 import * as migration_20261126_080000_last_activity from './20261126_080000_last_activity';
+import * as migration_20261128_053250_import_targets from './20261128_053250_import_targets';
 
 export const migrations = [
   {
@@ -85,21 +86,26 @@ export const migrations = [
   {
     up: migration_20261125_032341_zones.up,
     down: migration_20261125_032341_zones.down,
-    name: '20261125_032341_zones'
+    name: '20261125_032341_zones',
   },
   {
     up: migration_20261125_032500_zones_of_companies.up,
     down: migration_20261125_032500_zones_of_companies.down,
-    name: '20261125_032500_zones_of_companies'
+    name: '20261125_032500_zones_of_companies',
   },
   {
     up: migration_20261125_065000_search_words.up,
     down: migration_20261125_065000_search_words.down,
-    name: '20261125_065000_search_words'
+    name: '20261125_065000_search_words',
   },
   {
     up: migration_20261126_080000_last_activity.up,
     down: migration_20261126_080000_last_activity.down,
-    name: '20261126_080000_last_activity'
+    name: '20261126_080000_last_activity',
+  },
+  {
+    up: migration_20261128_053250_import_targets.up,
+    down: migration_20261128_053250_import_targets.down,
+    name: '20261128_053250_import_targets'
   },
 ];

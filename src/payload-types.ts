@@ -1068,7 +1068,7 @@ export interface Attachment {
  */
 export interface Import {
   id: number;
-  target: 'companies' | 'contacts';
+  target: 'companies' | 'contacts' | 'leads';
   format?:
     | {
         [k: string]: unknown;

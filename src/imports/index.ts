@@ -1,20 +1,21 @@
 import { definePart } from '#platform/parts'
-import { createImportRejections, createImports } from './imports'
+import { importChoices } from './choices'
+import { createImportRejections } from './importRejections'
+import { createImports } from './imports'
 import { importJobs, importSchedules } from './jobs/resumeImports'
 import { importTranslations } from './translations'
-import { importTargets } from './types'
 
-/** Files of companies and contacts on their way in. */
+/** Files on their way in: companies, contacts, and what else the parts contribute (`importTargets`). */
 export const imports = definePart({
   slug: 'imports',
   needs: ['registry'],
   brings: () => ({
-    collections: [createImports(), createImportRejections()],
+    collections: (all) => [createImports(importChoices(all)), createImportRejections()],
     jobs: importJobs,
-    listItems: [
+    listItems: (all) => [
       {
         Component: '/src/imports/components/ImportMenuItem#ImportMenuItem',
-        on: ({ slug }) => importTargets.some((target) => target === slug),
+        on: ({ slug }) => all.of('importTargets').some(({ collection }) => collection === slug),
         place: 'menu',
       },
     ],

@@ -1,7 +1,4 @@
-import type { Label } from '#platform/i18n'
-
-export const importTargets = ['companies', 'contacts'] as const
-export type ImportTarget = (typeof importTargets)[number]
+import type { Problem } from '#platform/records'
 
 export const delimiters = [';', ',', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
@@ -35,8 +32,6 @@ export type ImportMapping = {
   emptyMarkers: string[]
 }
 
-export const matchKeys = ['none', 'externalId', 'code', 'vatNumber', 'taxCode', 'email'] as const
-export type MatchBy = (typeof matchKeys)[number]
 export const onMatches = ['skip', 'update', 'fill'] as const
 export type OnMatch = (typeof onMatches)[number]
 /** A row with a wrong value: left out, or imported without that value. */
@@ -47,11 +42,13 @@ export type OnProblem = (typeof onProblems)[number]
 export type ImportSettings = {
   format: FileFormat
   mapping: ImportMapping
-  matchBy: MatchBy
+  /** A key of the target, or `none`. */
+  matchBy: string
   onMatch: OnMatch
   onProblem: OnProblem
-  target: ImportTarget
+  /** Slug of the target's collection. */
+  target: string
 }
 
 /** What is wrong with a row: a field's name, or an empty path for the row as a whole. */
-export type RowProblem = { message: Label; path: string }
+export type RowProblem = Problem

@@ -4,6 +4,8 @@ import { createClassification } from './classification'
 import { createCompanies } from './companies'
 import { createContacts } from './contacts'
 import { municipalities } from './endpoints/municipalities'
+import { companyImports } from './imports/companies'
+import { contactImports } from './imports/contacts'
 import { createRelationshipKinds, createRelationships } from './relationships'
 import { registrySearch } from './search'
 import { attachmentSettings } from './settings'
@@ -56,6 +58,7 @@ export const registry = definePart({
       createRelationshipKinds(),
     ],
     endpoints: [municipalities],
+    importTargets: [companyImports, contactImports],
     navigation: [
       { collection: 'companies', order: 20 },
       { collection: 'contacts', order: 30 },

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { definePart } from '#platform/parts'
 import { byName, companyOf } from '#search'
 import { createLeadSources, createLeadStatuses } from './dictionaries'
+import { leadImports } from './leadImports'
 import { createLeads } from './leads'
 
 const lead = { en: 'Lead', it: 'Trattativa' }
@@ -12,6 +13,7 @@ export const sales = definePart({
   needs: ['registry', 'campaigns'],
   brings: () => ({
     collections: [createLeads(), createLeadStatuses(), createLeadSources()],
+    importTargets: [leadImports],
     navigation: [
       { collection: 'leads', order: 70 },
       { collection: 'lead-statuses', order: 540 },

@@ -2,7 +2,7 @@
 
 import { PopupList, useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { useWords } from './ImportView/words'
+import { useWords } from './ImportView/useWords'
 
 /** “Import” in the menu of a list, for who may create its records: opens the wizard. */
 export const ImportMenuItem = ({ collectionSlug }: { collectionSlug: string }) => {

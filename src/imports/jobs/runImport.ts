@@ -7,6 +7,7 @@ import { type EndReason, importBatch } from '../operations/importBatch'
 import { createRowMapper, type MappedRow } from '../operations/mapRows'
 import { fileOf } from '../operations/readImport'
 import { countRows, readData } from '../reading/rows'
+import { targetOf } from '../targets'
 import type { ImportSettings } from '../types'
 
 /** Rows in one transaction: large enough for few statements, small enough to cancel and resume. */
@@ -53,11 +54,15 @@ const run = async ({ id, payload, signal }: Run): Promise<void> => {
   if (!record || isFinished(record.state)) return
   const settings = settingsOf(record)
   const file = fileOf(payload, record)
+  // Counted once, before the first row: without a total there is no progress to show, and a file tells
+  // its rows only when it is read. 100,000 rows of CSV take 0.6 s, of an import of a minute. Begun
+  // again, the rows that are done are read (not mapped) once more: neither a CSV with quoted line ends
+  // nor a packed workbook can be entered in the middle.
   if (!record.total) {
     const total = await countRows(file, settings.format)
     await set(payload, id, sql`total = ${total}::int`)
   }
-  const toRow = createRowMapper(settings)
+  const toRow = createRowMapper(settings, targetOf(payload, settings.target))
   const userID = typeof record.createdBy === 'object' ? record.createdBy?.id : record.createdBy
   let start = record.processed ?? 0
   let index = 0

@@ -1,13 +1,16 @@
+import type { RawRow } from '#platform/parts'
 import type { ImportMapping } from '../types'
 import { cleanCell } from './clean'
 import { splitCell, splitFields } from './split'
-import { takesSeveral } from './targets'
 
-/** A row's values by field name, as text; null where the file says nothing. */
-export type RawRow = Record<string, null | string>
-
-/** Prepares a mapping and gives the function that applies it to a row. */
-export const createMapper = ({ columns, emptyMarkers }: ImportMapping) => {
+/**
+ * Prepares a mapping and gives the function that applies it to a row.
+ * @param joins field → what stands between the texts of several columns; without one the last counts
+ */
+export const createMapper = (
+  { columns, emptyMarkers }: ImportMapping,
+  joins: ReadonlyMap<string, string>,
+) => {
   const markers = new Set(emptyMarkers.map((marker) => marker.trim().toLowerCase()))
   const names = new Set<string>()
   for (const { field, split } of columns) {
@@ -20,8 +23,8 @@ export const createMapper = ({ columns, emptyMarkers }: ImportMapping) => {
     const put = (name: string, value: null | string) => {
       if (value === null) return
       const there = row[name]
-      row[name] =
-        there && takesSeveral(name) ? `${there}${name === 'tags' ? ', ' : '\n'}${value}` : value
+      const join = joins.get(name)
+      row[name] = there && join !== undefined ? `${there}${join}${value}` : value
     }
     for (const { column, field, split } of columns) {
       const text = cleanCell(cells[column] ?? '', markers)

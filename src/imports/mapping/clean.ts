@@ -28,24 +28,3 @@ export const cleanCell = (cell: string, markers: ReadonlySet<string>): null | st
   ).trim()
   return text === '' || markers.has(text.toLowerCase()) ? null : text
 }
-
-/**
- * What spreadsheets and copying do to a value, undone before the rules for cards see it: more zeros
- * lost than a person would forget, an address of the web behind another `http://` or behind words.
- */
-export const mendValue = (field: string, value: string, country: null | string): string => {
-  if (field === 'postalCode' && /^\d{1,4}([.,]0+)?$/.test(value) && isItaly(country)) {
-    return value.replace(/[.,]0+$/, '').padStart(5, '0')
-  }
-  if (field === 'website') {
-    const last = value.toLowerCase().search(/https?:\/\/(?!.*https?:\/\/)/)
-    return last > 0 ? value.slice(last).trim() : value
-  }
-  if (field === 'email' || field === 'pec') {
-    return value.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1')
-  }
-  return value
-}
-
-const isItaly = (country: null | string) =>
-  country === null || /^(it|ita|italia|italy)$/i.test(country)

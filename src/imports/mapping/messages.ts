@@ -11,8 +11,8 @@ export const messages = {
     it: 'Più record hanno questa chiave: scegli un altro modo per riconoscerli.',
   },
   ambiguousRecord: {
-    en: 'Several companies have this name: use their code or VAT number.',
-    it: 'Più aziende hanno questo nome: usa il codice o la partita IVA.',
+    en: 'Several records have this name: use a key of theirs.',
+    it: 'Più record hanno questo nome: usa una loro chiave.',
   },
   ambiguousUser: {
     en: 'Several users have this name: use the e-mail address.',
@@ -27,14 +27,7 @@ export const messages = {
     it: 'Il record esiste e non puoi modificarlo.',
   },
   noBoolean: { en: 'Write yes or no.', it: 'Scrivi sì o no.' },
-  noCompany: {
-    en: 'There is no such company: import the companies first.',
-    it: 'Azienda non trovata: importa prima le aziende.',
-  },
-  noConsent: {
-    en: 'Write given, refused, withdrawn or unknown.',
-    it: 'Scrivi dato, rifiutato, revocato o non richiesto.',
-  },
+  noChoice: { en: 'This is none of the choices.', it: 'Non è una delle scelte.' },
   noDate: {
     en: 'Not a date: write it like 31/12/2026.',
     it: 'Data non valida: scrivila come 31/12/2026.',
@@ -43,9 +36,10 @@ export const messages = {
     en: 'There is no such entry in the dictionary.',
     it: 'La voce non esiste nel dizionario.',
   },
-  noRole: {
-    en: 'Unknown role: customer, prospect, supplier, partner or other.',
-    it: 'Ruolo sconosciuto: cliente, potenziale cliente, fornitore, partner o altro.',
+  noNumber: { en: 'Write a number.', it: 'Scrivi un numero.' },
+  noRecord: {
+    en: 'There is no such record: import it first.',
+    it: 'Record non trovato: importalo prima.',
   },
   noUser: { en: 'There is no such user.', it: 'L’utente non esiste.' },
   refused: {

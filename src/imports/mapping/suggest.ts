@@ -1,59 +1,23 @@
+import type { ImportField } from '#platform/parts'
 import { normaliseProvince } from '#registry'
-import type { ColumnMapping, ImportMapping, ImportTarget, Split } from '../types'
+import type { ColumnMapping, ImportMapping, Split } from '../types'
 import { cleanCell, defaultMarkers } from './clean'
+import { headingKey, wholeNames } from './headings'
 import { looksLikeAddress, splitCell, splitFields } from './split'
-import { fieldsOf } from './targets'
-
-/** Headings of whole names, which are split. */
-const wholeNames: Record<string, 'first-last' | 'last-first'> = {
-  'cognome e nome': 'last-first',
-  'cognome nome': 'last-first',
-  contact: 'first-last',
-  'contact name': 'first-last',
-  contatto: 'last-first',
-  'full name': 'first-last',
-  fullname: 'first-last',
-  name: 'first-last',
-  nominativo: 'last-first',
-  'nome cognome': 'first-last',
-  'nome completo': 'first-last',
-  'nome e cognome': 'first-last',
-  referente: 'first-last',
-}
-
-/** A heading without case, accents and punctuation: `Cod. Fisc.` is `cod fisc`. */
-export const headingKey = (heading: string): string =>
-  heading
-    .replace(/([a-zà-ú])([A-Z])/g, '$1 $2')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-
-/** True for a heading that some field is known by. */
-export const isKnownHeading = (heading: string): boolean => {
-  const key = headingKey(heading)
-  return (
-    key in wholeNames ||
-    (['companies', 'contacts'] as const).some((target) =>
-      fieldsOf(target).some(({ synonyms }) => synonyms.includes(key)),
-    )
-  )
-}
 
 /**
  * Where the columns of a file probably go, by their headings and by what is in them.
+ * @param fields of the target, in the order in which they are offered
  * @param samples some rows of the file
  */
 export const suggestMapping = ({
+  fields,
   headings,
   samples,
-  target,
 }: {
+  fields: readonly Pick<ImportField, 'headings' | 'name'>[]
   headings: string[]
   samples: string[][]
-  target: ImportTarget
 }): ImportMapping => {
   const columns: ColumnMapping[] = headings.map((_, column) => ({ column }))
   const taken = new Set<string>()
@@ -66,8 +30,9 @@ export const suggestMapping = ({
     for (const name of mapping.split ? splitFields(mapping.split) : []) taken.add(name)
   }
   const keys = headings.map(headingKey)
-  if (target === 'contacts') {
-    const hasParts = keys.some((key) => fieldsOf('contacts')[0]?.synonyms.includes(key))
+  const lastName = fields.find(({ name }) => name === 'lastName')
+  if (lastName) {
+    const hasParts = keys.some((key) => lastName.headings.includes(key))
     keys.forEach((key, column) => {
       const order = wholeNames[key]
       if (order && !hasParts && !taken.has('lastName'))
@@ -75,14 +40,15 @@ export const suggestMapping = ({
     })
   }
   // A column that holds a whole address wins over one that holds the municipality alone.
-  for (const column of headings.keys()) {
+  const hasAddress = fields.some(({ name }) => name === 'street')
+  for (const column of hasAddress ? headings.keys() : []) {
     if (columns[column]?.split) continue
     const split = suggestSplit(valuesOf(column))
     if (split && !splitFields(split).some((name) => taken.has(name))) take(column, { split })
   }
-  const candidates = fieldsOf(target).flatMap(({ name, synonyms }) =>
+  const candidates = fields.flatMap(({ headings: known, name }) =>
     keys.flatMap((key, column) => {
-      const rank = synonyms.indexOf(key)
+      const rank = known.indexOf(key)
       return rank === -1 ? [] : [{ column, name, rank }]
     }),
   )

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { type CheckedRecord, checkRecords, type Data } from '#platform/records'
+import type { Target } from '../targets'
 import type { ImportSettings, RowProblem } from '../types'
 import type { ReadRow } from './readValues'
 
@@ -13,25 +14,38 @@ export type CheckedRow = {
   problems: RowProblem[]
 }
 
-/** Leaving these out would hide nothing, own nothing or find nothing: their row is refused instead. */
-const neverDropped = new Set(['', 'externalId', 'lastName', 'name', 'owner', 'private'])
+/** Without these a record would hide nothing, belong to nobody or have no name: the row is refused. */
+const isNeeded = ({ fields, names }: Target, path: string): boolean =>
+  path === '' ||
+  names.includes(path) ||
+  fields.some((field) => field.name === path && field.needed === true)
 
-type CheckArgs = { req: PayloadRequest; rows: RowToCheck[]; settings: ImportSettings }
+type CheckArgs = {
+  req: PayloadRequest
+  rows: RowToCheck[]
+  settings: ImportSettings
+  target: Target
+}
 
 /**
  * The rules of the collection for the rows of a batch; where wrong values may be left out, they are
  * taken out of a row until the rest is right.
  */
-export const checkRows = async ({ req, rows, settings }: CheckArgs): Promise<CheckedRow[]> => {
+export const checkRows = async ({
+  req,
+  rows,
+  settings,
+  target,
+}: CheckArgs): Promise<CheckedRow[]> => {
   const mayDrop = ({ path }: RowProblem) =>
-    settings.onProblem === 'drop' && !neverDropped.has(path) && path !== settings.matchBy
+    settings.onProblem === 'drop' && !isNeeded(target, path) && path !== settings.matchBy
   const unread = rows.map(({ read }) => read.problems)
   const dropped = unread.map((problems) => problems.filter(mayDrop))
   const results = new Map<number, CheckedRecord>()
   const data = rows.map((row) => ({ ...row.data }))
   let waiting = rows.map((_, index) => index)
   while (waiting.length > 0) {
-    const checked = await check({ data, req, rows, settings, which: waiting })
+    const checked = await check({ data, req, rows, target, which: waiting })
     waiting = waiting.filter((index) => {
       const result = checked.get(index)
       if (!result) return false
@@ -58,9 +72,11 @@ const check = async ({
   data,
   req,
   rows,
-  settings: { target },
+  target: { collection },
   which,
-}: CheckArgs & { data: Data[]; which: number[] }): Promise<Map<number, CheckedRecord>> => {
+}: Omit<CheckArgs, 'settings'> & { data: Data[]; which: number[] }): Promise<
+  Map<number, CheckedRecord>
+> => {
   const found = new Map<number, CheckedRecord>()
   for (const operation of ['create', 'update'] as const) {
     const own = which.filter(
@@ -71,7 +87,7 @@ const check = async ({
       return { before, data: data[index] ?? {}, id }
     })
     const checked = await checkRecords({
-      collection: target,
+      collection,
       operation,
       overrideAccess: false,
       records,

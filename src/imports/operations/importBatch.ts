@@ -10,11 +10,13 @@ import {
 } from 'payload'
 import { may } from '#platform/access'
 import { databaseCode, transactionOf } from '#platform/database'
-import { storeRecords } from '#platform/records'
 import { messages } from '../mapping/messages'
+import { targetOf } from '../targets'
 import type { ImportSettings, RowProblem } from '../types'
-import { type MappedRow, partRows } from './mapRows'
-import { planRows, type RowPlan } from './planRows'
+import type { MappedRow } from './mapRows'
+import type { RowPlan } from './planRows'
+import { writeProgress, writeRejections } from './writeReport'
+import { writeRows } from './writeRows'
 
 /** Why an import ends before its last row. */
 export type EndReason = 'cancelled' | 'not-allowed' | 'taken-over' | 'user-blocked'
@@ -99,7 +101,7 @@ const readUser = async (payload: Payload, id: null | number): Promise<null | Typ
 
 const rights = async ({
   req,
-  settings: { target },
+  settings,
   user,
 }: {
   req: PayloadRequest
@@ -107,7 +109,8 @@ const rights = async ({
   user: null | TypedUser
 }): Promise<EndReason | null> => {
   if (!user || user.blocked) return 'user-blocked'
-  return (await may({ collection: target, operation: 'create', req })) ? null : 'not-allowed'
+  const { collection } = targetOf(req.payload, settings.target)
+  return (await may({ collection, operation: 'create', req })) ? null : 'not-allowed'
 }
 
 /** Holds the import: whoever else runs it waits here, and then sees that the rows are done. */
@@ -127,85 +130,4 @@ const lockProgress = async ({
   const [now] = rows
   if (!now || now.cancel_requested === true || now.state === 'cancelled') return 'cancelled'
   return now.state === 'running' && Number(now.processed) === start ? null : 'taken-over'
-}
-
-const writeRows = async ({
-  req,
-  rows,
-  settings,
-}: {
-  req: PayloadRequest
-  rows: MappedRow[]
-  settings: ImportSettings
-}): Promise<RowPlan[]> => {
-  const { target: collection } = settings
-  const all: RowPlan[] = []
-  for (const part of partRows(rows, settings)) {
-    const plans = await planRows({ lock: true, req, rows: part, settings })
-    for (const operation of ['create', 'update'] as const) {
-      const own = plans.filter(({ action }) => action === operation)
-      const records = own.flatMap(({ checked }) => checked ?? [])
-      const written = await storeRecords({ collection, operation, records, req })
-      own.forEach((plan, index) => {
-        const { id = null, problems = [] } = written[index] ?? {}
-        if (id === null) Object.assign(plan, { action: 'reject', problems })
-      })
-    }
-    all.push(...plans)
-  }
-  return all
-}
-
-/** Refused rows, and the values that were left out of rows that went in. */
-const writeRejections = async ({
-  importID,
-  plans,
-  req,
-}: {
-  importID: number
-  plans: RowPlan[]
-  req: PayloadRequest
-}) => {
-  const told = plans.filter(
-    ({ action, dropped }) => action === 'reject' || (action !== 'skip' && dropped.length > 0),
-  )
-  if (told.length === 0) return
-  const records = told.map(({ action, dropped, problems, row }) => ({
-    imported: action !== 'reject',
-    reasons: action === 'reject' ? problems : dropped,
-    row: row.number,
-    values: row.values.map((value) => value.replaceAll('\u0000', '')),
-  }))
-  const db = await transactionOf(req)
-  await db.execute(sql`
-    INSERT INTO import_rejections (import_id, "row", "values", reasons, imported)
-    SELECT ${importID}::int, r."row", r."values", r.reasons, r.imported
-    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
-      AS r("row" int, "values" jsonb, reasons jsonb, imported boolean)`)
-}
-
-const writeProgress = async ({
-  importID,
-  plans,
-  req,
-}: {
-  importID: number
-  plans: RowPlan[]
-  req: PayloadRequest
-}) => {
-  const count = (action: RowPlan['action']) => plans.filter((plan) => plan.action === action).length
-  const incomplete = plans.filter(
-    ({ action, dropped }) => (action === 'create' || action === 'update') && dropped.length > 0,
-  ).length
-  const db = await transactionOf(req)
-  await db.execute(sql`
-    UPDATE imports SET
-      processed = processed + ${plans.length}::int,
-      created_records = created_records + ${count('create')}::int,
-      updated_records = updated_records + ${count('update')}::int,
-      skipped_rows = skipped_rows + ${count('skip')}::int,
-      rejected_rows = rejected_rows + ${count('reject')}::int,
-      incomplete_rows = incomplete_rows + ${incomplete}::int,
-      updated_at = now()
-    WHERE id = ${importID}`)
 }

@@ -1,9 +1,7 @@
-import type { Data } from '#platform/records'
-import { normaliseCard } from '#registry'
-import { createMapper, type RawRow } from '../mapping/applyMapping'
-import { mendValue } from '../mapping/clean'
+import type { RawRow } from '#platform/parts'
+import { createMapper } from '../mapping/applyMapping'
+import { joinOf, type Target } from '../targets'
 import type { ImportSettings } from '../types'
-import { uniqueKeysOf } from './matches'
 
 /** A row of the file, cut up but not yet looked at. */
 export type MappedRow = {
@@ -16,34 +14,34 @@ export type MappedRow = {
 }
 
 /** Prepares the settings and gives the function that maps a row. */
-export const createRowMapper = ({ format, mapping, matchBy }: ImportSettings) => {
-  const map = createMapper(mapping)
+export const createRowMapper = ({ format, mapping, matchBy }: ImportSettings, target: Target) => {
+  const joins = target.fields.flatMap((field) => {
+    const join = joinOf(field)
+    return join === null ? [] : [[field.name, join] as const]
+  })
+  const map = createMapper(mapping, new Map(joins))
   return (values: string[], index: number): MappedRow => {
     const raw = map(values)
-    return {
-      matchKey: matchBy === 'none' ? null : matchKeyOf(raw, matchBy),
-      number: index + (format.header ? 2 : 1),
-      raw,
-      values,
-    }
+    const text = matchBy === 'none' ? null : raw[matchBy]
+    const { storedKey } = target
+    const stored = text && storedKey ? storedKey({ field: matchBy, row: raw, text }) : text
+    return { matchKey: stored ?? null, number: index + (format.header ? 2 : 1), raw, values }
   }
 }
 
-const matchKeyOf = (raw: RawRow, matchBy: string): null | string => {
-  const text = raw[matchBy]
-  if (!text) return null
-  const country = raw.country ?? null
-  const value = mendValue(matchBy, text, country)
-  const card: Data = { [matchBy]: value, ...(country && { country }) }
-  const { data, problems } = normaliseCard(card)
-  return problems.some(({ path }) => path === matchBy) ? null : String(data[matchBy])
-}
+/** The relationships of a target's records to others of it. */
+const ownReferences = ({ collection, fields }: Target): string[] =>
+  fields.flatMap(({ field, name }) =>
+    field.type === 'relationship' && field.relationTo === collection ? name : [],
+  )
 
 /**
- * Cuts a batch so that no part holds a key twice, nor a company and one that belongs to it: each
+ * Cuts a batch so that no part holds a key twice, nor a record and one that belongs to it: each
  * part then finds what the part before it has written. The order of rows with the same key is kept.
  */
-export const partRows = (rows: MappedRow[], { target }: ImportSettings): MappedRow[][] => {
+export const partRows = (rows: MappedRow[], target: Target): MappedRow[][] => {
+  const { foundBy = [], uniqueKeys } = target
+  const references = ownReferences(target)
   const parts: MappedRow[][] = []
   let waiting = rows
   while (waiting.length > 0) {
@@ -52,20 +50,17 @@ export const partRows = (rows: MappedRow[], { target }: ImportSettings): MappedR
     const seen = new Set<string>()
     const names = new Set<string>()
     for (const row of waiting) {
+      const { matchKey, raw } = row
       const keys = [
-        ...(row.matchKey === null ? [] : [`match ${row.matchKey}`]),
-        ...uniqueKeysOf(target).flatMap((name) =>
-          row.raw[name] ? [`${name} ${row.raw[name]}`] : [],
-        ),
+        ...(matchKey === null ? [] : [`match ${matchKey}`]),
+        ...uniqueKeys.flatMap((name) => (raw[name] ? [`${name} ${raw[name]}`] : [])),
       ]
-      const parent = row.raw.parent?.toLowerCase()
-      const waits = keys.some((key) => seen.has(key)) || (parent !== undefined && names.has(parent))
+      const belongs = references.some((name) => names.has(raw[name]?.toLowerCase() ?? ''))
+      const waits = belongs || keys.some((key) => seen.has(key))
       for (const key of keys) seen.add(key)
-      if (target === 'companies') {
-        for (const name of ['name', 'code', 'externalId', 'vatNumber']) {
-          const value = row.raw[name]
-          if (value) names.add(value.toLowerCase())
-        }
+      for (const name of references.length > 0 ? foundBy : []) {
+        const value = raw[name]
+        if (value) names.add(value.toLowerCase())
       }
       if (waits) later.push(row)
       else part.push(row)

@@ -1,23 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
-import { accessibleTo, postgresOf, transactionOf } from '#platform/database'
-import type { ImportTarget, MatchBy } from '../types'
-
-/** Keys that only one record may have. */
-const uniqueKeys: Record<ImportTarget, string[]> = {
-  companies: ['externalId', 'code'],
-  contacts: ['externalId'],
-}
-
-export const uniqueKeysOf = (target: ImportTarget): string[] => uniqueKeys[target]
-
-const columnOf = (req: PayloadRequest, target: ImportTarget, field: string) => {
-  const table = postgresOf(req.payload).tables[target] as unknown as Record<
-    string,
-    { name: string }
-  >
-  return sql`${sql.identifier(target)}.${sql.identifier(table[field]?.name ?? field)}`
-}
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { accessibleTo, tableOf, transactionOf } from '#platform/database'
 
 /**
  * The records that the user may see, by their key; several where the key is not unique. What is
@@ -30,9 +13,9 @@ export const findMatches = async ({
   target,
 }: {
   keys: string[]
-  matchBy: MatchBy
+  matchBy: string
   req: PayloadRequest
-  target: ImportTarget
+  target: CollectionSlug
 }): Promise<Map<string, number[]>> => {
   const found = new Map<string, number[]>()
   if (keys.length === 0) return found
@@ -43,8 +26,9 @@ export const findMatches = async ({
   })
   if (!compiled) return found
   const db = await transactionOf(req)
+  const table = tableOf(req.payload, target)
   const { rows } = await db.execute(sql`
-    SELECT ${columnOf(req, target, 'id')} AS id, ${columnOf(req, target, matchBy)} AS key
+    SELECT ${table.id} AS id, ${table[matchBy]} AS key
     FROM ${compiled.from} WHERE ${compiled.where} ORDER BY 1`)
   for (const { id, key } of rows) {
     found.set(String(key), [...(found.get(String(key)) ?? []), Number(id)])
@@ -62,13 +46,14 @@ export const findTaken = async ({
   field: string
   keys: string[]
   req: PayloadRequest
-  target: ImportTarget
+  target: CollectionSlug
 }): Promise<Map<string, number>> => {
   if (keys.length === 0) return new Map()
   const db = await transactionOf(req)
-  const column = columnOf(req, target, field)
+  const table = tableOf(req.payload, target)
+  const column = table[field]
   const { rows } = await db.execute(sql`
-    SELECT id, ${column} AS key FROM ${sql.identifier(target)}
+    SELECT ${table.id} AS id, ${column} AS key FROM ${table}
     WHERE ${column} = ANY(${sql.param([...new Set(keys)])}::text[])`)
   return new Map(rows.map(({ id, key }) => [String(key), Number(id)]))
 }

@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { type CheckedRecord, type Data, takeRecords } from '#platform/records'
 import { messages } from '../mapping/messages'
+import { type Target, targetOf } from '../targets'
 import type { ImportSettings, RowProblem } from '../types'
+import { changesFor } from './changesFor'
 import { checkRows, type RowToCheck } from './checkRows'
 import type { MappedRow } from './mapRows'
-import { findMatches, findTaken, uniqueKeysOf } from './matches'
+import { findMatches, findTaken } from './matches'
 import { createReader, type ReadRow } from './readValues'
 
 /** What is to happen with a row. */
@@ -25,29 +27,34 @@ type Args = { lock: boolean; req: PayloadRequest; rows: MappedRow[]; settings: I
  * writes nothing; with `lock` the records that will change wait for the end of the transaction.
  */
 export const planRows = async ({ lock, req, rows, settings }: Args): Promise<RowPlan[]> => {
-  const { matchBy, target } = settings
+  const { matchBy } = settings
+  const target = targetOf(req.payload, settings.target)
+  const { collection } = target
   const reader = await createReader({ req, rows: rows.map(({ raw }) => raw), target })
   const keys = rows.flatMap(({ matchKey }) => matchKey ?? [])
-  const matches = await findMatches({ keys, matchBy, req, target })
+  const matches = await findMatches({ keys, matchBy, req, target: collection })
   const single = [...matches.values()].flatMap((ids) => (ids.length === 1 ? ids : []))
   const ids = settings.onMatch === 'skip' ? [] : single
-  const stored = await takeRecords({ collection: target, ids, lock, req })
+  const stored = await takeRecords({ collection, ids, lock, req })
   const plans = new Map<MappedRow, RowPlan>()
   const toCheck: (RowToCheck & { row: MappedRow })[] = []
   for (const row of rows) {
     const found = (row.matchKey && matches.get(row.matchKey)) || []
     const settled = settle({ ids: found, row, settings, stored })
     if (settled) plans.set(row, settled)
-    else toCheck.push(rowToCheck({ id: found[0], read: reader(row.raw), row, settings, stored }))
+    else
+      toCheck.push(
+        rowToCheck({ id: found[0], read: reader(row.raw), row, settings, stored, target }),
+      )
   }
-  const checked = await checkRows({ req, rows: toCheck, settings })
+  const checked = await checkRows({ req, rows: toCheck, settings, target })
   checked.forEach((one, index) => {
     const { id, row } = toCheck[index] as RowToCheck & { row: MappedRow }
     const action = one.problems.length > 0 ? 'reject' : id === undefined ? 'create' : 'update'
     plans.set(row, { action, row, ...one })
   })
   const all = rows.flatMap((row) => plans.get(row) ?? [])
-  await refuseTakenKeys({ plans: all, req, settings })
+  await refuseTakenKeys({ plans: all, req, target })
   return all
 }
 
@@ -74,51 +81,29 @@ const rowToCheck = ({
   row,
   settings,
   stored,
-}: Found & { id: number | undefined; read: ReadRow }): RowToCheck & { row: MappedRow } => {
+  target,
+}: Found & { id: number | undefined; read: ReadRow; target: Target }): RowToCheck & {
+  row: MappedRow
+} => {
   const before = id === undefined ? undefined : stored.get(id)
-  const data = before ? changesFor(read.data, before, settings) : read.data
+  const data = before ? changesFor({ before, data: read.data, settings, target }) : read.data
   return { before, data, id, read, row }
-}
-
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (Array.isArray(value) && value.length === 0)
-
-/** What of the file goes onto a stored card: everything, or only what it lacks. Tags are added. */
-const changesFor = (data: Data, before: Data, { onMatch }: ImportSettings): Data => {
-  const changes: Data = {}
-  for (const [name, value] of Object.entries(data)) {
-    const there = before[name]
-    if (name === 'tags') {
-      const known = (there as number[] | undefined) ?? []
-      if (onMatch === 'update' || known.length === 0) {
-        changes.tags = [...new Set([...known, ...(value as number[])])]
-      }
-    } else if (onMatch === 'update') changes[name] = value
-    else if (name === 'emailConsent' || name === 'smsConsent') {
-      // A consent is one statement: its parts are not mixed with those of another.
-      if (((there as Data | undefined)?.state ?? 'unknown') === 'unknown') changes[name] = value
-    } else if (isEmpty(there)) changes[name] = value
-  }
-  return changes
 }
 
 /** A key that another record has refuses the row, not the whole batch. */
 const refuseTakenKeys = async ({
   plans,
   req,
-  settings: { target },
+  target: { collection, uniqueKeys },
 }: {
   plans: RowPlan[]
   req: PayloadRequest
-  settings: ImportSettings
+  target: Target
 }) => {
   const written = plans.filter(({ action }) => action === 'create' || action === 'update')
-  for (const field of uniqueKeysOf(target)) {
+  for (const field of uniqueKeys) {
     const keys = written.flatMap(({ checked }) => textOf(checked?.data[field]))
-    const taken = await findTaken({ field, keys, req, target })
+    const taken = await findTaken({ field, keys, req, target: collection })
     for (const plan of written) {
       const owner = taken.get(String(plan.checked?.data[field]))
       if (owner === undefined || owner === plan.checked?.id) continue

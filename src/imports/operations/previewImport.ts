@@ -1,43 +1,28 @@
 import type { PayloadRequest } from 'payload'
 import type { Import } from '#payload-types'
 import { may } from '#platform/access'
-import { failure, type Label, languageOf, notAllowed } from '#platform/i18n'
+import { languageOf, notAllowed } from '#platform/i18n'
 import { suggestMapping } from '../mapping/suggest'
-import { fieldsOf } from '../mapping/targets'
-import { detectFormat, hasHeader, UnreadableFile } from '../reading/detect'
+import { detectFormat, hasHeader } from '../reading/detect'
 import { readBeginning } from '../reading/rows'
-import type {
-  FileFormat,
-  ImportMapping,
-  ImportSettings,
-  ImportTarget,
-  MatchBy,
-  RowProblem,
-} from '../types'
-import { createRowMapper, type MappedRow, partRows } from './mapRows'
-import { mappedFields, parseFormat, parseSettings, type SettingsInput } from './parseSettings'
-import { planRows, type RowPlan } from './planRows'
+import { knownHeadings, type Target, targetOf } from '../targets'
+import type { FileFormat, ImportMapping, ImportSettings } from '../types'
+import { createRowMapper } from './mapRows'
+import { mappedFields, parseFormat } from './parseMapping'
+import { parseSettings, type SettingsInput } from './parseSettings'
+import { type PreviewRow, previewRows } from './previewRows'
 import { fileOf, readImport } from './readImport'
+import { readable } from './unreadable'
 
-/** Rows that suggestions look at, and rows that are shown. */
 const sampleSize = 200
 const shownRows = 20
-
-type Told = { message: string; path: string }
-
-/** A row as it would go in. */
-export type PreviewRow = {
-  action: RowPlan['action']
-  dropped: Told[]
-  number: number
-  problems: Told[]
-  values: Record<string, string>
-}
 
 /** What the wizard shows of a file. */
 export type Preview = {
   columns: { heading: null | string; index: number; samples: string[] }[]
   fields: { label: string; name: string }[]
+  /** What existing records can be recognised by. */
+  keys: { label: string; name: string }[]
   rows: PreviewRow[]
   settings: ImportSettings
   sheets: string[]
@@ -58,8 +43,9 @@ export const previewImport = async ({
   req: PayloadRequest
 }): Promise<Preview> => {
   const record = await readImport(req, id)
-  const { target } = record
-  if (!(await may({ collection: target, operation: 'create', req }))) throw notAllowed(req)
+  const target = targetOf(req.payload, record.target)
+  if (!(await may({ collection: target.collection, operation: 'create', req })))
+    throw notAllowed(req)
   try {
     return await read({ input: { ...storedSettings(record), ...input }, record, req, target })
   } catch (error) {
@@ -87,10 +73,10 @@ const read = async ({
   input: SettingsInput
   record: Import
   req: PayloadRequest
-  target: ImportTarget
+  target: Target
 }): Promise<Preview> => {
   const path = fileOf(req.payload, record)
-  const detected = await detectFormat(path)
+  const detected = await detectFormat(path, knownHeadings(req.payload))
   const format = await chooseFormat({ detected: detected.format, input, path, req })
   const { headings, rows, width } = await readBeginning(path, format, sampleSize)
   const columns = Array.from({ length: width }, (_, index) => ({
@@ -101,9 +87,9 @@ const read = async ({
   const mapping =
     input.mapping ??
     suggestMapping({
+      fields: target.fields,
       headings: columns.map(({ heading }) => heading ?? ''),
       samples: rows,
-      target,
     })
   const matchBy = input.matchBy ?? suggestKey(mapping as ImportMapping, target)
   const settings = parseSettings({
@@ -113,18 +99,26 @@ const read = async ({
     target,
   })
   const language = languageOf(req)
-  const mapper = createRowMapper(settings)
+  const fields = target.fields.map(({ label, name }) => ({ label: label[language], name }))
+  const mapper = createRowMapper(settings, target)
   const mapped = rows.slice(0, shownRows).map((cells, index) => mapper(cells, index))
   return {
     columns,
-    fields: fieldsOf(target).map(({ label, name }) => ({ label: label[language], name })),
-    rows: await previewRows({ req, rows: mapped, settings, tell: (text) => text[language] }),
+    fields,
+    keys: (target.keys ?? []).map(({ field, label }) => ({ label: label[language], name: field })),
+    rows: await previewRows({
+      req,
+      rows: mapped,
+      settings,
+      target,
+      tell: (text) => text[language],
+    }),
     settings,
     sheets: detected.sheets,
   }
 }
 
-/** Another sheet is asked anew whether its first row is a heading. */
+/** Another sheet is asked anew about its headings. */
 const chooseFormat = async ({
   detected,
   input,
@@ -140,100 +134,17 @@ const chooseFormat = async ({
   const format = parseFormat(req, input.format)
   if (format.kind !== detected.kind) return detected
   const header = (input.format as { header?: unknown }).header
-  return { ...format, header: typeof header === 'boolean' ? header : await hasHeader(path, format) }
+  return {
+    ...format,
+    header:
+      typeof header === 'boolean'
+        ? header
+        : await hasHeader({ format, known: knownHeadings(req.payload), path }),
+  }
 }
 
 /** The surest key that the file has; nothing where branches may share theirs. */
-const suggestKey = (mapping: ImportMapping, target: ImportTarget): MatchBy => {
+const suggestKey = (mapping: ImportMapping, { keys = [] }: Target): string => {
   const used = mappedFields(mapping)
-  const keys: MatchBy[] =
-    target === 'companies'
-      ? ['externalId', 'code', 'vatNumber', 'taxCode']
-      : ['externalId', 'taxCode', 'email']
-  return keys.find((key) => used.has(key)) ?? 'none'
-}
-
-const previewRows = async ({
-  req,
-  rows,
-  settings,
-  tell,
-}: {
-  req: PayloadRequest
-  rows: MappedRow[]
-  settings: ImportSettings
-  tell: (text: Label) => string
-}): Promise<PreviewRow[]> => {
-  const told = (problems: RowProblem[]): Told[] =>
-    problems.map(({ message, path }) => ({ message: tell(message), path }))
-  const result: PreviewRow[] = []
-  const [first = [], ...others] = partRows(rows, settings)
-  for (const { action, checked, dropped, problems, row } of await planRows({
-    lock: false,
-    req,
-    rows: first,
-    settings,
-  })) {
-    const values: Record<string, string> = {}
-    for (const [name, text] of Object.entries(row.raw)) {
-      const stored = checked?.data[name]
-      const shown = typeof stored === 'string' ? stored : text
-      if (shown !== null) values[name] = shown
-    }
-    result.push({
-      action,
-      dropped: told(dropped),
-      number: row.number,
-      problems: told(problems),
-      values,
-    })
-  }
-  for (const row of others.flat()) {
-    // Its record is made by a row above it, which a preview does not write.
-    const values = Object.entries(row.raw).filter(
-      (entry): entry is [string, string] => entry[1] !== null,
-    )
-    const action = settings.onMatch === 'skip' ? 'skip' : 'update'
-    result.push({
-      action: row.matchKey === null ? 'create' : action,
-      dropped: [],
-      number: row.number,
-      problems: [],
-      values: Object.fromEntries(values),
-    })
-  }
-  return result.sort((a, b) => a.number - b.number)
-}
-
-const unreadable: Record<UnreadableFile['code'], Label> = {
-  damaged: {
-    en: 'The workbook cannot be read: open it and save it again as .xlsx.',
-    it: 'Il foglio di calcolo non è leggibile: aprilo e salvalo di nuovo come .xlsx.',
-  },
-  empty: { en: 'The file is empty.', it: 'Il file è vuoto.' },
-  'too-large': {
-    en: 'The workbook unpacks to too much: save the sheet as .csv.',
-    it: 'Il foglio di calcolo è troppo grande: salvalo come .csv.',
-  },
-  'old-excel': {
-    en: 'This is the old Excel format: save it as .xlsx or .csv.',
-    it: 'È il vecchio formato di Excel: salvalo come .xlsx o .csv.',
-  },
-}
-
-const readable = (error: unknown, req: PayloadRequest): unknown => {
-  if (error instanceof UnreadableFile) {
-    return failure({ code: `file-${error.code}`, message: unreadable[error.code], req })
-  }
-  if (/^CSV_/.test(String((error as { code?: unknown }).code))) {
-    return failure({
-      code: 'file-malformed',
-      message: {
-        en: 'The rows cannot be told apart: choose another separator, or mend the quotation marks.',
-        it: 'Le righe non si distinguono: scegli un altro separatore o correggi le virgolette.',
-      },
-      req,
-    })
-  }
-  return error
+  return keys.find(({ field, shared }) => !shared && used.has(field))?.field ?? 'none'
 }

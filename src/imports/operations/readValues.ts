@@ -1,37 +1,23 @@
-import type { PayloadRequest } from 'payload'
+import type { FlattenedField, PayloadRequest } from 'payload'
+import type { Label } from '#platform/i18n'
+import type { RawRow } from '#platform/parts'
 import type { Data } from '#platform/records'
-import type { RawRow } from '../mapping/applyMapping'
-import { mendValue } from '../mapping/clean'
+import { headingKey } from '../mapping/headings'
 import { messages } from '../mapping/messages'
-import { headingKey } from '../mapping/suggest'
-import { type FieldKind, fieldsOf } from '../mapping/targets'
-import { readBoolean, readConsent, readDate } from '../mapping/words'
-import type { ImportTarget, RowProblem } from '../types'
-import { type Found, findCompanies, findEntries, findUsers, type Lookup } from './references'
+import { readBoolean, readDate, readDay, readNumber } from '../mapping/readCells'
+import type { Target, TargetField } from '../targets'
+import type { RowProblem } from '../types'
+import { type Lookups, lookUp, several, withLastPart } from './lookUp'
 
-/** A row as a card: only the fields that the file fills. */
+/** A row as a record: only the fields that the file fills. */
 export type ReadRow = { data: Data; problems: RowProblem[] }
 
-const several = (text: string) =>
-  text
-    .split(/[,;|+\n]/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-
-/** Words for roles beside their names in both languages. */
-const roleWords: Record<string, string> = {
-  altro: 'other',
-  clienti: 'customer',
-  client: 'customer',
-  fornitori: 'supplier',
-  lead: 'prospect',
-  potenziale: 'prospect',
-  vendor: 'supplier',
-}
+type Value = { message: Label } | { value: unknown }
+type Reader = (text: string) => Value
 
 /**
- * Gives the function that turns mapped texts into cards. The references of all rows are looked up
- * together, once for each kind.
+ * Gives the function that turns mapped texts into records. The references of all rows are looked up
+ * together, once for each collection that is pointed at.
  */
 export const createReader = async ({
   req,
@@ -40,50 +26,20 @@ export const createReader = async ({
 }: {
   req: PayloadRequest
   rows: RawRow[]
-  target: ImportTarget
+  target: Target
 }): Promise<(row: RawRow) => ReadRow> => {
-  const fields = fieldsOf(target)
-  const textsOf = (kind: FieldKind, cut = false) =>
-    fields
-      .filter((field) => field.kind === kind)
-      .flatMap(({ name }) => rows.flatMap((row) => row[name] ?? []))
-      .flatMap((text) => (cut ? [text, ...several(text)] : [text]))
-  const [categories, tags, users, companies] = await Promise.all([
-    findEntries({ collection: 'classification', req, texts: withLastPart(textsOf('category')) }),
-    findEntries({ collection: 'tags', req, texts: textsOf('tags', true) }),
-    findUsers({ req, texts: textsOf('user') }),
-    findCompanies({ req, texts: textsOf('company') }),
-  ])
-  const roles = rolesOf(req)
-
-  const read: Record<FieldKind, (text: string) => Value> = {
-    boolean: (text) => orMessage(readBoolean(text), messages.noBoolean),
-    category: (text) => {
-      const whole = idFrom(categories, text)
-      return 'message' in whole ? idFrom(categories, withLastPart([text]).at(-1) ?? text) : whole
-    },
-    company: (text) => idFrom(companies, text),
-    consent: (text) => orMessage(readConsent(text), messages.noConsent),
-    date: (text) => orMessage(readDate(text), messages.noDate),
-    roles: (text) =>
-      all(several(text), (part) => orMessage(roles.get(headingKey(part)) ?? null, messages.noRole)),
-    tags: (text) => {
-      const whole = idFrom(tags, text)
-      return 'message' in whole
-        ? all(several(text), (part) => idFrom(tags, part))
-        : { value: [whole.value] }
-    },
-    text: (text) => ({ value: text }),
-    user: (text) => idFrom(users, text),
-  }
-
+  const lookups = await lookUp({ req, rows, target })
+  const readers = target.fields.map((field) => ({ field, read: readerOf(field, lookups) }))
+  const { mend } = target
   return (row) => {
     const data: Data = {}
     const problems: RowProblem[] = []
-    for (const { kind, name } of fields) {
-      const text = row[name]
-      if (text === undefined || text === null) continue
-      const result = read[kind](kind === 'text' ? mendValue(name, text, row.country ?? null) : text)
+    for (const { field, read } of readers) {
+      const { name } = field
+      const raw = row[name]
+      if (raw === undefined || raw === null) continue
+      const text = mend && isText(field.field) ? mend({ field: name, row, text: raw }) : raw
+      const result = read(text)
       if ('message' in result) problems.push({ message: result.message, path: name })
       else put(data, name, result.value)
     }
@@ -91,17 +47,48 @@ export const createReader = async ({
   }
 }
 
-type Value = { message: RowProblem['message'] } | { value: unknown }
+const isText = ({ type }: FlattenedField): boolean =>
+  type === 'text' || type === 'textarea' || type === 'email'
 
-const orMessage = (value: unknown, message: RowProblem['message']): Value =>
-  value === null ? { message } : { value }
-
-const idFrom = (lookup: Lookup, text: string): Value => {
-  const found: Found = lookup(text)
-  return 'id' in found ? { value: found.id } : found
+/** How the texts of a field are read, by the collection's own field. */
+const readerOf = ({ field, unknown, words }: TargetField, lookups: Lookups): Reader => {
+  if (field.type === 'checkbox') return (text) => or(readBoolean(text), messages.noBoolean)
+  if (field.type === 'number') return (text) => or(readNumber(text), messages.noNumber)
+  if (field.type === 'date') {
+    const isDay = field.admin?.date?.pickerAppearance === 'dayOnly'
+    return (text) => or((isDay ? readDay : readDate)(text), messages.noDate)
+  }
+  if (field.type === 'select') {
+    const choices = choicesOf(field.options, words)
+    const one: Reader = (text) =>
+      or(choices.get(headingKey(text)) ?? null, unknown ?? messages.noChoice)
+    return field.hasMany ? (text) => all(several(text), one) : one
+  }
+  if (field.type !== 'relationship' || typeof field.relationTo !== 'string') {
+    return (text) => ({ value: text })
+  }
+  const one = referenceReader(field.relationTo, lookups)
+  if (!field.hasMany) return one
+  return (text) => {
+    const whole = one(text)
+    return 'message' in whole ? all(several(text), one) : { value: [whole.value] }
+  }
 }
 
-const all = (parts: string[], one: (part: string) => Value): Value => {
+const or = (value: unknown, message: Label): Value => (value === null ? { message } : { value })
+
+const referenceReader = (collection: string, lookups: Lookups): Reader => {
+  const found: Reader = (text) => {
+    const one = lookups.get(collection)?.(text) ?? { message: messages.noRecord }
+    return 'id' in one ? { value: one.id } : one
+  }
+  return (text) => {
+    const whole = found(text)
+    return 'message' in whole ? found(withLastPart([text]).at(-1) ?? text) : whole
+  }
+}
+
+const all = (parts: string[], one: Reader): Value => {
   const values: unknown[] = []
   for (const part of parts) {
     const result = one(part)
@@ -111,28 +98,21 @@ const all = (parts: string[], one: (part: string) => Value): Value => {
   return { value: values }
 }
 
-/** `Industry > Food > Bakeries`: people write the whole branch. */
-const withLastPart = (texts: string[]): string[] =>
-  texts.flatMap((text) => {
-    const last = text.split(/\s*[>›»]\s*/).at(-1)
-    return last && last !== text ? [text, last] : [text]
-  })
+type Options = (string | { label: unknown; value: string })[]
 
-/** Roles by value, or by label in either language. */
-const rolesOf = (req: PayloadRequest): Map<string, string> => {
-  const words = new Map(Object.entries(roleWords))
-  const { flattenedFields } = req.payload.collections.companies.config
-  const field = flattenedFields.find(({ name }) => name === 'roles')
-  for (const option of field?.type === 'select' ? field.options : []) {
-    if (typeof option === 'string') continue
-    words.set(headingKey(option.value), option.value)
-    const labels = option.label as Record<string, string>
-    for (const label of Object.values(labels)) words.set(headingKey(label), option.value)
+/** Choices by value, by label in either language, or by the words of the target. */
+const choicesOf = (options: Options, words: TargetField['words'] = {}): Map<string, string> => {
+  const choices = new Map(Object.entries(words))
+  for (const option of options) {
+    const { label, value } = typeof option === 'string' ? { label: option, value: option } : option
+    // A plain text, or one for each language.
+    const texts = typeof label === 'object' && label ? Object.values(label) : [label]
+    for (const text of [value, ...texts]) choices.set(headingKey(String(text)), value)
   }
-  return words
+  return choices
 }
 
-const put = (data: Data, name: string, value: unknown) => {
+const put = (data: Data, name: string, value: unknown): void => {
   const [group = '', part] = name.split('.')
   if (part) data[group] = { ...(data[group] as Data | undefined), [part]: value }
   else data[name] = value

@@ -5,8 +5,8 @@ import type { Import } from '#payload-types'
 import { postgresOf } from '#platform/database'
 import { type Language, languageOf } from '#platform/i18n'
 import { csvDialects, guardCell, recordDelimiter } from '#platform/sheets'
-import { fieldNamed } from '../mapping/targets'
 import { readBeginning } from '../reading/rows'
+import { fieldNamed, type Target, targetNamed } from '../targets'
 import type { FileFormat, RowProblem } from '../types'
 import { fileOf, readImport } from './readImport'
 
@@ -54,6 +54,7 @@ async function* write({
   const language = languageOf(req)
   const { column, reason, row } = words[language]
   const headings = await headingsOf(record, req)
+  const target = targetNamed(req.payload, record.target)
   const { delimiter, mark } = csvDialects[language]
   const line = (cells: string[]) =>
     stringify([cells.map(guardCell)], { delimiter, record_delimiter: recordDelimiter })
@@ -68,17 +69,17 @@ async function* write({
       ORDER BY "row" LIMIT ${pageSize}`)
     for (const { reasons, row: number, values } of rows as Told[]) {
       const cells = Array.from({ length: width }, (_, index) => values[index] ?? '')
-      yield line([...cells, String(number), tell(reasons, record, language)])
+      yield line([...cells, String(number), tell(reasons, target, language)])
       after = Number(number)
     }
     if (rows.length < pageSize) return
   }
 }
 
-const tell = (reasons: RowProblem[], { target }: Import, language: Language): string =>
+const tell = (reasons: RowProblem[], target: Target | undefined, language: Language): string =>
   reasons
     .map(({ message, path }) => {
-      const field = fieldNamed(target, path)
+      const field = target && fieldNamed(target, path)
       return field ? `${field.label[language]}: ${message[language]}` : message[language]
     })
     .join(' · ')

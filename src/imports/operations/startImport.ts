@@ -11,6 +11,7 @@ import { transactionOf } from '#platform/database'
 import { failure, notAllowed } from '#platform/i18n'
 import { enqueue } from '#platform/jobs'
 import { runImport } from '../jobs/runImport'
+import { targetOf } from '../targets'
 import { parseSettings, type SettingsInput } from './parseSettings'
 import { readImport } from './readImport'
 
@@ -27,8 +28,9 @@ export const startImport = async ({
   input: SettingsInput
   req: PayloadRequest
 }): Promise<void> => {
-  const { target } = await readImport(req, id)
-  if (!(await may({ collection: target, operation: 'create', req }))) throw notAllowed(req)
+  const target = targetOf(req.payload, (await readImport(req, id)).target)
+  const { collection } = target
+  if (!(await may({ collection, operation: 'create', req }))) throw notAllowed(req)
   const settings = parseSettings({ input, req, strict: true, target })
   const own = isolateObjectProperty(req, 'transactionID')
   await initTransaction(own)
@@ -37,7 +39,7 @@ export const startImport = async ({
     const { rows } = await db.execute(sql`
       UPDATE imports SET state = 'queued', format = ${JSON.stringify(settings.format)}::jsonb,
         mapping = ${JSON.stringify(settings.mapping)}::jsonb,
-        match_by = ${settings.matchBy}::enum_imports_match_by,
+        match_by = ${settings.matchBy},
         on_match = ${settings.onMatch}::enum_imports_on_match,
         on_problem = ${settings.onProblem}::enum_imports_on_problem, updated_at = now()
       WHERE id = ${id} AND state = 'draft' RETURNING id`)

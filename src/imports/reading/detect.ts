@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { isKnownHeading } from '../mapping/suggest'
+import { isKnownHeading } from '../mapping/headings'
 import type { FileFormat } from '../types'
 import { detectDelimiter } from './csv'
 import { detectEncoding, readStart } from './encoding'
@@ -24,14 +24,15 @@ const mostRecent = 50
 
 /**
  * How a file is to be read, by its content; its name and the type that the browser gave say little.
+ * @param known the headings that fields are known by
  * @throws {UnreadableFile}
  */
-export const detectFormat = async (path: string): Promise<Detected> => {
+export const detectFormat = async (path: string, known: ReadonlySet<string>): Promise<Detected> => {
   const { mtimeMs, size } = await stat(path)
   const key = `${path} ${mtimeMs} ${size}`
-  const known = recent.get(key)
-  if (known) return known
-  const detecting = detect(path)
+  const found = recent.get(key)
+  if (found) return found
+  const detecting = detect(path, known)
   recent.set(key, detecting)
   detecting.catch(() => recent.delete(key))
   const [oldest] = recent.keys()
@@ -39,20 +40,20 @@ export const detectFormat = async (path: string): Promise<Detected> => {
   return detecting
 }
 
-const detect = async (path: string): Promise<Detected> => {
+const detect = async (path: string, known: ReadonlySet<string>): Promise<Detected> => {
   const start = await readStart(path, 8)
   if (start.length === 0) throw new UnreadableFile('empty')
   if (start.subarray(0, 4).toString('hex') === 'd0cf11e0') {
     throw new UnreadableFile('old-excel')
   }
-  if (start.subarray(0, 2).toString('latin1') === 'PK') return detectWorkbook(path)
+  if (start.subarray(0, 2).toString('latin1') === 'PK') return detectWorkbook(path, known)
   const encoding = await detectEncoding(path)
   const delimiter = await detectDelimiter(path, encoding)
   const format: FileFormat = { delimiter, encoding, header: false, kind: 'csv' }
-  return { format: { ...format, header: await hasHeader(path, format) }, sheets: [] }
+  return { format: { ...format, header: await hasHeader({ format, known, path }) }, sheets: [] }
 }
 
-const detectWorkbook = async (path: string): Promise<Detected> => {
+const detectWorkbook = async (path: string, known: ReadonlySet<string>): Promise<Detected> => {
   if (await isBomb(path)) throw new UnreadableFile('too-large')
   let sheets: string[]
   try {
@@ -62,18 +63,26 @@ const detectWorkbook = async (path: string): Promise<Detected> => {
   }
   const format: FileFormat = { header: false, kind: 'xlsx', sheet: sheets[0] ?? '' }
   if (!sheets[0]) throw new UnreadableFile('empty')
-  return { format: { ...format, header: await hasHeader(path, format) }, sheets }
+  return { format: { ...format, header: await hasHeader({ format, known, path }) }, sheets }
 }
 
 const looksLikeData = (cell: string) => /\d{3}|@|^https?:|^\W*$/.test(cell.trim())
 
 /** The first row is a heading when it has known words, or differs in kind from those below it. */
-export const hasHeader = async (path: string, format: FileFormat): Promise<boolean> => {
+export const hasHeader = async ({
+  format,
+  known,
+  path,
+}: {
+  format: FileFormat
+  known: ReadonlySet<string>
+  path: string
+}): Promise<boolean> => {
   const { rows } = await readBeginning(path, { ...format, header: false }, 20)
   const [first, ...others] = rows
   if (!first) return false
   const named = first.filter((cell) => cell.trim() !== '')
   if (named.some(looksLikeData) || new Set(named).size !== named.length) return false
-  if (named.some(isKnownHeading)) return true
+  if (named.some((heading) => isKnownHeading(heading, known))) return true
   return others.some((row) => row.some(looksLikeData)) && named.length > 1
 }

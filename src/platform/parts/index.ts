@@ -2,6 +2,13 @@ export { type CRM, composeCRM } from './compose'
 export { contributed } from './contributed'
 export type { ExportSource, ExportTable } from './contributions/exports'
 export type {
+  ImportField,
+  ImportFields,
+  ImportKey,
+  ImportTarget,
+  RawRow,
+} from './contributions/imports'
+export type {
   HomeWidget,
   ListItem,
   NavigationEntry,

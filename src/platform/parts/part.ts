@@ -1,6 +1,7 @@
 import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
 import type { JobDefinition, ScheduleDefinition } from '../jobs/define'
 import type { ExportSource } from './contributions/exports'
+import type { ImportFields, ImportTarget } from './contributions/imports'
 import type {
   HomeWidget,
   ListItem,
@@ -53,6 +54,10 @@ export interface Contributions {
   /** Fields on another part's collection. */
   fields: AddedFields
   globals: GlobalConfig
+  /** Fields on another part's import target. */
+  importFields: ImportFields
+  /** Collections whose records come in from files. */
+  importTargets: ImportTarget
   /** Hooks on another part's collection. */
   hooks: AddedHooks
   /** What is done each time that a server or worker starts. */

@@ -49,8 +49,10 @@ const fillNodes = async (args: NodesArgs): Promise<void> => {
     }
     if (data[name] === undefined) {
       const stored = before?.[name]
-      const value = stored === undefined ? await defaultOf(field, req) : copyOf(stored)
-      if (value !== undefined) data[name] = value
+      // Nearly all are known without waiting, and there are dozens in each record.
+      const value = stored === undefined ? defaultOf(field, req) : copyOf(stored)
+      const settled = value instanceof Promise ? await value : value
+      if (settled !== undefined) data[name] = settled
     }
     if (node.kind === 'group') {
       const inner = { ...(data[name] as Data | null | undefined) }

@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import type { Label } from '../i18n/languages'
 import { callHooks } from './fieldHooks'
+import { isPlainlyRight } from './plainlyRight'
 import type { Data, Draft, Operation } from './rules'
 import { type Node, writeShape } from './shape'
 
@@ -21,16 +22,21 @@ type ValidateArgs = {
 /** What Payload does with each field before it writes: its hooks, then its validation. */
 export const validate = async ({ collection, drafts, ...args }: ValidateArgs): Promise<void> => {
   const { nodes } = writeShape(args.req.payload, collection)
+  const options: Options = new Map()
   for (const draft of drafts) {
-    await validateNodes({ ...args, collection, data: draft.data, draft, nodes, path: [] })
+    await validateNodes({ ...args, collection, data: draft.data, draft, nodes, options, path: [] })
   }
 }
+
+/** What validations are called with: one object for each field, as its values come and go. */
+type Options = Map<FlattenedField, Data>
 
 type NodesArgs = Omit<ValidateArgs, 'drafts'> & {
   before?: Data
   data: Data
   draft: Draft
   nodes: Node[]
+  options: Options
   path: string[]
 }
 
@@ -38,19 +44,20 @@ const validateNodes = async (args: NodesArgs): Promise<void> => {
   const { before = args.draft.before, data, draft, nodes, path } = args
   for (const node of nodes) {
     const { field } = node
+    const { name } = field
     const hooks = 'hooks' in field ? field.hooks?.beforeChange : undefined
     if (hooks?.length) await callHooks({ ...args, before, field, hooks })
-    const here = [...path, field.name]
     if (node.kind === 'group') {
-      const inner = data[field.name] as Data
       await validateNodes({
         ...args,
-        before: (before?.[field.name] ?? {}) as Data,
-        data: inner,
+        before: (before?.[name] ?? {}) as Data,
+        data: data[name] as Data,
         nodes: node.nodes,
-        path: here,
+        path: [...path, name],
       })
-    } else if (!isTold(draft, here) && !isPlainlyRight(field, data[field.name])) {
+    } else if (!isPlainlyRight(field, data[name])) {
+      const here = [...path, name]
+      if (isTold(draft, here)) continue
       const message = await messageFor({ ...args, before, field, path: here })
       if (message) draft.problems.push({ message, path: here.join('.') })
     }
@@ -61,38 +68,13 @@ const validateNodes = async (args: NodesArgs): Promise<void> => {
 const isTold = ({ problems }: Draft, path: string[]): boolean =>
   problems.length > 0 && problems.some((problem) => problem.path === path.join('.'))
 
-/** What Payload's own validation says yes to without being asked; it is most of what there is. */
-const isPlainlyRight = (field: FlattenedField, value: unknown): boolean => {
-  const own = 'validate' in field ? field.validate : undefined
-  if (!own) return true
-  if (!isPayloads(own)) return false
-  if (value === undefined || value === null) return !('required' in field && field.required)
-  if (field.type === 'checkbox') return typeof value === 'boolean'
-  if (field.type === 'relationship') return !field.filterOptions && Number.isInteger(value)
-  if (field.type !== 'text' && field.type !== 'textarea') return false
-  return typeof value === 'string' && value !== '' && !field.maxLength && !field.minLength
-}
-
-const payloads = new WeakMap<object, boolean>()
-
-/**
- * Whether a field without a validation of its own has got Payload's: that is a function of each
- * field, known by what it does. One that is not recognised is asked each time, which is only slower.
- */
-const isPayloads = (validation: object): boolean => {
-  const known = payloads.get(validation)
-  if (known !== undefined) return known
-  const is = String(validation).includes('defaultValidate(val, ')
-  payloads.set(validation, is)
-  return is
-}
-
 type MessageArgs = Omit<NodesArgs, 'nodes'> & { field: FlattenedField }
 
 /** What the field's validation says, in both languages; null where it has nothing to say. */
 const messageFor = async (args: MessageArgs): Promise<Label | null> => {
   const { data, draft, field, operation, path, req } = args
-  if ((await answerOf(args, req)) === true) return null
+  const answer = answerOf(args, req)
+  if ((answer instanceof Promise ? await answer : answer) === true) return null
   const condition = 'admin' in field ? field.admin?.condition : undefined
   // What the form does not show is not asked for.
   const shown = { blockData: {}, operation, path, user: req.user }
@@ -110,26 +92,28 @@ const messageFor = async (args: MessageArgs): Promise<Label | null> => {
 }
 
 const answerOf = (
-  { before, collection, data, draft, field, operation, overrideAccess, path }: MessageArgs,
+  { before, collection, data, draft, field, operation, options, overrideAccess, path }: MessageArgs,
   req: PayloadRequest,
 ): unknown => {
-  // Each kind of field has its own; they are called alike.
-  const ask = (field as { validate?: unknown }).validate as (
-    value: unknown,
-    options: object,
-  ) => unknown
-  return ask(data[field.name], {
+  const known = options.get(field) ?? {
     ...field,
     collectionSlug: collection,
-    data: draft.data,
     event: 'submit',
-    id: draft.id,
     operation,
     overrideAccess,
     path,
     preferences: { fields: {} },
-    previousValue: before?.[field.name],
-    req,
-    siblingData: data,
-  })
+  }
+  options.set(field, known)
+  known.data = draft.data
+  known.id = draft.id
+  known.previousValue = before?.[field.name]
+  known.req = req
+  known.siblingData = data
+  // Each kind of field has its own; they are called alike.
+  const ask = (field as { validate?: unknown }).validate as (
+    value: unknown,
+    options: Data,
+  ) => unknown
+  return ask(data[field.name], known)
 }

@@ -39,6 +39,7 @@ const logIn = async (locale: string, email: string, password: string): Promise<P
 const words = {
   en: {
     done: 'Done',
+    leads: 'Leads',
     menu: 'Import from a file',
     next: 'Go on to the preview',
     reason: 'Phone: Not a valid phone number',
@@ -46,6 +47,7 @@ const words = {
   },
   it: {
     done: 'Completata',
+    leads: 'Trattative',
     menu: 'Importa da file',
     next: 'Vai all’anteprima',
     reason: 'Telefono: Numero di telefono non valido',
@@ -86,6 +88,28 @@ describe.each(['it', 'en'] as const)('the wizard (%s)', (locale) => {
       page.locator('a[download]').click(),
     ])
     expect(fs.readFileSync(await download.path(), 'utf8')).toContain(word.reason)
+    await page.context().close()
+  })
+
+  it('takes leads from the menu of their list', async () => {
+    const page = await logIn(locale, 'admin@crm.example', 'admin-password')
+    await page.goto(`${server.url}/admin/collections/leads`)
+    await page.locator('.list-controls .popup-button').last().click()
+    await page.getByText(word.menu).click()
+    await page.waitForURL(/imports\/create\?target=leads/)
+    await page.locator('.import-view__upload', { hasText: word.leads }).waitFor()
+    await page.setInputFiles('input[type=file]', {
+      buffer: Buffer.from('Trattativa;Importo\nMacchina;1.200,50\n'),
+      mimeType: 'text/csv',
+      name: `leads-${locale}.csv`,
+    })
+    await page.waitForURL(/imports\/\d+/)
+    await page.getByRole('button', { name: word.next }).click()
+    await page.getByRole('button', { name: word.start }).click()
+    await page.getByRole('heading', { name: word.done }).waitFor({ timeout: 60_000 })
+    expect(await page.locator('[data-count="created"] dd').textContent()).toBe('1')
+    await page.goto(`${server.url}/admin/collections/imports`)
+    await page.locator('.cell-target', { hasText: word.leads }).first().waitFor()
     await page.context().close()
   })
 

@@ -55,7 +55,7 @@ export const addUser = async (
 /** Sends a file; gives the id of its import. */
 export const upload = async (
   client: ApiClient,
-  target: 'companies' | 'contacts',
+  target: 'companies' | 'contacts' | 'leads',
   content: string | Uint8Array,
   name = 'file.csv',
 ) => {
@@ -90,7 +90,7 @@ export const untilOver = async (
 /** Sends a file, imports it with what is suggested and the changes, and gives its report. */
 export const importFile = async (
   client: ApiClient,
-  target: 'companies' | 'contacts',
+  target: 'companies' | 'contacts' | 'leads',
   content: string,
   settings: object = {},
 ) => {

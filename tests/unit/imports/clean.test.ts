@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanCell, defaultMarkers, mendValue } from '#imports/mapping/clean'
-import { readBoolean, readConsent, readDate } from '#imports/mapping/words'
+import { cleanCell, defaultMarkers } from '#imports/mapping/clean'
+import { readBoolean, readDate, readDay, readNumber } from '#imports/mapping/readCells'
 import { guardCell, unguardCell } from '#platform/sheets'
+import { mendCard } from '#registry/imports/mend'
 
 const markers = new Set(defaultMarkers)
+
+const mend = (field: string, text: string, country: null | string = null) =>
+  mendCard({ field, row: { country }, text })
 
 describe('a cell', () => {
   it('that means nothing is empty, Naples is not', () => {
@@ -30,26 +34,48 @@ describe('a cell', () => {
   })
 
   it('has what a spreadsheet took from it put back', () => {
-    expect(mendValue('postalCode', '41', null)).toBe('00041')
-    expect(mendValue('postalCode', '9032', 'Italia')).toBe('09032')
-    expect(mendValue('postalCode', '9032', 'AT')).toBe('9032')
-    expect(mendValue('website', 'http://HTTP://WWW.A.IT/', null)).toBe('HTTP://WWW.A.IT/')
-    expect(mendValue('website', 'http://ASL: Home Page https://b.it', null)).toBe('https://b.it')
-    expect(mendValue('website', 'https://a.it/x', null)).toBe('https://a.it/x')
+    expect(mend('postalCode', '41')).toBe('00041')
+    expect(mend('postalCode', '9032', 'Italia')).toBe('09032')
+    expect(mend('postalCode', '9032', 'AT')).toBe('9032')
+    expect(mend('website', 'http://HTTP://WWW.A.IT/')).toBe('HTTP://WWW.A.IT/')
+    expect(mend('website', 'http://ASL: Home Page https://b.it')).toBe('https://b.it')
+    expect(mend('website', 'https://a.it/x')).toBe('https://a.it/x')
   })
 })
 
 describe('words', () => {
-  it('for yes and no, and for consents, in both languages', () => {
+  it('for yes and no in both languages', () => {
     expect(['Sì', 'si', 'YES', '1'].map(readBoolean)).toEqual([true, true, true, true])
     expect(readBoolean('forse')).toBeNull()
-    expect(readConsent('Revocato')).toBe('withdrawn')
-    expect(readConsent('no')).toBe('refused')
   })
 
   it('for days are in the time of Rome', () => {
     expect(readDate('31/12/2026')).toBe('2026-12-30T23:00:00.000Z')
     expect(readDate('2026-07-01 10:30')).toBe('2026-07-01T08:30:00.000Z')
     expect(readDate('31/02/2026')).toBeNull()
+  })
+
+  it('for days without a time stay the day that is written', () => {
+    expect(readDay('31/12/2026')).toBe('2026-12-31T12:00:00.000Z')
+    expect(readDay('2026-07-01')).toBe('2026-07-01T12:00:00.000Z')
+    expect(readDay('31/02/2026')).toBeNull()
+  })
+
+  it('for numbers are Italian or English', () => {
+    const known: [string, null | number][] = [
+      ['1.234,56', 1234.56],
+      ['1,234.56', 1234.56],
+      ['1.234', 1234],
+      ['1,234', 1234],
+      ['1.234.567', 1_234_567],
+      ['1.234.567,8', 1_234_567.8],
+      ['0.5', 0.5],
+      ['12,5', 12.5],
+      ['€ 1 000', 1000],
+      ['-3', -3],
+      ['about 3', null],
+      ['1,', null],
+    ]
+    for (const [text, number] of known) expect([text, readNumber(text)]).toEqual([text, number])
   })
 })

@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { detectFormat } from '#imports/reading/detect'
 import { readBeginning, readData } from '#imports/reading/rows'
+import { companyImports } from '#registry/imports/companies'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-detect-'))
 afterAll(() => fs.rmSync(folder, { force: true, recursive: true }))
@@ -15,8 +16,10 @@ const file = (content: Buffer | string): string => {
   return target
 }
 
+const known = new Set(companyImports.fields.flatMap(({ headings }) => headings))
+
 const rowsOf = async (target: string) => {
-  const { format } = await detectFormat(target)
+  const { format } = await detectFormat(target, known)
   const rows: string[][] = []
   for await (const row of readData(target, format)) rows.push(row)
   return rows
@@ -31,7 +34,7 @@ describe('a file', () => {
   ])('separated by %j is told', async (delimiter) => {
     const text = ['nome', 'città', 'telefono'].join(delimiter)
     const target = file(`${text}\nCaffè${delimiter}Forlì${delimiter}0543 1234\n`)
-    const { format } = await detectFormat(target)
+    const { format } = await detectFormat(target, known)
     expect(format).toEqual({ delimiter, encoding: 'utf-8', header: true, kind: 'csv' })
     expect(await rowsOf(target)).toEqual([['Caffè', 'Forlì', '0543 1234']])
   })
@@ -46,14 +49,14 @@ describe('a file', () => {
     }
     for (const [encoding, content] of Object.entries(contents)) {
       const target = file(content)
-      expect((await detectFormat(target)).format).toMatchObject({ encoding, header: true })
+      expect((await detectFormat(target, known)).format).toMatchObject({ encoding, header: true })
       expect(await rowsOf(target)).toEqual([['Caffè', 'Forlì']])
     }
   })
 
   it('without a heading keeps its first row', async () => {
     const target = file('Rossi srl;02 123456;a@b.it\nBianchi spa;02 654321;c@d.it\n')
-    expect((await detectFormat(target)).format.header).toBe(false)
+    expect((await detectFormat(target, known)).format.header).toBe(false)
     expect(await rowsOf(target)).toHaveLength(2)
   })
 
@@ -66,10 +69,10 @@ describe('a file', () => {
   })
 
   it('that is empty or an old workbook is refused', async () => {
-    await expect(detectFormat(file(''))).rejects.toMatchObject({ code: 'empty' })
+    await expect(detectFormat(file(''), known)).rejects.toMatchObject({ code: 'empty' })
     const old = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-    await expect(detectFormat(file(old))).rejects.toMatchObject({ code: 'old-excel' })
-    await expect(detectFormat(file('PK\u0003\u0004 no zip'))).rejects.toMatchObject({
+    await expect(detectFormat(file(old), known)).rejects.toMatchObject({ code: 'old-excel' })
+    await expect(detectFormat(file('PK\u0003\u0004 no zip'), known)).rejects.toMatchObject({
       code: 'damaged',
     })
   })
@@ -83,7 +86,7 @@ describe('a file', () => {
     end.writeUInt32LE(entry.length, 12)
     end.writeUInt32LE(4, 16)
     const bomb = Buffer.concat([Buffer.from('PK\u0003\u0004'), entry, end])
-    await expect(detectFormat(file(bomb))).rejects.toMatchObject({ code: 'too-large' })
+    await expect(detectFormat(file(bomb), known)).rejects.toMatchObject({ code: 'too-large' })
   })
 
   it('that is a workbook offers its sheets, numbers and days as people see them', async () => {
@@ -95,7 +98,7 @@ describe('a file', () => {
     sheet.addRow(['Bianchi', null, null, { formula: '1+1', result: 2 }])
     const target = path.join(folder, 'book.xlsx')
     await workbook.xlsx.writeFile(target)
-    const { sheets } = await detectFormat(target)
+    const { sheets } = await detectFormat(target, known)
     expect(sheets).toEqual(['Vuoto', 'Clienti'])
     const { headings, rows } = await readBeginning(
       target,

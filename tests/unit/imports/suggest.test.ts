@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { headingKey, suggestMapping } from '#imports/mapping/suggest'
-import type { ImportTarget } from '#imports/types'
+import { headingKey } from '#imports/mapping/headings'
+import { suggestMapping } from '#imports/mapping/suggest'
+import { companyImports } from '#registry/imports/companies'
+import { contactImports } from '#registry/imports/contacts'
 
-const suggest = (target: ImportTarget, headings: string[], samples: string[][] = []) =>
+const targets = { companies: companyImports, contacts: contactImports }
+
+const suggest = (target: keyof typeof targets, headings: string[], samples: string[][] = []) =>
   Object.fromEntries(
-    suggestMapping({ headings, samples, target }).columns.map(({ column, field, split }) => [
-      headings[column],
-      split ? split.kind : field,
-    ]),
+    suggestMapping({ fields: targets[target].fields, headings, samples }).columns.map(
+      ({ column, field, split }) => [headings[column], split ? split.kind : field],
+    ),
   )
 
 describe('suggestions', () => {

@@ -2,7 +2,7 @@ import { ReactSelect } from '@payloadcms/ui'
 import type { ColumnMapping, Split } from '../../types'
 import type { Preview } from './api'
 import { SplitControls } from './SplitControls'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** Values of the choice that are no fields. */
 const ignore = ''

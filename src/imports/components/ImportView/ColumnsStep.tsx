@@ -1,11 +1,11 @@
 import { TextInput } from '@payloadcms/ui'
-import { type ColumnMapping, matchKeys, onMatches } from '../../types'
+import { type ColumnMapping, onMatches } from '../../types'
 import type { ImportSettings, Preview } from './api'
 import { Choice } from './Choice'
 import { ColumnRow } from './ColumnRow'
 import { FormatControls } from './FormatControls'
 import type { Draft } from './useDraft'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** How the file is read, where its columns go, and what happens with records that exist. */
 export const ColumnsStep = ({
@@ -29,20 +29,15 @@ export const ColumnsStep = ({
         ].sort((a, b) => a.column - b.column),
       },
     })
-  const keyLabels = {
-    code: word('matchCode'),
-    email: word('matchEmail'),
-    externalId: word('matchExternalId'),
-    none: word('matchNone'),
-    taxCode: word('matchTaxCode'),
-    vatNumber: word('matchVatNumber'),
-  }
   const onMatchLabels = {
     fill: word('onMatchFill'),
     skip: word('onMatchSkip'),
     update: word('onMatchUpdate'),
   }
-  const offered = new Set(['none', ...preview.fields.map(({ name }) => name)])
+  const keys = [
+    { label: word('matchNone'), value: 'none' },
+    ...preview.keys.map(({ label, name }) => ({ label, value: name })),
+  ]
   return (
     <>
       <FormatControls draft={draft} preview={preview} />
@@ -79,9 +74,7 @@ export const ColumnsStep = ({
             label={word('matchBy')}
             name="matchBy"
             onChange={(matchBy) => draft.change({ matchBy })}
-            options={matchKeys
-              .filter((value) => offered.has(value))
-              .map((value) => ({ label: keyLabels[value], value }))}
+            options={keys}
             value={settings.matchBy}
           />
           {settings.matchBy !== 'none' && (

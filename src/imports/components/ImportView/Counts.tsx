@@ -1,5 +1,5 @@
 import type { Import } from './api'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** What came of the rows so far. */
 export const Counts = ({ record }: { record: Import }) => {

@@ -5,7 +5,7 @@ import { ColumnsStep } from './ColumnsStep'
 import { PreviewStep } from './PreviewStep'
 import { Steps } from './Steps'
 import { useDraft } from './useDraft'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** Columns, then preview, of an import that has not begun. */
 export const DraftSteps = ({ onStarted, record }: { onStarted: () => void; record: Import }) => {

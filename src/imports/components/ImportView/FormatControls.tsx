@@ -3,7 +3,7 @@ import { delimiters, type Encoding } from '../../types'
 import type { Preview } from './api'
 import { Choice } from './Choice'
 import type { Draft } from './useDraft'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** How the file is read, as detected; each change reads it anew. */
 export const FormatControls = ({ draft, preview }: { draft: Draft; preview: Preview }) => {

@@ -3,7 +3,7 @@ import { onProblems } from '../../types'
 import type { ImportSettings, Preview } from './api'
 import { Choice } from './Choice'
 import type { Draft } from './useDraft'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** The first rows as they would be stored, each problem in its cell. */
 export const PreviewStep = ({

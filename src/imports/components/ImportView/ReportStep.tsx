@@ -2,7 +2,7 @@ import { Banner, Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import type { Import } from './api'
 import { Counts } from './Counts'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** What came of an import that is over. */
 export const ReportStep = ({ record }: { record: Import }) => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Progress } from '#platform/admin/Progress'
 import { type Import, useImportsApi } from './api'
 import { Counts } from './Counts'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 /** How often the server is asked (milliseconds). */
 const pollEvery = 1000

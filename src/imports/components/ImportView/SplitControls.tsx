@@ -1,7 +1,7 @@
 import { Button, ReactSelect } from '@payloadcms/ui'
 import type { Split } from '../../types'
 import type { Preview } from './api'
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 type Props<S extends Split> = {
   fields: Preview['fields']

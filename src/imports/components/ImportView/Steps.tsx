@@ -1,4 +1,4 @@
-import { useWords } from './words'
+import { useWords } from './useWords'
 
 const steps = ['file', 'columns', 'preview', 'import', 'report'] as const
 export type Step = (typeof steps)[number]

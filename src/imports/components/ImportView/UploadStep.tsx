@@ -2,24 +2,26 @@ import { Banner, Button, Dropzone, SelectInput, useAuth, useConfig } from '@payl
 import { useRouter, useSearchParams } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useRef, useState } from 'react'
-import { importTargets } from '../../types'
 import { type Import, useImportsApi } from './api'
-import { useWords } from './words'
+import { useWords } from './useWords'
+
+/** Something that files can be imported into, in the language of the page. */
+export type TargetChoice = { label: string; value: string }
 
 /** Chooses the file and sends it. */
-export const UploadStep = () => {
+export const UploadStep = ({ targets }: { targets: TargetChoice[] }) => {
   const { word } = useWords()
   const { config } = useConfig()
   const { permissions } = useAuth()
   const ask = useImportsApi()
   const router = useRouter()
   const asked = useSearchParams().get('target')
-  const allowed = importTargets.filter((slug) => permissions?.collections?.[slug]?.create)
-  const [target, setTarget] = useState(allowed.find((slug) => slug === asked) ?? allowed[0])
+  const allowed = targets.filter(({ value }) => permissions?.collections?.[value]?.create)
+  const first = allowed.find(({ value }) => value === asked) ?? allowed[0]
+  const [target, setTarget] = useState(first?.value)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  const labels = { companies: word('intoCompanies'), contacts: word('intoContacts') }
 
   const send = async (files: FileList | null) => {
     const file = files?.[0]
@@ -47,9 +49,9 @@ export const UploadStep = () => {
         name="target"
         onChange={(option) => {
           const value = Array.isArray(option) ? undefined : option?.value
-          setTarget(importTargets.find((slug) => slug === value) ?? target)
+          setTarget(allowed.find((one) => one.value === value)?.value ?? target)
         }}
-        options={allowed.map((value) => ({ label: labels[value], value }))}
+        options={allowed}
         path="target"
         value={target}
       />

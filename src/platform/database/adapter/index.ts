@@ -7,6 +7,7 @@ export {
 } from './compile'
 export { type DrizzleKit, drizzleKitOf } from './drizzleKit'
 export { statementText } from './inline'
+export { openChoices } from './openChoices'
 export { executePrepared } from './prepared'
 export { type AbandonedJob, handBack, hasJob, requeueUnlocked } from './queueTable'
 export { clientOf, connectionOf, type Database, isReplicated, transactionOf } from './session'

@@ -6,7 +6,13 @@ import { it } from '@payloadcms/translations/languages/it'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import { presetAccess, withPresetLabels, withRights } from '../../access'
 import { withAdminsApiTab } from '../../admin/apiTab'
-import { refuseUnsupported, tellBadValues, tellCollisions, withOneWriter } from '../../database'
+import {
+  openChoices,
+  refuseUnsupported,
+  tellBadValues,
+  tellCollisions,
+  withOneWriter,
+} from '../../database'
 import { defaultLanguage } from '../../i18n'
 import { mailAdapter } from '../../mail'
 import { asleep } from '../asleep'
@@ -130,6 +136,7 @@ const componentsOf = (all: Contributed): NonNullable<Config['admin']>['dependenc
 
 const databaseOf = (all: Contributed, folder: string): Config['db'] => {
   const adapter = postgresAdapter({
+    beforeSchemaInit: [openChoices],
     migrationDir: path.resolve(folder, 'migrations'),
     pool: { connectionString: process.env.DATABASE_URL, max: 20 },
     push: false,

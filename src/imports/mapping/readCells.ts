@@ -1,4 +1,4 @@
-import { headingKey } from './suggest'
+import { headingKey } from './headings'
 
 const yes = new Set('si yes y s true vero 1 x ok v'.split(' '))
 const no = new Set('no n false falso 0'.split(' '))
@@ -7,32 +7,6 @@ const no = new Set('no n false falso 0'.split(' '))
 export const readBoolean = (text: string): boolean | null => {
   const key = headingKey(text)
   return yes.has(key) ? true : no.has(key) ? false : null
-}
-
-const consents: Record<string, string> = {
-  concesso: 'given',
-  dato: 'given',
-  given: 'given',
-  granted: 'given',
-  negato: 'refused',
-  'non dato': 'refused',
-  'non richiesto': 'unknown',
-  'not asked': 'unknown',
-  'opt in': 'given',
-  'opt out': 'refused',
-  refused: 'refused',
-  revocato: 'withdrawn',
-  rifiutato: 'refused',
-  unknown: 'unknown',
-  withdrawn: 'withdrawn',
-}
-
-/** The state of a consent; null when the word says nothing. */
-export const readConsent = (text: string): null | string => {
-  const known = consents[headingKey(text)]
-  if (known) return known
-  const answer = readBoolean(text)
-  return answer === null ? null : answer ? 'given' : 'refused'
 }
 
 const romeOffset = (utc: Date): number => {
@@ -61,4 +35,28 @@ export const readDate = (text: string): null | string => {
   return new Date(
     wall.getTime() - romeOffset(new Date(wall.getTime() - romeOffset(wall))),
   ).toISOString()
+}
+
+/** A day as fields without a time have it: noon UTC, the same day in every office. */
+export const readDay = (text: string): null | string => {
+  const instant = readDate(text)
+  if (instant === null) return null
+  const at = new Date(instant)
+  const shown = new Date(at.getTime() + romeOffset(at))
+  return `${shown.toISOString().slice(0, 10)}T12:00:00.000Z`
+}
+
+/** A number as people write it: `1.234,56`, `1,234.56`, `€ 1234`; null for what is none. */
+export const readNumber = (text: string): null | number => {
+  const bare = text.replace(/[€$\s']/g, '')
+  if (!/^-?[\d.,]*\d$/.test(bare)) return null
+  const at = Math.max(bare.lastIndexOf(','), bare.lastIndexOf('.'))
+  const mark = bare.charAt(at)
+  const other = mark === ',' ? '.' : ','
+  // `1.234` and `1,234` are thousands, as `1.234.567` is; `0.5` and `1.234,5` are not.
+  const isThousands = bare.indexOf(mark) !== at || /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(bare)
+  if (at < 0 || (isThousands && !bare.slice(0, at).includes(other))) {
+    return Number(bare.replace(/[.,]/g, ''))
+  }
+  return Number(`${bare.slice(0, at).replace(/[.,]/g, '')}.${bare.slice(at + 1)}`)
 }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
-import { accessibleTo, transactionOf } from '#platform/database'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { tableOf, transactionOf } from '#platform/database'
 import type { Label } from '#platform/i18n'
 import { messages } from '../mapping/messages'
 
@@ -10,9 +10,12 @@ export type Found = { id: number } | { message: Label }
 /** A look-up of the texts of one batch, asked without regard to case. */
 export type Lookup = (text: string) => Found
 
-const keyOf = (text: string) => text.trim().toLowerCase()
+export type FindArgs = { collection: CollectionSlug; req: PayloadRequest; texts: string[] }
 
-const distinct = (texts: string[]) => [...new Set(texts.map(keyOf))]
+/** Texts are compared without regard to case. */
+export const keyOf = (text: string) => text.trim().toLowerCase()
+
+export const distinct = (texts: string[]) => [...new Set(texts.map(keyOf))]
 
 const lookup =
   (found: Map<string, Found>, missing: Label): Lookup =>
@@ -20,22 +23,14 @@ const lookup =
     found.get(keyOf(text)) ?? { message: missing }
 
 /** Entries of a dictionary by code, or by label in either language. */
-export const findEntries = async ({
-  collection,
-  req,
-  texts,
-}: {
-  collection: 'classification' | 'tags'
-  req: PayloadRequest
-  texts: string[]
-}): Promise<Lookup> => {
+export const findEntries = async ({ collection, req, texts }: FindArgs): Promise<Lookup> => {
   const found = new Map<string, Found>()
   if (texts.length > 0) {
     const db = await transactionOf(req)
     const keys = sql`${sql.param(distinct(texts))}::text[]`
     const { rows } = await db.execute(sql`
       SELECT id, active, lower(code) AS code, lower(label_it) AS it, lower(label_en) AS en
-      FROM ${sql.identifier(collection)}
+      FROM ${tableOf(req.payload, collection)}
       WHERE lower(code) = ANY(${keys}) OR lower(label_it) = ANY(${keys})
         OR lower(label_en) = ANY(${keys})`)
     const by = (names: string[]) => {
@@ -61,13 +56,7 @@ export const findEntries = async ({
 }
 
 /** Users by e-mail address or by name; blocked ones are not found. */
-export const findUsers = async ({
-  req,
-  texts,
-}: {
-  req: PayloadRequest
-  texts: string[]
-}): Promise<Lookup> => {
+export const findUsers = async ({ req, texts }: Omit<FindArgs, 'collection'>): Promise<Lookup> => {
   const found = new Map<string, Found>()
   if (texts.length > 0) {
     const db = await transactionOf(req)
@@ -81,70 +70,8 @@ export const findUsers = async ({
   return lookup(found, messages.noUser)
 }
 
-/** Companies that the user may see, by external ID, code, VAT number or name, in this order. */
-export const findCompanies = async ({
-  req,
-  texts,
-}: {
-  req: PayloadRequest
-  texts: string[]
-}): Promise<Lookup> => {
-  const found = new Map<string, Found>()
-  if (texts.length > 0) {
-    const exact = [...new Set(texts.map((text) => text.trim()))]
-    const vat = exact.map((text) => text.toUpperCase().replace(/[\s.]/g, ''))
-    await addCompanies({
-      found,
-      req,
-      where: {
-        or: [
-          { externalId: { in: exact } },
-          { code: { in: exact } },
-          { vatNumber: { in: vat } },
-          { name: { in: exact } },
-        ],
-      },
-    })
-    const missing = exact.filter((text) => !found.has(keyOf(text)))
-    if (missing.length > 0) {
-      // Names in another case: one walk through the table for the whole batch.
-      const db = await transactionOf(req)
-      const { rows } = await db.execute(
-        sql`SELECT id FROM companies WHERE lower(name) = ANY(${sql.param(distinct(missing))}::text[])`,
-      )
-      const ids = rows.map(({ id }) => Number(id))
-      if (ids.length > 0) await addCompanies({ found, req, where: { id: { in: ids } } })
-    }
-  }
-  return (text) =>
-    found.get(keyOf(text)) ??
-    found.get(keyOf(text).replace(/[\s.]/g, '')) ?? { message: messages.noCompany }
-}
-
-const addCompanies = async ({
-  found,
-  req,
-  where,
-}: {
-  found: Map<string, Found>
-  req: PayloadRequest
-  where: NonNullable<Parameters<typeof accessibleTo>[0]['where']>
-}) => {
-  const compiled = await accessibleTo({ collection: 'companies', req, where })
-  if (!compiled) return
-  const db = await transactionOf(req)
-  const { rows } = await db.execute(sql`
-    SELECT companies.id, lower(companies.name) AS name, lower(companies.vat_number) AS vat,
-      lower(companies.code) AS code, lower(companies.external_id) AS external
-    FROM ${compiled.from} WHERE ${compiled.where}`)
-  // The later a way is added, the more it counts.
-  addNamed(found, rows, 'name', messages.ambiguousRecord)
-  addNamed(found, rows, 'vat', messages.ambiguousRecord)
-  addNamed(found, rows, 'code', messages.ambiguousRecord)
-  addNamed(found, rows, 'external', messages.ambiguousRecord)
-}
-
-const addNamed = (
+/** Adds rows under what a column of theirs holds; what several share is ambiguous. */
+export const addNamed = (
   found: Map<string, Found>,
   rows: Record<string, unknown>[],
   column: string,
