@@ -1,4 +1,4 @@
-import { definePart } from '#platform/parts'
+import { definePart, subjectsOf, subjectsWithTab } from '#platform/parts'
 import { createActivities } from './activities'
 import {
   createActivityModes,
@@ -10,7 +10,6 @@ import { fillSettings } from './fillSettings'
 import { activityMutations } from './graphql'
 import { activitiesInSearch } from './operations/searchActivities'
 import { activitySettings } from './settings'
-import { subjectsOf } from './subjects'
 
 export { dayInstant, isPlainDay } from './day'
 export { createManyActivities, type NewActivity } from './operations/createMany'
@@ -41,7 +40,7 @@ export const activities = definePart({
       },
     ],
     collections: (all) => [
-      createActivities(subjectsOf(all)),
+      createActivities(subjectsOf(all, 'activities')),
       createActivityModes(),
       createActivitySubjects(),
       createActivityStatuses(),
@@ -78,9 +77,7 @@ export const activities = definePart({
       {
         Component: '/src/activities/components/ActivitiesTab#ActivitiesTab',
         label: { en: 'Activities', it: 'Attività' },
-        on: subjectsOf(all)
-          .filter(({ tabs }) => tabs?.includes('activities') ?? true)
-          .map(({ collection }) => collection),
+        on: subjectsWithTab(all, 'activities').map(({ collection }) => collection),
         order: 110,
         path: 'activities',
         reads: 'activities',

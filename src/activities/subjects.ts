@@ -1,13 +1,6 @@
 import type { Activity } from '#payload-types'
 import { idOf } from '#platform/fields/idOf'
-import type { Contributed, Subject } from '#platform/parts'
-
-/** What activities may be about, in the order of their fields. */
-export const subjectsOf = (all: Contributed): Subject[] =>
-  all
-    .of('subjects')
-    .filter(({ pointedAtBy }) => pointedAtBy?.includes('activities') ?? true)
-    .sort((a, b) => a.order - b.order)
+import type { Subject } from '#platform/parts'
 
 /**
  * What an activity is about, by the fields of its subjects: their ids, null for those it has not.

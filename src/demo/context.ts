@@ -5,7 +5,8 @@ import { contributed, type Demo, type DemoPart } from '#platform/parts'
 import { today } from './calendar'
 
 /** What the parts add to the sample company. */
-export const demoPartsOf = ({ config }: Payload): DemoPart[] => contributed(config).of('demo')
+export const demoPartsOf = ({ config }: Payload): readonly DemoPart[] =>
+  contributed(config).of('demo')
 
 export const createDemo = async ({
   now,

@@ -8,7 +8,7 @@ export type ImportChoices = Record<'keys' | 'targets', Choice[]>
 
 /** What can be imported, and what records are recognised by. */
 export const importChoices = (all: Contributed): ImportChoices => {
-  const targets = [...all.of('importTargets')].sort((a, b) => a.order - b.order)
+  const targets = all.of('importTargets')
   const keys = new Map<string, Label>()
   for (const { field, label } of targets.flatMap((target) => target.keys ?? [])) {
     if (!keys.has(field)) keys.set(field, label)

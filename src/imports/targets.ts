@@ -17,8 +17,8 @@ export type Target = Omit<ImportTarget, 'fields'> & {
 type Configured = Pick<Payload, 'collections' | 'config'>
 
 /** What files can be imported into, in the order in which it is offered. */
-export const importTargets = ({ config }: Pick<Payload, 'config'>): ImportTarget[] =>
-  [...contributed(config).of('importTargets')].sort((a, b) => a.order - b.order)
+export const importTargets = ({ config }: Pick<Payload, 'config'>): readonly ImportTarget[] =>
+  contributed(config).of('importTargets')
 
 const prepared = new WeakMap<object, Map<string, Target>>()
 

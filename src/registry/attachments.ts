@@ -8,7 +8,7 @@ import {
   typeByEnding,
 } from '#platform/fields'
 import { fieldFailure } from '#platform/i18n'
-import type { Subject } from '#platform/parts'
+import { oneOf, type Subject } from '#platform/parts'
 import { refuseTooLarge } from './hooks/refuseTooLarge'
 
 /** Office, image, mail, PDF and text types; never SVG or HTML (they run scripts in the browser). */
@@ -62,15 +62,12 @@ const belongSomewhere =
   ({ collection, data = {}, originalDoc, req }) => {
     const all = { ...originalDoc, ...data }
     if (subjects.some(({ field }) => all[field])) return data
-    const list = (language: 'en' | 'it') =>
-      new Intl.ListFormat(language, { type: 'disjunction' }).format(
-        subjects.map(({ label }) => label[language].toLocaleLowerCase(language)),
-      )
+    const { en, it } = oneOf(subjects)
     throw fieldFailure({
       collection: collection.slug,
       message: {
-        en: `Say what the file belongs to: ${list('en')}.`,
-        it: `Indica a che cosa appartiene il file: ${list('it')}.`,
+        en: `Say what the file belongs to: ${en}.`,
+        it: `Indica a che cosa appartiene il file: ${it}.`,
       },
       path: subjects[0]?.field ?? 'file',
       req,

@@ -1,4 +1,4 @@
-import { definePart } from '#platform/parts'
+import { definePart, subjectsOf } from '#platform/parts'
 import { createAttachments } from './attachments'
 import { createClassification } from './classification'
 import { createCompanies } from './companies'
@@ -10,7 +10,7 @@ import { createRelationshipKinds, createRelationships } from './relationships'
 import { registrySearch } from './search'
 import { attachmentSettings } from './settings'
 import { registrySubjects } from './subjects'
-import { registryTabs, subjectsWithFiles } from './tabs'
+import { registryTabs } from './tabs'
 import { createTags } from './tags'
 import { attachmentsInTimeline, registryWays } from './timeline'
 
@@ -52,7 +52,7 @@ export const registry = definePart({
       createCompanies(),
       createContacts(),
       createRelationships(),
-      createAttachments(subjectsWithFiles(all)),
+      createAttachments(subjectsOf(all, 'attachments')),
       createTags(),
       createClassification(),
       createRelationshipKinds(),

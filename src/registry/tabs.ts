@@ -1,4 +1,4 @@
-import type { Contributed, RecordTab } from '#platform/parts'
+import { type Contributed, type RecordTab, subjectsWithTab } from '#platform/parts'
 
 const component = (name: string) => `/src/registry/components/${name}#${name}`
 
@@ -49,9 +49,7 @@ export const registryTabs = (all: Contributed): RecordTab[] => [
   {
     Component: component('AttachmentsTab'),
     label: { en: 'Attachments', it: 'Allegati' },
-    on: subjectsWithFiles(all)
-      .filter(({ tabs }) => tabs?.includes('attachments') ?? true)
-      .map(({ collection }) => collection),
+    on: subjectsWithTab(all, 'attachments').map(({ collection }) => collection),
     order: 140,
     path: 'attachments',
   },
@@ -63,10 +61,3 @@ export const registryTabs = (all: Contributed): RecordTab[] => [
     path: 'changes',
   },
 ]
-
-/** What attachments may hang on, in the order of their fields. */
-export const subjectsWithFiles = (all: Contributed) =>
-  all
-    .of('subjects')
-    .filter(({ pointedAtBy }) => pointedAtBy?.includes('attachments') ?? true)
-    .sort((a, b) => a.order - b.order)

@@ -25,7 +25,7 @@ const tabsOf = (added: readonly SettingsFields[]): Tab[] => {
   const names = [...new Set(added.map(({ tab }) => tab))]
   return names
     .map((name): Tab => {
-      const own = added.filter(({ tab }) => tab === name).sort((a, b) => a.order - b.order)
+      const own = added.filter(({ tab }) => tab === name)
       const first = own.find(({ label }) => label)
       if (!first?.label) throw new Error(`The tab “${name}” of the settings has no label.`)
       return { fields: own.flatMap(({ fields }) => fields), label: first.label, order: first.order }

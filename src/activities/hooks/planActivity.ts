@@ -1,21 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import type { Label } from '#platform/i18n'
-import type { Subject } from '#platform/parts'
+import { oneOf, type Subject } from '#platform/parts'
 import { asHook, type Draft } from '#platform/records'
 import { settingsOf } from '#settings'
 import { dayInstant, instantFrom, isPlainDay } from '../day'
 
 const minute = 60_000
 
-const listed = (subjects: readonly Subject[], language: keyof Label): string =>
-  new Intl.ListFormat(language, { type: 'disjunction' }).format(
-    subjects.map(({ label }) => label[language].toLocaleLowerCase(language)),
-  )
-
-const nothing = (subjects: readonly Subject[]): Label => ({
-  en: `Say what it is about: ${listed(subjects, 'en')}.`,
-  it: `Indica di che cosa si tratta: ${listed(subjects, 'it')}.`,
-})
+const nothing = (subjects: readonly Subject[]): Label => {
+  const { en, it } = oneOf(subjects)
+  return { en: `Say what it is about: ${en}.`, it: `Indica di che cosa si tratta: ${it}.` }
+}
 
 type Settings = Awaited<ReturnType<typeof settingsOf>>
 

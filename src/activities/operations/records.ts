@@ -3,9 +3,9 @@ import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
 import { transactionOf } from '#platform/database'
 import { failure, notFound } from '#platform/i18n'
-import { contributed } from '#platform/parts'
+import { contributed, subjectsOf } from '#platform/parts'
 import type { ActivityInput } from '../following'
-import { aboutOf, subjectsOf } from '../subjects'
+import { aboutOf } from '../subjects'
 
 /**
  * Creates an activity that follows from another one, about the same unless `data` says otherwise;
@@ -19,7 +19,10 @@ export const createFollowing = (
   req.payload.create({
     collection: 'activities',
     // The type asks for what Payload itself fills in.
-    data: { ...aboutOf(from, subjectsOf(contributed(req.payload.config))), ...data } as Activity,
+    data: {
+      ...aboutOf(from, subjectsOf(contributed(req.payload.config), 'activities')),
+      ...data,
+    } as Activity,
     depth: 0,
     overrideAccess: false,
     req,

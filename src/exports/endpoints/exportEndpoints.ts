@@ -2,16 +2,11 @@ import fs from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Endpoint, PayloadRequest } from 'payload'
 import * as z from 'zod'
-import type { Export } from '#payload-types'
 import { anything, asAttachment, endpoint, ofRecord, reply } from '#platform/http'
-import { failure } from '#platform/i18n'
-import { contributed } from '#platform/parts'
 import { cancelExport, deleteExport } from '../operations/endExport'
-import { messages } from '../operations/messages'
 import { previewExport } from '../operations/previewExport'
 import { describeExport, openFile, readExport } from '../operations/readExport'
-import { startExport } from '../operations/startExport'
-import { startSourceExport } from '../operations/startSourceExport'
+import { startAsked } from '../operations/startAsked'
 import type { ExportSettings } from '../options'
 
 const types = {
@@ -32,31 +27,6 @@ const list = {
 
 /** … or, by its name, what a source takes that a part brings. */
 const listOrSource = z.looseObject(list)
-
-type StartArgs = {
-  body: z.output<typeof listOrSource>
-  req: PayloadRequest
-  settings: ExportSettings
-}
-
-/** Starts what a body asks for: the export of a list, or of a source that a part brings. */
-const start = async ({ body, req, settings }: StartArgs): Promise<Export> => {
-  const source = contributed(req.payload.config)
-    .of('exportSources')
-    .find(({ slug }) => body[slug] !== undefined)
-  if (!source) return startExport({ input: body, req, settings })
-  if (body.collection !== undefined) {
-    const message = messages['two-exports']
-    throw failure({ code: `invalid-${source.slug}`, message, req })
-  }
-  return startSourceExport({
-    format: body.format,
-    input: body[source.slug],
-    req,
-    settings,
-    source,
-  })
-}
 
 /**
  * Nothing of it is kept by anyone on the way. Packing a large file would keep the server from others,
@@ -102,7 +72,9 @@ export const exportEndpoints = (settings: ExportSettings): Endpoint[] => [
     headers,
     input: { body: listOrSource },
     run: async ({ body, req }) =>
-      reply(await describeExport(await start({ body, req, settings }), req), { status: 201 }),
+      reply(await describeExport(await startAsked({ input: body, req, settings }), req), {
+        status: 201,
+      }),
   }),
   endpoint({
     method: 'get',

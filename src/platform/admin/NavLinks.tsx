@@ -12,7 +12,6 @@ export const NavLinks = ({ i18n, payload, permissions }: ServerProps) => (
       .of('navigation')
       .flatMap((entry) => ('path' in entry ? [entry] : []))
       .filter(({ reads }) => !reads || permissions?.collections?.[reads]?.read)
-      .sort((a, b) => a.order - b.order)
       .map(({ label, path, query }) => (
         <Link
           className="nav__link crm-nav-link"

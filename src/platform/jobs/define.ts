@@ -69,8 +69,8 @@ export const defineJob = <Data extends object>({
 export const defineSchedule = (schedule: ScheduleDefinition): ScheduleDefinition => schedule
 
 /** The kinds of work that the parts brought. */
-export const jobsOf = ({ config }: Pick<Payload, 'config'>): JobDefinition[] =>
+export const jobsOf = ({ config }: Pick<Payload, 'config'>): readonly JobDefinition[] =>
   contributed(config).of('jobs')
 
-export const schedulesOf = ({ config }: Pick<Payload, 'config'>): ScheduleDefinition[] =>
+export const schedulesOf = ({ config }: Pick<Payload, 'config'>): readonly ScheduleDefinition[] =>
   contributed(config).of('schedules')

@@ -5,16 +5,16 @@ import type { Brings, Contributed, Contributions, Kind, Part } from './part'
  * @throws when a kind of theirs depends on itself: that is a mistake in a part
  */
 export const createContributed = (parts: readonly Part[]): Contributed => {
-  const known = new Map<Kind, unknown[]>()
+  const known = new Map<Kind, readonly unknown[]>()
   const underWay = new Set<Kind>()
   const all: Contributed = {
-    of: <K extends Kind>(kind: K): Contributions[K][] => {
+    of: <K extends Kind>(kind: K): readonly Contributions[K][] => {
       const found = known.get(kind)
       // What was stored under a kind is of its type.
-      if (found) return found as Contributions[K][]
+      if (found) return found as readonly Contributions[K][]
       if (underWay.has(kind)) throw new Error(`The parts’ “${kind}” depend on themselves`)
       underWay.add(kind)
-      const made = parts.flatMap(({ brings }) => listOf({ all, brings, kind }))
+      const made = parts.flatMap(({ brings }) => listOf({ all, brings, kind })).sort(byOrder)
       underWay.delete(kind)
       known.set(kind, made)
       return made
@@ -22,6 +22,14 @@ export const createContributed = (parts: readonly Part[]): Contributed => {
   }
   return all
 }
+
+/** By the place that they ask for; the rest as the parts come. */
+const byOrder = (a: Ordered, b: Ordered): number => orderOf(a) - orderOf(b)
+
+type Ordered = { order?: unknown } | object
+
+const orderOf = (one: Ordered): number =>
+  'order' in one && typeof one.order === 'number' ? one.order : 100
 
 const listOf = <K extends Kind>({
   all,

@@ -53,3 +53,4 @@ export {
   type Part,
   type PartOptions,
 } from './part'
+export { oneOf, subjectsOf, subjectsWithTab } from './subjects'

@@ -102,8 +102,8 @@ export type Kind = keyof Contributions
 
 /** What all parts bring together, when a list of one of them depends on it. */
 export type Contributed = {
-  /** Everything of a kind, in the order of the parts. */
-  of: <K extends Kind>(kind: K) => Contributions[K][]
+  /** Everything of a kind by its `order` (100 where it has none), then in the order of the parts. */
+  of: <K extends Kind>(kind: K) => readonly Contributions[K][]
 }
 
 /** A list, or how it is made of what other parts bring (activities have a field for each subject). */

@@ -100,7 +100,6 @@ const countTabs = async ({
   const tabs = contributed(req.payload.config)
     .of('tabs')
     .filter(({ on }) => on.includes(collection))
-    .sort((a, b) => a.order - b.order)
   const counted = await Promise.all(
     tabs.map(async ({ count, path }): Promise<CountedTab[]> => {
       if (!count) return []

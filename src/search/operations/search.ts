@@ -21,9 +21,7 @@ export const find = async ({
   const typed = text.trim()
   if (typed.length < 2) return []
   const visible = visibleTo(req)
-  const sources = contributed(req.payload.config)
-    .of('search')
-    .sort((a, b) => a.order - b.order)
+  const sources = contributed(req.payload.config).of('search')
   const made = await Promise.all(
     sources.map(({ finder }) => finder({ limit, req, typed, visible })),
   )

@@ -6,7 +6,7 @@ import { may } from '#platform/access'
 import type { Choice } from '#platform/admin/form/Field'
 import { idOf } from '#platform/fields'
 import { languageOf } from '#platform/i18n'
-import { contributed } from '#platform/parts'
+import { contributed, subjectsOf } from '#platform/parts'
 import { settingsOf } from '#settings'
 import { waysTo } from '../operations/sources'
 import type { TimelineSetup } from './setup'
@@ -73,11 +73,8 @@ const reasonsIn = (collection: string, req: PayloadRequest): TimelineSetup['beca
 
 /** Subjects that are told with an activity beside its company and its contact. */
 const otherSubjects = (req: PayloadRequest): TimelineSetup['subjects'] =>
-  contributed(req.payload.config)
-    .of('subjects')
+  subjectsOf(contributed(req.payload.config), 'activities')
     .filter(({ field, tabs }) => field !== 'company' && field !== 'contact' && !tabs)
-    .filter(({ pointedAtBy }) => pointedAtBy?.includes('activities') ?? true)
-    .sort((a, b) => a.order - b.order)
     .map(({ collection, field, label }) => ({
       collection,
       field,

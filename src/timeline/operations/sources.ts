@@ -36,7 +36,6 @@ export const waysTo = ({ config }: Pick<Payload, 'config'>, collection: string):
   contributed(config)
     .of('timelineWays')
     .filter(({ to }) => to === collection)
-    .sort((a, b) => a.order - b.order)
 
 /** What stands in the timelines of a collection beside the activities. */
 export const sourcesOf = (

@@ -184,7 +184,7 @@ const policies: Record<string, Policy | 'apart'> = {
 }
 
 /** What the parts say of their own collections and endpoints. */
-const rows: RightsRows[] = contributed(config).of('rights')
+const rows: readonly RightsRows[] = contributed(config).of('rights')
 
 const together = <Row>(tables: Record<string, Row>[]): Record<string, Row> => {
   const names = tables.flatMap((one) => Object.keys(one))

@@ -1,17 +1,11 @@
 'use client'
 
-import { Banner, Button, Link, useConfig, useTranslation } from '@payloadcms/ui'
+import { Banner, Link, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { Nothing } from '#platform/admin/Chip'
-import { useRecordDrawer } from '#platform/admin/RecordDrawer'
-import {
-  type Column,
-  type RecordQuery,
-  type RecordRow,
-  RecordTable,
-  useRecords,
-} from '#platform/admin/RecordTable'
+import { type RecordTabProps, RecordTabTable, type TabActions } from '#platform/admin/RecordTab'
+import type { Column, RecordRow } from '#platform/admin/RecordTable'
 import { textsIn } from '#platform/i18n/languages'
 import { zoneTexts } from '../../translations'
 import './index.css'
@@ -26,42 +20,24 @@ export type RuleRow = RecordRow & {
   title?: null | string
 }
 
-type RulesTableProps = {
+type RulesTableProps = RecordTabProps<RuleRow> & {
   active: boolean
+  /** How many the rules give the zone. */
   companies: number
-  initial: RuleRow[]
-  mayWrite: boolean
-  query: RecordQuery
-  zone: number
 }
 
 /** The rules of a zone: added and changed in a drawer over the page. */
-export const RulesTable = ({
-  active,
-  companies,
-  initial,
-  mayWrite,
-  query,
-  zone,
-}: RulesTableProps) => {
+export const RulesTable = (props: RulesTableProps) => {
+  const { active, canAdd, companies, record } = props
   const { i18n, t } = useTranslation()
   const { config } = useConfig()
   const router = useRouter()
   const texts = textsIn(zoneTexts, i18n.language)
-  const records = useRecords(query, initial)
-  const { add, drawer, open } = useRecordDrawer({
-    collection: 'zone-rules',
-    onChanged: () => {
-      void records.reload()
-      // Companies have followed: their number is the server's to say.
-      router.refresh()
-    },
-  })
   const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/companies' })
-  const columns: Column<RuleRow>[] = [
+  const columns = ({ open }: TabActions): Column<RuleRow>[] => [
     {
       cell: (row) =>
-        mayWrite ? (
+        canAdd ? (
           <button
             className="crm-row-button"
             onClick={() => open(row.id)}
@@ -101,7 +77,7 @@ export const RulesTable = ({
           {companies > 0 ? (
             <Link
               className="crm-reference"
-              href={`${list}?where[or][0][and][0][zone][equals]=${zone}`}
+              href={`${list}?where[or][0][and][0][zone][equals]=${record}`}
               prefetch={false}
             >
               {companies === 1
@@ -113,26 +89,18 @@ export const RulesTable = ({
           )}
         </p>
       </div>
-      <RecordTable
-        actions={
-          mayWrite && (
-            <Button
-              icon="plus"
-              iconStyle="none"
-              margin={false}
-              onClick={() => add({ country: 'IT', zone })}
-              size="small"
-            >
-              {texts.add}
-            </Button>
-          )
-        }
-        caption={t('tabs:rules' as never)}
+      <RecordTabTable
+        {...props}
         columns={columns}
-        empty={mayWrite ? texts.empty : texts.emptyReadOnly}
-        records={records}
+        // Companies have followed: their number is the server's to say.
+        onChanged={() => router.refresh()}
+        texts={{
+          add: texts.add,
+          caption: t('tabs:rules' as never),
+          empty: texts.empty,
+          emptyReadOnly: texts.emptyReadOnly,
+        }}
       />
-      {drawer}
     </>
   )
 }

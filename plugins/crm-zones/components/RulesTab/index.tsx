@@ -1,15 +1,22 @@
-import type { DocumentViewServerProps } from 'payload'
-import { may } from '#platform/access'
-import { firstPage } from '#platform/admin/RecordTable/firstPage'
-import type { RecordQuery } from '#platform/admin/RecordTable/query'
-import { TabFrame } from '#platform/admin/TabFrame'
-import { type RuleRow, RulesTable } from './RulesTable'
+import { recordTabView } from '#platform/admin/RecordTab/view'
+import { RulesTable } from './RulesTable'
 
 /** The rules of a zone, and how many companies they give it. */
-export const RulesTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
-  const { req } = initPageResult
-  const zone = Number(doc.id)
-  const query: RecordQuery = {
+export const RulesTab = recordTabView({
+  Table: RulesTable,
+  more: async ({ doc, id, req }) => {
+    const { totalDocs } = await req.payload.count({
+      collection: 'companies',
+      disableErrors: true,
+      overrideAccess: false,
+      req,
+      user: req.user,
+      where: { zone: { equals: id } },
+    })
+    return { active: doc.active !== false, companies: totalDocs }
+  },
+  prefill: ({ id }) => ({ country: 'IT', zone: id }),
+  query: ({ id }) => ({
     collection: 'zone-rules',
     limit: 50,
     select: {
@@ -22,30 +29,7 @@ export const RulesTab = async ({ doc, initPageResult }: DocumentViewServerProps)
       title: true,
     },
     sort: ['title', 'id'],
-    where: { zone: { equals: zone } },
-  }
-  const [initial, companies, mayWrite] = await Promise.all([
-    firstPage({ query, req }),
-    req.payload.count({
-      collection: 'companies',
-      disableErrors: true,
-      overrideAccess: false,
-      req,
-      user: req.user,
-      where: { zone: { equals: zone } },
-    }),
-    may({ collection: 'zone-rules', operation: 'create', req }),
-  ])
-  return (
-    <TabFrame initPageResult={initPageResult} tab="rules">
-      <RulesTable
-        active={doc.active !== false}
-        companies={companies.totalDocs}
-        initial={initial as unknown as RuleRow[]}
-        mayWrite={mayWrite !== false}
-        query={query}
-        zone={zone}
-      />
-    </TabFrame>
-  )
-}
+    where: { zone: { equals: id } },
+  }),
+  tab: 'rules',
+})

@@ -38,6 +38,8 @@ type RecordTabTableProps<Row extends RecordRow> = RecordTabProps<Row> & {
   actions?: (tab: TabActions) => ReactNode
   /** What a new one begins with besides, as of the moment in which it is begun. */
   begin?: () => Record<string, unknown>
+  /** What is to follow when records were added or changed. */
+  onChanged?: () => void
   columns: ((tab: TabActions) => Column<Row>[]) | Column<Row>[]
   texts: {
     add: string
@@ -55,13 +57,17 @@ export const RecordTabTable = <Row extends RecordRow>({
   canAdd,
   columns,
   initial,
+  onChanged,
   prefill,
   query,
   texts,
 }: RecordTabTableProps<Row>) => {
   const { t } = useTranslation()
   const records = useRecords(query, initial)
-  const reload = () => void records.reload()
+  const reload = () => {
+    void records.reload()
+    onChanged?.()
+  }
   const { add, drawer, open } = useRecordDrawer({
     collection: query.collection,
     onChanged: reload,

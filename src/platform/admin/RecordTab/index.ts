@@ -1,1 +1,1 @@
-export { type RecordTabProps, RecordTabTable } from './RecordTabTable'
+export { type RecordTabProps, RecordTabTable, type TabActions } from './RecordTabTable'

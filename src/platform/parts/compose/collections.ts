@@ -32,8 +32,10 @@ const refuseStrangers = (all: Contributed, known: ReadonlySet<string>): void => 
   }
 }
 
-const on = <Added extends { on: string }>(list: Added[], { slug }: CollectionConfig): Added[] =>
-  list.filter((added) => added.on === slug)
+const on = <Added extends { on: string }>(
+  list: readonly Added[],
+  { slug }: CollectionConfig,
+): Added[] => list.filter((added) => added.on === slug)
 
 const withFields = (all: Contributed, collection: CollectionConfig): CollectionConfig => ({
   ...collection,

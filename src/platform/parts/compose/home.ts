@@ -3,7 +3,7 @@ import type { Contributed } from '../part'
 
 /** The home page as it is before anybody arranges anything. */
 export const composeHome = (all: Contributed): NonNullable<Config['admin']>['dashboard'] => {
-  const widgets = [...all.of('widgets')].sort((a, b) => a.order - b.order)
+  const widgets = all.of('widgets')
   return {
     defaultLayout: async ({ req }) => {
       const shown = await Promise.all(

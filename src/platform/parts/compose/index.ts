@@ -78,7 +78,7 @@ const configOf = ({
   defaultDepth: 1,
   editor: lexicalEditor(),
   email: mailAdapter(),
-  endpoints: all.of('endpoints'),
+  endpoints: [...all.of('endpoints')],
   globals: all.of('globals').map(withAdminsApiTab),
   graphQL: {
     disablePlaygroundInProduction: true,

@@ -26,5 +26,4 @@ const inSlot = (all: Contributed, slot: string): string[] =>
   all
     .of('panel')
     .filter((one) => one.slot === slot)
-    .sort((a, b) => (a.order ?? 100) - (b.order ?? 100))
     .map(({ Component }) => Component)

@@ -12,13 +12,8 @@ import { type DragEvent, useRef, useState } from 'react'
 import { ask } from '#platform/admin/ask'
 import { Nothing } from '#platform/admin/Chip'
 import { useRecordDrawer } from '#platform/admin/RecordDrawer'
-import {
-  type Column,
-  type RecordQuery,
-  type RecordRow,
-  RecordTable,
-  useRecords,
-} from '#platform/admin/RecordTable'
+import type { RecordTabProps } from '#platform/admin/RecordTab'
+import { type Column, type RecordRow, RecordTable, useRecords } from '#platform/admin/RecordTable'
 import { type Related, RelatedName } from '#platform/admin/RelatedName'
 import { formatDateTime } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
@@ -34,14 +29,7 @@ export type AttachmentRow = RecordRow & {
   url?: null | string
 }
 
-type AttachmentsTableProps = {
-  canAdd: boolean
-  initial: AttachmentRow[]
-  query: RecordQuery
-  /** What new files belong to. */
-  record: Record<string, number>
-  timeZone: string
-}
+type AttachmentsTableProps = RecordTabProps<AttachmentRow> & { timeZone: string }
 
 const deleteModal = 'crm-delete-attachment'
 
@@ -49,8 +37,8 @@ const deleteModal = 'crm-delete-attachment'
 export const AttachmentsTable = ({
   canAdd,
   initial,
+  prefill,
   query,
-  record,
   timeZone,
 }: AttachmentsTableProps) => {
   const { i18n, t } = useTranslation()
@@ -72,7 +60,7 @@ export const AttachmentsTable = ({
       setUploading(file.name)
       const body = new FormData()
       body.append('file', file)
-      body.append('_payload', JSON.stringify(record))
+      body.append('_payload', JSON.stringify(prefill))
       const { problem } = await ask({
         address: `${config.routes.api}/attachments?depth=0`,
         body,

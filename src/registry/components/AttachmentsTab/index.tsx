@@ -1,20 +1,22 @@
-import type { DocumentViewServerProps } from 'payload'
-import { may } from '#platform/access'
-import { firstPage } from '#platform/admin/RecordTable/firstPage'
-import type { RecordQuery } from '#platform/admin/RecordTable/query'
-import { TabFrame } from '#platform/admin/TabFrame'
+import { recordTabView, type TabRecord } from '#platform/admin/RecordTab/view'
 import { contributed } from '#platform/parts'
-import { type AttachmentRow, AttachmentsTable } from './AttachmentsTable'
+import { settingsOf } from '#settings'
+import { AttachmentsTable } from './AttachmentsTable'
+
+/** The relationship of attachments that points at the record; only subjects have this tab. */
+const fieldOf = ({ collection, req }: TabRecord): string => {
+  const subjects = contributed(req.payload.config).of('subjects')
+  const found = subjects.find((one) => one.collection === collection)
+  if (!found) throw new Error(`Files do not belong to “${collection}”`)
+  return found.field
+}
 
 /** The files of a record: listed, uploaded, described and deleted without leaving it. */
-export const AttachmentsTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
-  const { collectionConfig, req } = initPageResult
-  const subject = contributed(req.payload.config)
-    .of('subjects')
-    .find(({ collection }) => collection === collectionConfig?.slug)
-  if (!subject) return null
-  const { field } = subject
-  const query: RecordQuery = {
+export const AttachmentsTab = recordTabView({
+  Table: AttachmentsTable,
+  more: async ({ req }) => ({ timeZone: (await settingsOf(req)).timeZone }),
+  prefill: (record) => ({ [fieldOf(record)]: record.id }),
+  query: (record) => ({
     collection: 'attachments',
     depth: 1,
     limit: 50,
@@ -27,23 +29,7 @@ export const AttachmentsTab = async ({ doc, initPageResult }: DocumentViewServer
       url: true,
     },
     sort: ['-createdAt', '-id'],
-    where: { [field]: { equals: doc.id } },
-  }
-  const record = { [field]: Number(doc.id) }
-  const [initial, canAdd] = await Promise.all([
-    firstPage({ query, req }),
-    may({ collection: 'attachments', data: record, operation: 'create', req }),
-  ])
-  return (
-    <TabFrame initPageResult={initPageResult} tab="attachments">
-      <AttachmentsTable
-        canAdd={canAdd !== false}
-        // The rows that the query asks for.
-        initial={initial as unknown as AttachmentRow[]}
-        query={query}
-        record={record}
-        timeZone={req.payload.config.admin.timezones.defaultTimezone ?? 'Europe/Rome'}
-      />
-    </TabFrame>
-  )
-}
+    where: { [fieldOf(record)]: { equals: record.id } },
+  }),
+  tab: 'attachments',
+})

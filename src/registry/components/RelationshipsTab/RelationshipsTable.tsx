@@ -7,7 +7,8 @@ import type { Relationship } from '#payload-types'
 import { recordPath } from '#platform/admin/adminPath'
 import { ask } from '#platform/admin/ask'
 import { Nothing } from '#platform/admin/Chip'
-import { type Column, type RecordQuery, RecordTable, useRecords } from '#platform/admin/RecordTable'
+import type { RecordTabProps } from '#platform/admin/RecordTab'
+import { type Column, RecordTable, useRecords } from '#platform/admin/RecordTable'
 import { textsIn } from '#platform/i18n/languages'
 import { type CardSubject, seenFrom } from '../../relationshipSides'
 import { registryTexts } from '../../translations'
@@ -15,18 +16,17 @@ import { type KindChoice, type OtherCards, RelationshipForm } from './Relationsh
 
 export type RelationshipRow = Relationship & Record<string, unknown>
 
-type RelationshipsTableProps = {
-  canChange: boolean
+type RelationshipsTableProps = RecordTabProps<RelationshipRow> & {
   cards: OtherCards
-  initial: RelationshipRow[]
   kinds: KindChoice[]
-  query: RecordQuery
+  /** May this card be related with others by who looks? */
+  mayRelate: boolean
   subject: CardSubject
 }
 
 /** The related cards, each with what this one is to it; added and removed in place. */
 export const RelationshipsTable = (props: RelationshipsTableProps) => {
-  const { canChange, cards, initial, kinds, query, subject } = props
+  const { cards, initial, kinds, mayRelate, query, subject } = props
   const { i18n, t } = useTranslation()
   const { config } = useConfig()
   const router = useRouter()
@@ -69,7 +69,7 @@ export const RelationshipsTable = (props: RelationshipsTableProps) => {
     },
     { cell: ({ notes }) => notes || <Nothing />, key: 'notes', label: texts.notes },
   ]
-  if (canChange) {
+  if (mayRelate) {
     columns.push({
       cell: (doc) => (
         <button
@@ -102,7 +102,7 @@ export const RelationshipsTable = (props: RelationshipsTableProps) => {
       )}
       <RecordTable
         actions={
-          canChange &&
+          mayRelate &&
           !isAdding && (
             <Button
               icon="plus"
@@ -117,7 +117,7 @@ export const RelationshipsTable = (props: RelationshipsTableProps) => {
         }
         caption={t('tabs:relationships' as never)}
         columns={columns}
-        empty={canChange ? texts.relationshipsEmpty : texts.relationshipsEmptyReadOnly}
+        empty={mayRelate ? texts.relationshipsEmpty : texts.relationshipsEmptyReadOnly}
         records={records}
       />
     </>

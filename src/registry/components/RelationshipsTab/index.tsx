@@ -1,56 +1,64 @@
-import type { DocumentViewServerProps, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { RelationshipKind } from '#payload-types'
 import { may } from '#platform/access'
-import { firstPage } from '#platform/admin/RecordTable/firstPage'
-import type { RecordQuery } from '#platform/admin/RecordTable/query'
-import { TabFrame } from '#platform/admin/TabFrame'
+import { recordTabView, type TabRecord } from '#platform/admin/RecordTab/view'
 import { accessibleIDs } from '#platform/database'
 import { languageOf } from '#platform/i18n'
-import { kindSeen, relationshipsWhere } from '../../relationshipSides'
+import { type CardSubject, kindSeen, relationshipsWhere } from '../../relationshipSides'
 import type { KindChoice, OtherCards } from './RelationshipForm'
-import { type RelationshipRow, RelationshipsTable } from './RelationshipsTable'
+import { RelationshipsTable } from './RelationshipsTable'
+
+const subjectOf = ({ collection, id }: TabRecord): CardSubject => ({
+  collection: collection === 'contacts' ? 'contacts' : 'companies',
+  id,
+})
 
 /** With whom a card is related, from whichever side that was written down (D2). */
-export const RelationshipsTab = async ({ doc, initPageResult }: DocumentViewServerProps) => {
-  const { collectionConfig, req } = initPageResult
-  const collection = collectionConfig?.slug === 'contacts' ? 'contacts' : 'companies'
-  const subject = { collection, id: Number(doc.id) } as const
-  const query: RecordQuery = {
+export const RelationshipsTab = recordTabView({
+  Table: RelationshipsTable,
+  more: async (record) => {
+    const { req } = record
+    const subject = subjectOf(record)
+    const [mayRelate, cards, kinds] = await Promise.all([
+      mayRelateFrom(subject, req),
+      otherCards(req),
+      kindsToChoose(req),
+    ])
+    return { cards, kinds, mayRelate, subject }
+  },
+  query: (record) => ({
     collection: 'relationships',
     depth: 1,
     limit: 50,
     sort: ['-createdAt', '-id'],
-    where: relationshipsWhere(subject),
-  }
-  const [initial, changeable, canAdd, cards, kinds] = await Promise.all([
-    firstPage({ query, req }),
-    accessibleIDs({ collection, ids: [subject.id], operation: 'update', req }),
+    where: relationshipsWhere(subjectOf(record)),
+  }),
+  tab: 'relationships',
+})
+
+const mayRelateFrom = async (
+  { collection, id }: CardSubject,
+  req: PayloadRequest,
+): Promise<boolean> => {
+  const [changeable, create] = await Promise.all([
+    accessibleIDs({ collection, ids: [id], operation: 'update', req }),
     may({ collection: 'relationships', operation: 'create', req }),
-    otherCards(req),
-    req.payload.find({
-      collection: 'relationship-kinds',
-      depth: 0,
-      overrideAccess: false,
-      pagination: false,
-      req,
-      sort: ['order', 'label'],
-      user: req.user,
-      where: { active: { equals: true } },
-    }),
   ])
-  return (
-    <TabFrame initPageResult={initPageResult} tab="relationships">
-      <RelationshipsTable
-        canChange={changeable.has(subject.id) && canAdd !== false}
-        cards={cards}
-        // The rows that the query asks for.
-        initial={initial as unknown as RelationshipRow[]}
-        kinds={kinds.docs.flatMap((kind) => bothWays(kind, languageOf(req)))}
-        query={query}
-        subject={subject}
-      />
-    </TabFrame>
-  )
+  return changeable.has(id) && create !== false
+}
+
+const kindsToChoose = async (req: PayloadRequest): Promise<KindChoice[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'relationship-kinds',
+    depth: 0,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    sort: ['order', 'label'],
+    user: req.user,
+    where: { active: { equals: true } },
+  })
+  return docs.flatMap((kind) => bothWays(kind, languageOf(req)))
 }
 
 const otherCards = async (req: PayloadRequest): Promise<OtherCards> => {
