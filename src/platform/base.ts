@@ -1,9 +1,16 @@
 import { surviveLostConnections } from './database'
 import { seedDictionaries } from './dictionary'
+import { tellRefusals } from './log'
 import { definePart } from './parts'
 
 /** What every CRM begins with, whatever its parts are. */
 export const platform = definePart({
   slug: 'platform',
-  brings: () => ({ init: [surviveLostConnections, seedDictionaries] }),
+  brings: () => ({
+    init: [
+      surviveLostConnections,
+      seedDictionaries,
+      ({ logger }) => tellRefusals((line) => logger.info(line)),
+    ],
+  }),
 })

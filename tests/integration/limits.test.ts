@@ -104,6 +104,40 @@ describe('a body', () => {
     expect(sent).toEqual({ code: 'wrong-body', status: 400 })
   })
 
+  it('that is a broken form is refused', async () => {
+    for (const [type, body] of [
+      ['multipart/form-data; boundary=x', 'x'],
+      ['multipart/form-data; boundary=x', '--x\r\n'],
+      ['multipart/form-data', '--x--'],
+      [
+        'multipart/form-data; boundary=x',
+        '--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n{"a":\r\n--x--\r\n',
+      ],
+    ] as const) {
+      for (const address of ['companies', 'attachments']) {
+        const headers = { 'Content-Type': type }
+        const { status } = await send(address, { body, headers, method: 'POST' })
+        expect(status, `${address} ${type} ${body}`).toBe(400)
+      }
+    }
+  })
+
+  it('is small without a login', async () => {
+    const nobody = { Authorization: '' }
+    const large = JSON.stringify({ email: 'x'.repeat(70_000), password: 'x' })
+    expect(await send('users/login', { body: large, headers: nobody, method: 'POST' })).toEqual({
+      code: 'too-large',
+      status: 413,
+    })
+    const form = new FormData()
+    form.append('file', new Blob(['x'.repeat(200_000)]), 'x.txt')
+    const answer = await fetch(`${office.server.url}/api/attachments`, {
+      body: form,
+      method: 'POST',
+    })
+    expect(answer.status).toBe(413)
+  })
+
   it('may hold brackets within its texts', async () => {
     const body = JSON.stringify({ name: 'Ditta', notes: '{['.repeat(100) })
     expect((await send('companies', { body, method: 'POST' })).status).toBe(201)
@@ -211,4 +245,8 @@ it('tells what is wrong in the language of the request', async () => {
   }
   expect(await said('en')).toContain('page by page')
   expect(await said('it')).toContain('pagina per pagina')
+})
+
+it('none of this is an error of the server', () => {
+  expect(office.server.output()).not.toMatch(/ERROR|\n\s+at /)
 })

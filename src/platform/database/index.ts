@@ -1,6 +1,6 @@
 export * from './adapter'
 export { isBadValue, tellBadValues } from './badValue'
-export { tellCollisions } from './collision'
+export { isCollision, tellCollisions } from './collision'
 export { countUpTo } from './countUpTo'
 export { type Misunderstood, understandFilter, withClearFilters } from './filters'
 export { inSnapshot, inTransaction } from './inTransaction'

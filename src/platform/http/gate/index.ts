@@ -1,10 +1,11 @@
 import type { SanitizedConfig } from 'payload'
 import { executeAuthStrategies, getPayload, getRequestLanguage, parseCookies } from 'payload'
 import type { Language } from '../../i18n/languages'
+import { countRefusal } from '../../log'
 import { checkGraphQL, isLogin } from './checkGraphQL'
 import { badAddress, checkQuery } from './checkQuery'
 import { limits } from './limits'
-import { checkJSON, countedStream, readText, withBody } from './readBody'
+import { checkJSON, countedStream, readText, sizeOf, withBody } from './readBody'
 import { type GateRefusal, notKnown, refuse, tooLarge, wrongBody } from './refusal'
 
 type Answer = (request: Request) => Promise<Response>
@@ -25,6 +26,7 @@ export const gate =
     const resolved = await config
     const checked = await check(request, resolved)
     if ('request' in checked) return answer(checked.request)
+    countRefusal(checked.refusal.code)
     return refuse(checked.refusal, languageOfRequest(request, resolved))
   }
 
@@ -39,7 +41,7 @@ const check = async (request: Request, config: SanitizedConfig): Promise<Checked
   const refusal = checkQuery(query)
   if (refusal) return { refusal }
   const asked = bulk ? withFilter(request) : request
-  return asked.body ? checkBody(asked) : { request: asked }
+  return asked.body ? checkBody(asked, config) : { request: asked }
 }
 
 /** Can its signs be read, and is there no sign among them that no name has? */
@@ -68,18 +70,27 @@ const withFilter = (request: Request): Request => {
   return new Request(url, request)
 }
 
-const checkBody = async (request: Request): Promise<Checked> => {
+const checkBody = async (request: Request, config: SanitizedConfig): Promise<Checked> => {
   const type = (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim()
-  if (type?.startsWith('multipart/')) {
-    const isTooLarge = Number(request.headers.get('Content-Length') ?? 0) > limits.upload
-    return isTooLarge ? { refusal: tooLarge(limits.upload) } : { request: countedStream(request) }
-  }
-  const read = await readText(request, limits.body)
+  const isForm = type?.startsWith('multipart/') ?? false
+  const most = await mostOf(request, { config, known: isForm ? limits.upload : limits.body })
+  if (sizeOf(request) > most) return { refusal: tooLarge(most) }
+  if (isForm) return { request: countedStream(request, most) }
+  const read = await readText(request, most)
   if ('refusal' in read) return read
   const { text } = read
   const refusal =
     type === 'application/x-www-form-urlencoded' ? checkForm(request, text) : checkJSON(text)
   return refusal ? { refusal } : { request: withBody(request, text) }
+}
+
+type MostArgs = { config: SanitizedConfig; known: number }
+
+/** Bytes that a body may have: small ones are for everybody, without asking who it is. */
+const mostOf = async (request: Request, { config, known }: MostArgs): Promise<number> => {
+  const size = sizeOf(request)
+  if (size > 0 && size <= limits.anonymous) return limits.anonymous
+  return (await isLoggedIn(request, config)) ? known : limits.anonymous
 }
 
 /** A query that is too long for an address comes as a form (Payload's panel does so). */

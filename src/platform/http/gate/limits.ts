@@ -6,6 +6,8 @@ const megabyte = 1024 * kilobyte
  * its sentence and its code in docs/api.md.
  */
 export const limits = {
+  /** Bytes without a login, of anything: enough for an e-mail address and a password. */
+  anonymous: 64 * kilobyte,
   /** Records in one answer. More are read page by page. */
   answer: 1_000,
   /** Bytes of what is sent as JSON or in a form without files. */
@@ -22,7 +24,7 @@ export const limits = {
   graphQL: {
     /** Fields that are asked for under another name. */
     aliases: 100,
-    /** Bytes without a login: enough for an e-mail address and a password. */
+    /** Bytes without a login. */
     anonymous: 4 * kilobyte,
     /** Bytes of the request. */
     body: 200 * kilobyte,

@@ -4,7 +4,8 @@ import { type GateRefusal, tooLarge, wrongBody } from './refusal'
 /** A body as text, or why it is not taken. */
 type Read = { refusal: GateRefusal } | { text: string }
 
-const sizeOf = ({ headers }: Request): number => Number(headers.get('Content-Length') ?? 0)
+/** Bytes, as the sender says; 0 where it does not. */
+export const sizeOf = ({ headers }: Request): number => Number(headers.get('Content-Length') ?? 0)
 
 /** Reads a body, counting: what is longer than it may be is not kept. */
 export const readText = async (request: Request, most: number): Promise<Read> => {
@@ -54,13 +55,13 @@ const nestingOf = (text: string): number => {
 }
 
 /** A form with files goes on piece by piece; it ends where it becomes too large. */
-export const countedStream = (request: Request): Request => {
+export const countedStream = (request: Request, most: number): Request => {
   if (!request.body) return request
   let size = 0
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform: (chunk, controller) => {
       size += chunk.length
-      if (size > limits.upload) controller.error(new RangeError('The form is too large'))
+      if (size > most) controller.error(new RangeError('The form is too large'))
       else controller.enqueue(chunk)
     },
   })

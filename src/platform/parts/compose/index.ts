@@ -14,7 +14,9 @@ import {
   withClearFilters,
   withOneWriter,
 } from '../../database'
+import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
+import { logger } from '../../log'
 import { mailAdapter } from '../../mail'
 import { asleep } from '../asleep'
 import { createContributed, keepContributed } from '../contributed'
@@ -88,12 +90,13 @@ const configOf = ({
     maxComplexity: 2000,
     mutations: composeMutations(all),
   },
-  hooks: { afterError: [tellBadValues, tellCollisions] },
+  hooks: { afterError: [tellBadValues, tellCollisions, tellWrongForms] },
   i18n: {
     fallbackLanguage: defaultLanguage,
     supportedLanguages: { en, it },
     translations: composeTexts(all),
   },
+  logger,
   maxDepth: 5,
   onInit: async (payload) => {
     for (const begin of all.of('init')) await begin(payload)
@@ -112,7 +115,10 @@ const configOf = ({
   serverURL: process.env.CRM_URL ?? '',
   telemetry: false,
   typescript: { outputFile: path.resolve(folder, 'src/payload-types.ts') },
-  upload: { limits: { fileSize: 100 * 1024 * 1024 } },
+  upload: {
+    abortOnLimit: true,
+    limits: { fieldSize: 2 * 1024 * 1024, fields: 20, fileSize: 100 * 1024 * 1024, files: 20 },
+  },
 })
 
 /** Commands of ours, which scripts/ call: `payload crm:schema`. */
