@@ -7,6 +7,13 @@ import { definePart } from './parts'
 export const platform = definePart({
   slug: 'platform',
   brings: () => ({
+    listItems: [
+      {
+        Component: '/src/platform/admin/UnclearFilter#UnclearFilter',
+        on: () => true,
+        place: 'table',
+      },
+    ],
     init: [
       surviveLostConnections,
       seedDictionaries,

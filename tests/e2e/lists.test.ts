@@ -280,3 +280,52 @@ describe('closing a selection', () => {
     await context.close()
   })
 })
+
+describe('a filter that is not understood', () => {
+  const said = {
+    en: {
+      part: 'The filter of this list cannot be understood',
+      without: 'Show the list without it',
+    },
+    it: {
+      part: 'Il filtro di questo elenco non è comprensibile',
+      without: 'Mostra l’elenco senza filtro',
+    },
+  }
+
+  test.each(languages)('says which part it is, and leads to the list (%s)', async (language) => {
+    const context = await sitDown({ browser, email: 'giulia@crm.test', language, server })
+    const page = await context.newPage()
+    const saved = await context.request.post('/api/payload-query-presets', {
+      data: {
+        relatedCollection: 'companies',
+        title: `Gone ${language}`,
+        where: { or: [{ and: [{ gone: { equals: 1 } }] }] },
+      },
+    })
+    const { doc } = await saved.json()
+    for (const filter of ['where[nothing][equals]=1', `preset=${doc.id}`]) {
+      await page.goto(`${server.url}/admin/collections/companies?${filter}`)
+      const banner = page.locator('.banner', { hasText: said[language].part })
+      await banner.waitFor()
+      await page.waitForLoadState('networkidle')
+      await banner.getByRole('link', { name: said[language].without }).click()
+      await page.locator('.table tbody tr').first().waitFor()
+      await banner.waitFor({ state: 'detached' })
+    }
+    await context.close()
+  })
+})
+
+test('nobody selects more than they see: the list would forget its filter', async () => {
+  const context = await sitDown({ browser, email: adminEmail, language: 'en', server })
+  const page = await context.newPage()
+  for (let count = 0; count < 11; count += 1)
+    await office.add('companies', { name: `Many ${count}` })
+  await page.goto(`${server.url}/admin/collections/companies?limit=10`)
+  await page.locator('.select-all input').first().check()
+  await page.locator('.list-selection').waitFor()
+  expect(await page.locator('#select-all-across-pages').count()).toBe(1)
+  expect(await page.locator('#select-all-across-pages').isVisible()).toBe(false)
+  await context.close()
+})

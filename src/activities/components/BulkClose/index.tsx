@@ -32,7 +32,7 @@ export const BulkClose = () => {
     router.refresh()
   }
   return (
-    <div className="crm-bulk">
+    <div className="crm-bulk crm-takes-all" data-all={selectAll === 'allAvailable'}>
       <Button margin={false} onClick={() => setOpened(count)} size="small">
         {texts.close(number)}
       </Button>

@@ -39,11 +39,11 @@ export const useTargets = (): 'failed' | null | Targets => {
       search: query.search ?? '',
       where: query.where,
     })
-    void findOpen({ api: config.routes.api, where }).then((ids) => {
-      if (!ids) return setTargets('failed')
+    void findOpen({ api: config.routes.api, where }).then((open) => {
+      if (!open) return setTargets('failed')
       setTargets({
-        ids: ids.slice(0, closeInOneGo),
-        more: ids.length > closeInOneGo,
+        ids: open.docs.map(({ id }) => id),
+        more: open.totalDocs > closeInOneGo,
         ofAll: totalDocs,
       })
     })
@@ -51,23 +51,24 @@ export const useTargets = (): 'failed' | null | Targets => {
   return targets
 }
 
-/** Ids of what is open in a filter, one more than is closed in one go; null when it failed. */
+type Open = { docs: { id: number }[]; totalDocs: number }
+
+/** What is open in a filter, as far as it is closed in one go, and how much it is; null: it failed. */
 const findOpen = async ({
   api,
   where,
 }: {
   api: string
   where: Where
-}): Promise<null | number[]> => {
+}): Promise<null | Open> => {
   const parts: string[] = []
   append(parts, 'where', { and: [where, { state: { in: [...openStates] } }] })
-  append(parts, 'limit', closeInOneGo + 1)
+  append(parts, 'limit', closeInOneGo)
   append(parts, 'select', { state: true })
   append(parts, 'sort', '-startsAt')
   append(parts, 'depth', 0)
-  append(parts, 'pagination', false)
-  const asked = await ask<{ docs: { id: number }[] }>({
+  const asked = await ask<Open>({
     address: `${api}/activities?${parts.join('&')}`,
   })
-  return asked.problem === null ? asked.answer.docs.map(({ id }) => id) : null
+  return asked.problem === null ? asked.answer : null
 }

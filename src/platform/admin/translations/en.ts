@@ -30,4 +30,7 @@ export const en = {
   suggestedColours: 'Suggested colours',
   tryAgain: 'Try again',
   typeToSearch: 'Type to search',
+  unclearFilter: (part: string) =>
+    `The filter of this list cannot be understood (${part}), so nothing is shown.`,
+  withoutFilter: 'Show the list without it',
 }

@@ -31,4 +31,7 @@ export const it: typeof en = {
   suggestedColours: 'Colori suggeriti',
   tryAgain: 'Riprova',
   typeToSearch: 'Scrivi per cercare',
+  unclearFilter: (part) =>
+    `Il filtro di questo elenco non è comprensibile (${part}): non viene mostrato nulla.`,
+  withoutFilter: 'Mostra l’elenco senza filtro',
 }

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { isRealDate } from '../../fields/realDate'
 import { failure } from '../../i18n'
+import { asQueryError } from './asQueryError'
 import { conditionsOf, operandsOf } from './conditions'
 import { fieldAt } from './fieldAt'
 
@@ -39,13 +40,15 @@ export const refuseBadDates = ({
     )
   if (bad.length === 0) return
   const told = bad.map(({ field, value }) => `${field}: ${String(value)}`).join(', ')
-  throw failure({
-    code: 'bad-date',
-    data: { bad, valid: ['YYYY-MM-DD', 'YYYY-MM-DDThh:mm:ssZ'] },
-    message: {
-      en: `The filter holds a date that does not exist (${told}). Write it as 2026-12-31 or 2026-12-31T10:00:00Z.`,
-      it: `Il filtro contiene una data che non esiste (${told}). Scrivila come 2026-12-31 o 2026-12-31T10:00:00Z.`,
-    },
-    req,
-  })
+  throw asQueryError(
+    failure({
+      code: 'bad-date',
+      data: { bad, valid: ['YYYY-MM-DD', 'YYYY-MM-DDThh:mm:ssZ'] },
+      message: {
+        en: `The filter holds a date that does not exist (${told}). Write it as 2026-12-31 or 2026-12-31T10:00:00Z.`,
+        it: `Il filtro contiene una data che non esiste (${told}). Scrivila come 2026-12-31 o 2026-12-31T10:00:00Z.`,
+      },
+      req,
+    }),
+  )
 }

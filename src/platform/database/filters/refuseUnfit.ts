@@ -1,5 +1,6 @@
-import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
+import type { APIError, CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
 import { failure } from '../../i18n'
+import { asQueryError } from './asQueryError'
 import { type Condition, conditionsOf, operandsOf } from './conditions'
 import { fieldAt } from './fieldAt'
 
@@ -103,13 +104,15 @@ export const unclear = ({
   part: string
   req: PayloadRequest
   valid?: string[]
-}) =>
-  failure({
-    code: 'bad-filter',
-    data: { part, valid },
-    message: {
-      en: `This part of the filter cannot be understood: ${part}. Nothing was read or changed.`,
-      it: `Questa parte del filtro non è comprensibile: ${part}. Niente è stato letto o modificato.`,
-    },
-    req,
-  })
+}): APIError =>
+  asQueryError(
+    failure({
+      code: 'bad-filter',
+      data: { part, valid },
+      message: {
+        en: `This part of the filter cannot be understood: ${part}. Nothing was read or changed.`,
+        it: `Questa parte del filtro non è comprensibile: ${part}. Niente è stato letto o modificato.`,
+      },
+      req,
+    }),
+  )
