@@ -1,6 +1,8 @@
+import fs from 'node:fs'
 import { contributed } from '#platform/parts'
 import { createContributed } from '#platform/parts/contributed'
 import { enabledParts, orderParts } from '#platform/parts/order'
+import { inProject } from '../../scripts/lib/paths.mjs'
 
 process.env.PAYLOAD_SECRET ??= 'only-to-read-the-configuration'
 
@@ -20,3 +22,15 @@ export const awake = contributed(config)
 
 /** What the parts would bring that are switched off. */
 export const asleep = createContributed(ordered.filter(({ slug }) => !on.has(slug)))
+
+/** Features have their name from their folder. */
+const isFeature = (slug: string): boolean =>
+  ['src', 'src/platform'].some((place) => fs.existsSync(inProject(place, slug)))
+
+const plugins = ordered.filter(({ slug }) => !isFeature(slug))
+
+/** The slugs of the plugins that the configuration names, on or off. */
+export const pluginSlugs = plugins.map(({ slug }) => slug)
+
+/** What the plugins bring, on or off. */
+export const ofPlugins = createContributed(plugins)
