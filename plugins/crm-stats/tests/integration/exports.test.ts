@@ -33,6 +33,8 @@ describe('the figures of an analysis', () => {
       office.entry('activity-modes', 'phone'),
       office.entry('activity-modes', 'email'),
     ])
+    const { doc: company } = await must(office.admin.post('companies', { name: 'Senza campagna' }))
+    await must(office.admin.post('activities', { company: company.id, mode: call }))
     for (const [index, name] of ['=1+1', 'Perché; "no"?', '@Fiera'].entries()) {
       const { doc } = await must(office.admin.post('campaigns', { name }))
       for (let turn = 0; turn <= index; turn += 1) {
