@@ -1,6 +1,13 @@
 import config from '@payload-config'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints } from 'payload'
-import * as graphql from '#app/(payload)/api/graphql/route'
+import { gate } from '#platform/http'
+
+/** The REST API: `/api/…`. */
+export const rest = gate({ answer: (request) => handleEndpoints({ config, request }), config })
+
+/** `POST /api/graphql`. */
+export const graphQL = gate({ answer: GRAPHQL_POST(config), config })
 
 const methods = new Set(['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
 
@@ -13,8 +20,6 @@ const dots = /\/(?:\.|%2e){1,2}(?:\/|$)/i
 /** The picture of a page for those who link to it: Next draws it. */
 const picture = '/api/og'
 
-const rest = (request: Request) => handleEndpoints({ config, request })
-
 /**
  * What answers a request of the API, without Next in between; null for what is left to Next: pages,
  * other methods, addresses that it mends (`/api/companies/`).
@@ -23,18 +28,7 @@ const rest = (request: Request) => handleEndpoints({ config, request })
  */
 export const answerOf = ({ method, url }: { method: string; url: string }) => {
   const [path = ''] = url.split('?')
-  if (!wellFormed.test(path) || dots.test(path) || !isText(path) || path === picture) return null
-  if (path === '/api/graphql' && method !== 'OPTIONS') {
-    return method === 'POST' ? graphql.POST : null
-  }
+  if (!wellFormed.test(path) || dots.test(path) || path === picture) return null
+  if (path === '/api/graphql' && method !== 'OPTIONS') return method === 'POST' ? graphQL : null
   return methods.has(method) ? rest : null
-}
-
-const isText = (path: string): boolean => {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,9 +1,8 @@
-import { once } from 'node:events'
-import { Problem } from '../../src/platform/database/embedded/problem.mjs'
 import { build } from './build.mjs'
+import { keepRunning } from './keep-running.mjs'
 import { readPort, requireFreePort } from './port.mjs'
 import { prepare, takeDataFolder } from './prepare.mjs'
-import { atEnd, isStopping, markServing } from './run.mjs'
+import { atEnd, markServing } from './run.mjs'
 import { say, secondsSince, step } from './say.mjs'
 import { endOrphan, serve } from './serve.mjs'
 
@@ -29,11 +28,11 @@ export const runApplication = async ({ name, fill, farewell }) => {
   const { database, env } = await prepare({ folder, mode: 'production' })
   await fill?.({ url: database.url, env })
   await build()
-  const server = await step({
+  let server = await step({
     title: 'Starting the web server',
     run: () => serve({ port, env, folder }),
   })
-  atEnd(server.stop)
+  atEnd(() => server.stop())
   markServing()
 
   say('')
@@ -41,8 +40,12 @@ export const runApplication = async ({ name, fill, farewell }) => {
   for (const line of farewell?.() ?? []) say(line)
   say('Stop it with Ctrl-C')
 
-  await once(server.child, 'exit')
-  // Told to stop: the signal's own end is under way.
-  if (isStopping()) return new Promise(() => {})
-  throw new Problem('The web server ended by itself, see above: start it again')
+  await keepRunning({
+    child: server.child,
+    name: 'The web server',
+    start: async () => {
+      server = await serve({ port, env, folder })
+      return server.child
+    },
+  })
 }

@@ -1,15 +1,8 @@
 import type { Problem } from '#platform/records'
-
-export const delimiters = [';', ',', '\t', '|'] as const
-export type Delimiter = (typeof delimiters)[number]
-
-export const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
-export type Encoding = (typeof encodings)[number]
+import type { SheetSource } from '#platform/sheets'
 
 /** How a file is read. */
-export type FileFormat =
-  | { delimiter: Delimiter; encoding: Encoding; header: boolean; kind: 'csv' }
-  | { header: boolean; kind: 'xlsx'; sheet: string }
+export type FileFormat = SheetSource & { header: boolean }
 
 /** How one column becomes several fields. */
 export type Split =

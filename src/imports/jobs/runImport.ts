@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Import } from '#payload-types'
 import { postgresOf } from '#platform/database'
 import { defineJob, isFinished, JobInterrupted } from '#platform/jobs'
+import { UnreadableFile } from '#platform/sheets'
 import { type EndReason, importBatch } from '../operations/importBatch'
 import { createRowMapper, type MappedRow } from '../operations/mapRows'
 import { fileOf } from '../operations/readImport'
@@ -23,7 +24,7 @@ export const runImport = defineJob<{ id: number }>({
     try {
       await run({ id, payload, signal })
     } catch (error) {
-      if (!isUnreadable(error)) throw error
+      if (!(error instanceof UnreadableFile)) throw error
       // Trying again would not mend the file.
       payload.logger.warn({ err: error, msg: `Import ${id}` })
       await set(payload, id, sql`state = 'failed', error = 'unreadable', finished_at = now()`)
@@ -36,16 +37,6 @@ export const runImport = defineJob<{ id: number }>({
     workers: 2,
   },
 })
-
-/** A file that is gone, or a CSV or workbook that breaks off. */
-const isUnreadable = (error: unknown): boolean => {
-  const { code, message } = error as { code?: unknown; message?: unknown }
-  return (
-    code === 'ENOENT' ||
-    /^CSV_/.test(String(code)) ||
-    /FILE_ENDED|invalid signature|unexpected end of file/i.test(String(message))
-  )
-}
 
 type Run = { id: number; payload: Payload; signal: AbortSignal }
 

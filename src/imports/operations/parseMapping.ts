@@ -1,16 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { failure, type Label } from '#platform/i18n'
+import { delimiters, encodings } from '#platform/sheets'
 import { defaultMarkers } from '../mapping/clean'
 import { splitFields } from '../mapping/split'
 import { fieldNamed, joinOf, type Target } from '../targets'
-import {
-  type ColumnMapping,
-  delimiters,
-  encodings,
-  type FileFormat,
-  type ImportMapping,
-  type Split,
-} from '../types'
+import type { ColumnMapping, FileFormat, ImportMapping, Split } from '../types'
 
 type Input = Record<string, unknown>
 

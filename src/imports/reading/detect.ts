@@ -1,20 +1,8 @@
 import { stat } from 'node:fs/promises'
+import { detectSheet } from '#platform/sheets'
 import { isKnownHeading } from '../mapping/headings'
 import type { FileFormat } from '../types'
-import { detectDelimiter } from './csv'
-import { detectEncoding, readStart } from './encoding'
 import { readBeginning } from './rows'
-import { sheetNames } from './xlsx'
-import { isBomb } from './zip'
-
-/** Why a file cannot be read. */
-export class UnreadableFile extends Error {
-  readonly code: 'damaged' | 'empty' | 'old-excel' | 'too-large'
-  constructor(code: UnreadableFile['code']) {
-    super(`Unreadable file: ${code}`)
-    this.code = code
-  }
-}
 
 export type Detected = { format: FileFormat; sheets: string[] }
 
@@ -41,29 +29,9 @@ export const detectFormat = async (path: string, known: ReadonlySet<string>): Pr
 }
 
 const detect = async (path: string, known: ReadonlySet<string>): Promise<Detected> => {
-  const start = await readStart(path, 8)
-  if (start.length === 0) throw new UnreadableFile('empty')
-  if (start.subarray(0, 4).toString('hex') === 'd0cf11e0') {
-    throw new UnreadableFile('old-excel')
-  }
-  if (start.subarray(0, 2).toString('latin1') === 'PK') return detectWorkbook(path, known)
-  const encoding = await detectEncoding(path)
-  const delimiter = await detectDelimiter(path, encoding)
-  const format: FileFormat = { delimiter, encoding, header: false, kind: 'csv' }
-  return { format: { ...format, header: await hasHeader({ format, known, path }) }, sheets: [] }
-}
-
-const detectWorkbook = async (path: string, known: ReadonlySet<string>): Promise<Detected> => {
-  if (await isBomb(path)) throw new UnreadableFile('too-large')
-  let sheets: string[]
-  try {
-    sheets = await sheetNames(path)
-  } catch {
-    throw new UnreadableFile('damaged')
-  }
-  const format: FileFormat = { header: false, kind: 'xlsx', sheet: sheets[0] ?? '' }
-  if (!sheets[0]) throw new UnreadableFile('empty')
-  return { format: { ...format, header: await hasHeader({ format, known, path }) }, sheets }
+  const { sheets, source } = await detectSheet(path)
+  const header = await hasHeader({ format: { ...source, header: false }, known, path })
+  return { format: { ...source, header }, sheets }
 }
 
 const looksLikeData = (cell: string) => /\d{3}|@|^https?:|^\W*$/.test(cell.trim())

@@ -2,6 +2,7 @@ export * from './adapter'
 export { isBadValue, tellBadValues } from './badValue'
 export { tellCollisions } from './collision'
 export { countUpTo } from './countUpTo'
+export { type Misunderstood, understandFilter, withClearFilters } from './filters'
 export { inSnapshot, inTransaction } from './inTransaction'
 export { isoMoment } from './isoMoment'
 export { lockRecords } from './lockRecords'
@@ -9,9 +10,7 @@ export { withOneWriter } from './oneWriter'
 export { surviveLostConnections } from './pool'
 export { readListed, readRecords } from './readRecords'
 export { placesUsing } from './references'
-export { refuseBadDates } from './refuseBadDates'
 export { databaseCode } from './tellFailure'
-export { type Misunderstood, understandFilter } from './understandFilter'
 export {
   accessibleIDs,
   accessibleTo,

@@ -11,11 +11,11 @@ import { compileWhere } from './adapter/compile'
 import { refuseEdited } from './adapter/openForms'
 import { transactionOf } from './adapter/session'
 import { tableOf } from './adapter/tables'
+import { understandFilter } from './filters'
 import { lockRecords } from './lockRecords'
 import { takeGlobal } from './oneGlobalWriter'
 import { refuseStale } from './refuseStale'
 import { notTaken } from './taken'
-import { understandFilter } from './understandFilter'
 
 /** What Payload hands to the operations of a record, or of all in a filter. */
 type Args = {

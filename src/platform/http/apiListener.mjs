@@ -29,7 +29,9 @@ export const answerRequest = ({ answer, host, req, res }) => {
   pack(req, res, async () => {
     try {
       const request = createRequest(req, res, { host, trustProxy: true })
-      await send(res, await answer(request))
+      const response = await answer(request)
+      if (!req.complete) await discardRest(req, res)
+      await send(res, response)
     } catch (error) {
       // Who asked has gone.
       if (res.destroyed && !res.writableFinished) return
@@ -38,6 +40,35 @@ export const answerRequest = ({ answer, host, req, res }) => {
       else res.writeHead(500).end('Internal Server Error')
     }
   })
+}
+
+/** Bytes of a refused body that are waited for, and for how long (ms). */
+const mostDiscarded = 64 * 1024 * 1024
+const patience = 10_000
+
+/**
+ * Takes what is still on its way of a body that nobody reads, and keeps nothing of it: a client that is
+ * cut off while it sends never reads the answer. Who sends on without end is cut off.
+ *
+ * @param {import('node:http').IncomingMessage} req
+ * @param {import('node:http').ServerResponse} res
+ */
+const discardRest = async (req, res) => {
+  let size = 0
+  await new Promise((resolve) => {
+    const timer = setTimeout(resolve, patience)
+    req.once('close', resolve)
+    req.once('end', () => {
+      clearTimeout(timer)
+      resolve(undefined)
+    })
+    req.on('data', (chunk) => {
+      size += chunk.length
+      if (size > mostDiscarded) resolve(undefined)
+    })
+    req.resume()
+  })
+  if (!req.complete) res.setHeader('Connection', 'close')
 }
 
 const send = async (res, response) => {

@@ -1,4 +1,11 @@
 export { csvDialects, recordDelimiter } from './csvDialect.mjs'
 export { guardCell, unguardCell } from './guard'
+export {
+  countSheet,
+  detectSheet,
+  readSheet,
+  UnreadableFile,
+  type UnreadableReason,
+} from './readFile'
 export { runWriter, TooManyRows, type WriteProgress, type WriteTask } from './runWriter'
 export * from './types'

@@ -36,3 +36,14 @@ export type CellKind =
 
 /** A column of a file, as the writers need it. */
 export type SheetColumn = { kind: CellKind; label: string; width: number }
+
+export const delimiters = [';', ',', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
+export const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const
+export type Encoding = (typeof encodings)[number]
+
+/** Where the rows of a file are, and how they are written. */
+export type SheetSource =
+  | { delimiter: Delimiter; encoding: Encoding; kind: 'csv' }
+  | { kind: 'xlsx'; sheet: string }

@@ -93,6 +93,25 @@ test('it serves, refuses a second start, outlives kill -9 and stops cleanly', {
   await expect(status()).rejects.toThrow()
 })
 
+test('a web server that ends by itself is started again; the database goes on', {
+  timeout: 120_000,
+}, async () => {
+  const { child, ended, output } = await start()
+  const database = postgresPid()
+  const pidOf = () =>
+    JSON.parse(fs.readFileSync(path.join(data, 'crm', 'server.json'), 'utf8')).pid as number
+  const first = pidOf()
+  process.kill(first, 'SIGKILL')
+  await expect.poll(output, { timeout: 60_000 }).toContain('The web server runs again')
+  expect(output()).toContain('The web server ended by itself (SIGKILL): starting it again')
+  expect(pidOf()).not.toBe(first)
+  expect(postgresPid()).toBe(database)
+  expect(await status()).toBe(200)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(isAlive(database)).toBe(false)
+})
+
 test('with DATABASE_URL nothing is embedded', async () => {
   const database = await createDatabase()
   const { child, ended, output } = await start({ DATABASE_URL: database.url })

@@ -10,11 +10,20 @@ let office: Office
 let companies: Map<number, CompanyFacts>
 const known = new Map<string, Set<number>>()
 
-const everything = 'limit=5000&pagination=false&depth=0'
 const asQuery = (where: unknown) => `where=${encodeURIComponent(JSON.stringify(where))}`
 
-const listOf = async (client: ApiClient, where: unknown): Promise<Doc[]> =>
-  (await client.get(`activities?${everything}&${asQuery(where)}`)).body.docs
+/** All pages of a list. */
+const everything = async <Row>(client: ApiClient, list: string, where: unknown = {}) => {
+  const found: Row[] = []
+  for (let page = 1; ; page += 1) {
+    const query = `limit=1000&page=${page}&depth=0&sort=id&${asQuery(where)}`
+    const { body } = await client.get(`${list}?${query}`)
+    found.push(...(body.docs ?? []))
+    if (!body.hasNextPage) return found
+  }
+}
+
+const listOf = (client: ApiClient, where: unknown) => everything<Doc>(client, 'activities', where)
 
 const countOf = async (client: ApiClient, where: unknown): Promise<number> =>
   (await client.get(`activities/count?${asQuery(where)}`)).body.totalDocs
@@ -34,29 +43,24 @@ beforeAll(async () => {
   )
   const pathTo = (id: null | number): number[] =>
     id === null ? [] : [...pathTo(parents.get(id) ?? null), id]
-  const all = (await admin.get(`companies?${everything}`)).body.docs
+  const all = await everything<Partial<CompanyFacts> & { category?: null | number; id: number }>(
+    admin,
+    'companies',
+  )
   companies = new Map(
-    all.map(
-      (each: {
-        category: null | number
-        id: number
-        province: string
-        region: string
-        zone: null | number
-      }) => [
-        each.id,
-        {
-          categories: [0, 1, 2].map((level) => pathTo(each.category ?? null)[level] ?? null),
-          province: each.province ?? null,
-          region: each.region ?? null,
-          zone: each.zone ?? null,
-        },
-      ],
-    ),
+    all.map((each) => [
+      each.id,
+      {
+        categories: [0, 1, 2].map((level) => pathTo(each.category ?? null)[level] ?? null),
+        province: each.province ?? null,
+        region: each.region ?? null,
+        zone: each.zone ?? null,
+      },
+    ]),
   )
   for (const { client, name } of office.people) {
-    const { body } = await client.get(`companies?${everything}`)
-    known.set(name, new Set((body.docs ?? []).map(({ id }: { id: number }) => id)))
+    const seen = await everything<{ id: number }>(client, 'companies')
+    known.set(name, new Set(seen.map(({ id }) => id)))
   }
 })
 

@@ -1,5 +1,5 @@
 import { CheckboxInput } from '@payloadcms/ui'
-import { delimiters, type Encoding } from '../../types'
+import { delimiters, type Encoding } from '#platform/sheets/types'
 import type { Preview } from './api'
 import { Choice } from './Choice'
 import type { Draft } from './useDraft'

@@ -11,6 +11,7 @@ import {
   refuseUnsupported,
   tellBadValues,
   tellCollisions,
+  withClearFilters,
   withOneWriter,
 } from '../../database'
 import { defaultLanguage } from '../../i18n'
@@ -43,9 +44,11 @@ export const composeCRM = ({ folder, parts, plugins }: CRM): Promise<SanitizedCo
   const ordered = withoutParts(parts, leftOut)
   const on = enabledParts(ordered)
   const all = createContributed(ordered.map((part) => (on.has(part.slug) ? part : asleep(part))))
-  return withOneWriter(
-    withRights(
-      withPresetLabels(refuseUnsupported(buildConfig(configOf({ all, folder, plugins })))),
+  return withClearFilters(
+    withOneWriter(
+      withRights(
+        withPresetLabels(refuseUnsupported(buildConfig(configOf({ all, folder, plugins })))),
+      ),
     ),
   )
 }

@@ -5,16 +5,20 @@ import {
   validateQueryPaths,
   type Where,
 } from 'payload'
+import { measureFilter } from './measureFilter'
 import { refuseBadDates } from './refuseBadDates'
+import { refuseUnfit } from './refuseUnfit'
 
 /** What of a filter is not understood: `unknown` paths, or its shape. */
-export type Misunderstood = { kind: 'malformed' } | { kind: 'unknown'; paths: string[] }
+export type Misunderstood =
+  | { kind: 'malformed'; part: string }
+  | { kind: 'unknown'; paths: string[] }
 
 /**
  * What a filter from outside may be, wherever it comes from (lists, exports, statistics, locks): fields
  * that exist and that this person may read, compared with what they can hold.
  * @returns a copy that may be compiled, with the rights to related records in it, or what is wrong
- * @throws 400 `bad-date`
+ * @throws 400 `bad-date`, `bad-filter`
  */
 export const understandFilter = async ({
   collection,
@@ -27,9 +31,10 @@ export const understandFilter = async ({
   req: PayloadRequest
   where: unknown
 }): Promise<{ where: Where } | { wrong: Misunderstood }> => {
-  if (!isFilter(where)) return { wrong: { kind: 'malformed' } }
+  const measured = measureFilter(where)
+  if ('wrong' in measured) return { wrong: { kind: 'malformed', part: measured.wrong } }
   // The check writes into it what a person may see of relations.
-  const own = structuredClone(where)
+  const own = structuredClone(where as Where)
   try {
     await validateQueryPaths({
       collectionConfig: req.payload.collections[collection].config,
@@ -44,16 +49,8 @@ export const understandFilter = async ({
     const paths = (found ?? []).map(({ path }) => String(path))
     return { wrong: { kind: 'unknown', paths: [...new Set(paths)] } }
   }
-  refuseBadDates({ collection, req, where: own })
+  // What the check wrote into it is ours.
+  refuseUnfit({ collection, req, where: where as Where })
+  refuseBadDates({ collection, req, where: where as Where })
   return { where: own }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-
-/** Is it built as a `Where` is: fields with operators, `and` and `or` with lists? */
-const isFilter = (where: unknown): where is Where =>
-  isObject(where) &&
-  Object.entries(where).every(([key, value]) =>
-    /^(and|or)$/i.test(key) ? Array.isArray(value) && value.every(isFilter) : isObject(value),
-  )

@@ -1,0 +1,2 @@
+export { type Misunderstood, understandFilter } from './understandFilter'
+export { withClearFilters } from './withClearFilters'

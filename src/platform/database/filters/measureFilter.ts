@@ -1,0 +1,64 @@
+/** How large a filter is; or, where it is none, which part of it (`where.or[0].id`). */
+export type FilterMeasure = { conditions: number; nesting: number } | { wrong: string }
+
+type Sizes = { conditions: number; nesting: number }
+
+/** Deeper than this nothing is looked at: whoever asks refuses it anyway. */
+const deepest = 50
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/**
+ * Reads how a `Where` is built, without asking whether its fields exist: fields with operators, `and`
+ * and `or` with lists of the same. Payload drops what is built in another way, and what is dropped from
+ * a filter makes it mean more than was written.
+ */
+export const measureFilter = (where: unknown, path = 'where'): FilterMeasure => {
+  const sizes: Sizes = { conditions: 0, nesting: 0 }
+  const wrong = walk({ path, sizes, where, within: 1 })
+  return wrong === null ? sizes : { wrong }
+}
+
+type Walk = { path: string; sizes: Sizes; where: unknown; within: number }
+
+/** @returns the part that is no filter, or null */
+const walk = ({ path, sizes, where, within }: Walk): null | string => {
+  if (!isObject(where)) return path
+  sizes.nesting = Math.max(sizes.nesting, within)
+  if (within > deepest) return null
+  for (const [key, value] of Object.entries(where)) {
+    const here = `${path}.${key}`
+    const wrong = /^(and|or)$/i.test(key)
+      ? walkAll({ path: here, sizes, where: value, within: within + 1 })
+      : walkField({ path: here, sizes, where: value, within })
+    if (wrong !== null) return wrong
+  }
+  return null
+}
+
+const walkAll = ({ path, where, ...rest }: Walk): null | string => {
+  if (!Array.isArray(where)) return path
+  for (const [index, each] of where.entries()) {
+    const wrong = walk({ ...rest, path: `${path}[${index}]`, where: each })
+    if (wrong !== null) return wrong
+  }
+  return null
+}
+
+const walkField = ({ path, sizes, where, within }: Walk): null | string => {
+  if (!isObject(where)) return path
+  const operators = Object.entries(where)
+  if (operators.length === 0) return path
+  for (const [operator, operand] of operators) {
+    sizes.conditions += 1
+    // A date, or a record of one of several collections, is a value.
+    if (!isObject(operand) || operand instanceof Date || 'relationTo' in operand) continue
+    const here = `${path}.${operator}`
+    // What remains is a filter of a related collection.
+    if (operator !== 'contains') return here
+    const wrong = walk({ path: here, sizes, where: operand, within: within + 1 })
+    if (wrong !== null) return wrong
+  }
+  return null
+}

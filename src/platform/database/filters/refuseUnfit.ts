@@ -1,0 +1,115 @@
+import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
+import { failure } from '../../i18n'
+import { type Condition, conditionsOf, operandsOf } from './conditions'
+import { fieldAt } from './fieldAt'
+
+const always = ['equals', 'exists', 'in', 'not_equals', 'not_in']
+const texts = ['contains', 'like', 'not_like']
+const orders = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
+
+/** What a field can be compared by. */
+const operators: Partial<Record<FlattenedField['type'], string[]>> = {
+  checkbox: always,
+  code: [...always, ...texts],
+  date: [...always, ...orders],
+  email: [...always, ...texts, ...orders],
+  json: [...always, ...texts],
+  number: [...always, ...orders],
+  radio: [...always, ...texts],
+  relationship: [...always, 'contains'],
+  richText: [...always, ...texts],
+  select: [...always, ...texts],
+  text: [...always, ...texts, ...orders],
+  textarea: [...always, ...texts, ...orders],
+  upload: [...always, 'contains'],
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || value === 'null'
+
+const isNumber = (value: unknown): boolean =>
+  isNothing(value) || (typeof value !== 'boolean' && Number.isFinite(Number(value)))
+
+/** An empty one would be zero, which no record has: “not empty” would mean all of them. */
+const isID = (value: unknown): boolean => !isNothing(value) && isNumber(value)
+
+const isTruth = (value: unknown): boolean =>
+  isNothing(value) || typeof value === 'boolean' || /^(true|false)$/i.test(String(value))
+
+type Relation = Extract<FlattenedField, { type: 'relationship' | 'upload' }>
+
+const isRelation = (field: FlattenedField): field is Relation =>
+  field.type === 'relationship' || field.type === 'upload'
+
+/** A relation to several collections: its value says which. Payload knows no more than whether it is it. */
+const isMixed = (field: FlattenedField): boolean =>
+  isRelation(field) && Array.isArray(field.relationTo)
+
+const isMixedValue = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value
+
+/** Can a field be compared with it? Of a value of another kind Payload makes nothing, or zero. */
+const fits = (field: FlattenedField, condition: Condition): boolean => {
+  const { operator, value } = condition
+  if (operator === 'exists') return !isNothing(value) && isTruth(value)
+  if (isMixed(field)) return operator === 'equals' && isMixedValue(value)
+  const operands = operandsOf(condition)
+  if (field.name === 'id') return operands.every(isID)
+  if (isRelation(field)) return operands.every((one) => fitsRelation(field, condition, one))
+  if (field.type === 'number') return operands.every(isNumber)
+  return field.type !== 'checkbox' || operands.every(isTruth)
+}
+
+const fitsRelation = (field: Relation, { operator }: Condition, value: unknown): boolean => {
+  // A filter of the related records.
+  if (operator === 'contains') return field.hasMany === true || isNumber(value)
+  // In a list Payload asks the database for a record of the name “null”.
+  return isNumber(value) && !(value === 'null' && operator.endsWith('in'))
+}
+
+/**
+ * Refuses what Payload would ask the database for although the field has no such comparison, or would
+ * compare with something else than what was written.
+ * @param where a filter that `measureFilter` measured
+ * @throws 400 `bad-filter` with the part, and the operators of its field
+ */
+export const refuseUnfit = ({
+  collection,
+  req,
+  where,
+}: {
+  collection: CollectionSlug
+  req: PayloadRequest
+  where: Where
+}): void => {
+  const { flattenedFields: fields } = req.payload.collections[collection].config
+  for (const condition of conditionsOf(where)) {
+    const { operator, path } = condition
+    const field = fieldAt({ fields, path, req })
+    const valid = field && operators[field.type]
+    if (!field || !valid) continue
+    const isList = Array.isArray(condition.value) && texts.includes(operator)
+    if (valid.includes(operator) && !isList && fits(field, condition)) continue
+    throw unclear({ part: `${path}.${operator}`, req, valid })
+  }
+}
+
+/** 400: what of a filter was not understood, so that nothing of it was taken for something else. */
+export const unclear = ({
+  part,
+  req,
+  valid,
+}: {
+  part: string
+  req: PayloadRequest
+  valid?: string[]
+}) =>
+  failure({
+    code: 'bad-filter',
+    data: { part, valid },
+    message: {
+      en: `This part of the filter cannot be understood: ${part}. Nothing was read or changed.`,
+      it: `Questa parte del filtro non è comprensibile: ${part}. Niente è stato letto o modificato.`,
+    },
+    req,
+  })

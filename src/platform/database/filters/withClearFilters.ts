@@ -1,0 +1,34 @@
+import type { CollectionBeforeOperationHook, CollectionSlug, SanitizedConfig, Where } from 'payload'
+import { setWise } from '../../records/rules'
+import { measureFilter } from './measureFilter'
+import { refuseBadDates } from './refuseBadDates'
+import { refuseUnfit, unclear } from './refuseUnfit'
+
+/**
+ * Payload drops what it does not understand of a filter, which then means more than was written: such
+ * a filter is refused, whoever sends it and for whatever (lists, counts, bulk changes).
+ */
+const refuseUnclear: CollectionBeforeOperationHook = ({ args, collection: { slug }, req }) => {
+  const { where } = args as { where?: Where }
+  if (!where || Object.keys(where).length === 0) return args
+  const measured = measureFilter(where)
+  if ('wrong' in measured) throw unclear({ part: measured.wrong, req })
+  const collection = slug as CollectionSlug
+  refuseUnfit({ collection, req, where })
+  refuseBadDates({ collection, req, where })
+  return args
+}
+
+// There is no filter where records are written one by one.
+setWise(refuseUnclear)
+
+/** For every collection, whoever adds it. It comes first: locks are taken by the filter, too. */
+export const withClearFilters = async (
+  building: Promise<SanitizedConfig>,
+): Promise<SanitizedConfig> => {
+  const config = await building
+  for (const { hooks } of config.collections) {
+    hooks.beforeOperation = [refuseUnclear, ...hooks.beforeOperation]
+  }
+  return config
+}

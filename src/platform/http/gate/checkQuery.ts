@@ -1,0 +1,139 @@
+import * as qs from 'qs-esm'
+import { measureFilter } from '../../database/filters/measureFilter'
+import { limits } from './limits'
+import { badLimit, type GateRefusal, wrongBody } from './refusal'
+
+/** What is asked for behind the `?`. */
+export type Query = Record<string, unknown>
+
+type CheckQueryArgs = {
+  /** Everything of a collection is meant to be changed or deleted (`DELETE /api/companies`). */
+  isBulk: boolean
+  /** Records are read, so that there is an answer to limit. */
+  isReading: boolean
+  /** Without the `?`. */
+  search: string
+}
+
+/**
+ * What is wrong with the query of a request, or null. Payload leaves out what it does not understand
+ * of one; a filter with a part left out means more than was written.
+ */
+export const checkQuery = ({ isBulk, isReading, search }: CheckQueryArgs): GateRefusal | null => {
+  const shape = checkShape(search)
+  if (shape) return shape
+  // The same options as Payload's (createPayloadRequest).
+  const query: Query = qs.parse(search, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
+  return checkNumbers(query, isReading) ?? checkData(query) ?? checkWhere({ isBulk, query })
+}
+
+/** Before it is parsed: what Payload's parser would cut off. */
+const checkShape = (search: string): GateRefusal | null => {
+  if (search === '') return null
+  const parameters = search.split('&')
+  if (parameters.length > limits.parameters) return tooMany(limits.parameters)
+  const isText = parameters.every((one) => {
+    try {
+      return !decodeURIComponent(one.replaceAll('+', ' ')).includes('\u0000')
+    } catch {
+      return false
+    }
+  })
+  if (!isText) return badAddress
+  const isDeep = parameters.some((one) => bracketsOf(one) > deepest)
+  return isDeep ? wrongFilter('where') : null
+}
+
+/** Payload's parser puts what is deeper into one name. */
+const deepest = 10
+
+const bracketsOf = (parameter: string): number =>
+  (parameter.split('=', 1)[0] ?? '').split(/\[|%5B/i).length - 1
+
+const checkNumbers = (query: Query, isReading: boolean): GateRefusal | null => {
+  for (const name of ['depth', 'page', 'limit'] as const) {
+    const value = query[name]
+    if (value === undefined || value === '') continue
+    if (typeof value !== 'string' || !/^\d{1,9}$/.test(value)) return wrongNumber(name)
+  }
+  if (!isReading) return null
+  const { limit, pagination } = query
+  const isAll = limit === '0' || (pagination === 'false' && !limit)
+  return isAll || Number(limit ?? 0) > limits.answer ? badLimit : null
+}
+
+const checkData = ({ data }: Query): GateRefusal | null =>
+  typeof data === 'string' && data !== '' && parsed(data) === undefined ? wrongBody : null
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const checkWhere = ({ isBulk, query }: { isBulk: boolean; query: Query }): GateRefusal | null => {
+  const isGiven = query.where !== undefined && query.where !== ''
+  const where = typeof query.where === 'string' && isGiven ? parsed(query.where) : query.where
+  if (isGiven) {
+    const measured = measureFilter(where)
+    if ('wrong' in measured) return wrongFilter(measured.wrong)
+    if (measured.conditions > limits.conditions) return largeFilter
+    if (measured.nesting > limits.nesting.filter) return largeFilter
+    if (measured.conditions > 0) return null
+  }
+  return isBulk && query.all !== 'true' ? emptyFilter : null
+}
+
+export const badAddress: GateRefusal = {
+  code: 'bad-address',
+  message: {
+    en: 'The address cannot be read: write special characters as %XX, in UTF-8.',
+    it: 'L’indirizzo non è leggibile: scrivi i caratteri speciali come %XX, in UTF-8.',
+  },
+}
+
+const tooMany = (limit: number): GateRefusal => ({
+  code: 'too-many-parameters',
+  data: { limit },
+  message: {
+    en: `At most ${limit} parameters fit into an address.`,
+    it: `Un indirizzo può contenere al massimo ${limit} parametri.`,
+  },
+})
+
+const wrongNumber = (name: string): GateRefusal => ({
+  code: `bad-${name}`,
+  message: {
+    en: `“${name}” has to be a whole number.`,
+    it: `«${name}» deve essere un numero intero.`,
+  },
+})
+
+/** A filter that cannot be understood, and the part of it that is in the way. */
+export const wrongFilter = (part: string): GateRefusal => ({
+  code: 'bad-filter',
+  data: { part },
+  message: {
+    en: `This part of the filter cannot be understood: ${part}. Nothing was read or changed.`,
+    it: `Questa parte del filtro non è comprensibile: ${part}. Niente è stato letto o modificato.`,
+  },
+})
+
+const largeFilter: GateRefusal = {
+  code: 'filter-too-large',
+  data: { conditions: limits.conditions, nesting: limits.nesting.filter },
+  message: {
+    en: `A filter has at most ${limits.conditions} conditions, nested ${limits.nesting.filter} deep.`,
+    it: `Un filtro ha al massimo ${limits.conditions} condizioni, annidate su ${limits.nesting.filter} livelli.`,
+  },
+}
+
+const emptyFilter: GateRefusal = {
+  code: 'no-filter',
+  message: {
+    en: 'Say which records are meant with “where”; with “all=true” it is every one.',
+    it: 'Indica con «where» quali record intendi; con «all=true» sono tutti.',
+  },
+}

@@ -1,0 +1,117 @@
+import type { SanitizedConfig } from 'payload'
+import { executeAuthStrategies, getPayload, getRequestLanguage, parseCookies } from 'payload'
+import type { Language } from '../../i18n/languages'
+import { checkGraphQL, isLogin } from './checkGraphQL'
+import { badAddress, checkQuery } from './checkQuery'
+import { limits } from './limits'
+import { checkJSON, countedStream, readText, withBody } from './readBody'
+import { type GateRefusal, notKnown, refuse, tooLarge, wrongBody } from './refusal'
+
+type Answer = (request: Request) => Promise<Response>
+
+/** A request that is let in, as it goes on; or why it is not. */
+type Checked = { refusal: GateRefusal } | { request: Request }
+
+type GateArgs = { answer: Answer; config: Promise<SanitizedConfig> | SanitizedConfig }
+
+/**
+ * Stands before the API: what is too large, or cannot be understood, is refused before any work is
+ * done for it, in the language of the request.
+ * @param answer Payload's own way of answering
+ */
+export const gate =
+  ({ answer, config }: GateArgs): Answer =>
+  async (request) => {
+    const resolved = await config
+    const checked = await check(request, resolved)
+    if ('request' in checked) return answer(checked.request)
+    return refuse(checked.refusal, languageOfRequest(request, resolved))
+  }
+
+const check = async (request: Request, config: SanitizedConfig): Promise<Checked> => {
+  const { pathname, search } = new URL(request.url)
+  if (!isText(pathname)) return { refusal: badAddress }
+  if (pathname === `${config.routes.api}${config.routes.graphQL}`) {
+    return checkGraphQLRequest(request, config)
+  }
+  const bulk = isBulk({ config, method: request.method, pathname })
+  const query = { isBulk: bulk, isReading: request.method === 'GET', search: search.slice(1) }
+  const refusal = checkQuery(query)
+  if (refusal) return { refusal }
+  const asked = bulk ? withFilter(request) : request
+  return asked.body ? checkBody(asked) : { request: asked }
+}
+
+/** Can its signs be read, and is there no sign among them that no name has? */
+const isText = (pathname: string): boolean => {
+  try {
+    return !decodeURIComponent(pathname).includes('\u0000')
+  } catch {
+    return false
+  }
+}
+
+type BulkArgs = { config: SanitizedConfig; method: string; pathname: string }
+
+/** Does it change or delete what a filter finds (`PATCH /api/companies`)? */
+const isBulk = ({ config, method, pathname }: BulkArgs): boolean => {
+  if (method !== 'DELETE' && method !== 'PATCH') return false
+  const path = pathname.slice(config.routes.api.length + 1)
+  return config.collections.some(({ slug }) => slug === path)
+}
+
+/** Everything is meant, and said (`all=true`): to Payload that is a filter of no conditions. */
+const withFilter = (request: Request): Request => {
+  const url = new URL(request.url)
+  if (url.search.includes('where')) return request
+  url.searchParams.set('where', '{}')
+  return new Request(url, request)
+}
+
+const checkBody = async (request: Request): Promise<Checked> => {
+  const type = (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim()
+  if (type?.startsWith('multipart/')) {
+    const isTooLarge = Number(request.headers.get('Content-Length') ?? 0) > limits.upload
+    return isTooLarge ? { refusal: tooLarge(limits.upload) } : { request: countedStream(request) }
+  }
+  const read = await readText(request, limits.body)
+  if ('refusal' in read) return read
+  const { text } = read
+  const refusal =
+    type === 'application/x-www-form-urlencoded' ? checkForm(request, text) : checkJSON(text)
+  return refusal ? { refusal } : { request: withBody(request, text) }
+}
+
+/** A query that is too long for an address comes as a form (Payload's panel does so). */
+const checkForm = (request: Request, text: string): GateRefusal | null => {
+  const { headers } = request
+  const method =
+    headers.get('X-Payload-HTTP-Method-Override') ?? headers.get('X-HTTP-Method-Override')
+  if (method !== 'GET') return text === '' ? null : wrongBody
+  return checkQuery({ isBulk: false, isReading: true, search: text })
+}
+
+const checkGraphQLRequest = async (request: Request, config: SanitizedConfig): Promise<Checked> => {
+  const isKnown = await isLoggedIn(request, config)
+  const read = await readText(request, isKnown ? limits.graphQL.body : limits.graphQL.anonymous)
+  if ('refusal' in read) return isKnown ? read : { refusal: notKnown }
+  const { text } = read
+  if (!isKnown && !isLogin(text)) return { refusal: notKnown }
+  const refusal = checkGraphQL(text)
+  return refusal ? { refusal } : { request: withBody(request, text) }
+}
+
+/** Nobody is asked for where nothing says who it is. */
+const isLoggedIn = async ({ headers }: Request, config: SanitizedConfig): Promise<boolean> => {
+  if (!headers.has('Authorization') && !headers.has('Cookie')) return false
+  const payload = await getPayload({ config })
+  const { user } = await executeAuthStrategies({ headers, isGraphQL: true, payload })
+  return user !== null && !user.blocked
+}
+
+const languageOfRequest = ({ headers, url }: Request, config: SanitizedConfig): Language => {
+  const asked = new URL(url).searchParams.get('locale')
+  if (asked === 'en' || asked === 'it') return asked
+  // The configuration has these two languages.
+  return getRequestLanguage({ config, cookies: parseCookies(headers), headers }) as Language
+}

@@ -1,0 +1,38 @@
+const kilobyte = 1024
+const megabyte = 1024 * kilobyte
+
+/**
+ * What a request may ask for at most: checked before any work is done for it, whoever asks. Each has
+ * its sentence and its code in docs/api.md.
+ */
+export const limits = {
+  /** Records in one answer. More are read page by page. */
+  answer: 1_000,
+  /** Bytes of what is sent as JSON or in a form without files. */
+  body: 2 * megabyte,
+  /** Conditions of a filter, in all its branches together. */
+  conditions: 250,
+  /** `and` and `or` within each other; objects within objects of a body. */
+  nesting: { body: 40, filter: 10 },
+  /** Parts of an address behind the `?`. Payload would leave out what comes after 1,000. */
+  parameters: 1_000,
+  /** Bytes of a form with files: the largest file that the settings can allow, and its fields. */
+  upload: 101 * megabyte,
+  /** A GraphQL request. */
+  graphQL: {
+    /** Fields that are asked for under another name. */
+    aliases: 100,
+    /** Bytes without a login: enough for an e-mail address and a password. */
+    anonymous: 4 * kilobyte,
+    /** Bytes of the request. */
+    body: 200 * kilobyte,
+    /** Fields within fields. A tool that reads the schema needs 13. */
+    depth: 15,
+    /** Fields that are asked for, fragments written out. */
+    fields: 2_000,
+    /** Fields at the top, each of which is a query or a mutation of its own. */
+    roots: 50,
+    /** Words and signs. */
+    tokens: 10_000,
+  },
+} as const

@@ -1,0 +1,80 @@
+import { limits } from './limits'
+import { type GateRefusal, tooLarge, wrongBody } from './refusal'
+
+/** A body as text, or why it is not taken. */
+type Read = { refusal: GateRefusal } | { text: string }
+
+const sizeOf = ({ headers }: Request): number => Number(headers.get('Content-Length') ?? 0)
+
+/** Reads a body, counting: what is longer than it may be is not kept. */
+export const readText = async (request: Request, most: number): Promise<Read> => {
+  if (sizeOf(request) > most) return { refusal: tooLarge(most) }
+  if (!request.body) return { text: '' }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > most) return { refusal: tooLarge(most) }
+    chunks.push(chunk)
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) }
+  } catch {
+    return { refusal: wrongBody }
+  }
+}
+
+/** Is it an object, and not one within the other without end? */
+export const checkJSON = (text: string): GateRefusal | null => {
+  if (text.trim() === '') return null
+  if (nestingOf(text) > limits.nesting.body) return wrongBody
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? null : wrongBody
+  } catch {
+    return wrongBody
+  }
+}
+
+/** How deep brackets stand within each other, without parsing: a deep one would end the parser. */
+const nestingOf = (text: string): number => {
+  let deepest = 0
+  let depth = 0
+  let isText = false
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (isText && sign === '\\') at += 1
+    else if (sign === '"') isText = !isText
+    else if (!isText && (sign === '{' || sign === '[')) {
+      depth += 1
+      if (depth > deepest) deepest = depth
+    } else if (!isText && (sign === '}' || sign === ']')) depth -= 1
+  }
+  return deepest
+}
+
+/** A form with files goes on piece by piece; it ends where it becomes too large. */
+export const countedStream = (request: Request): Request => {
+  if (!request.body) return request
+  let size = 0
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => {
+      size += chunk.length
+      if (size > limits.upload) controller.error(new RangeError('The form is too large'))
+      else controller.enqueue(chunk)
+    },
+  })
+  return withBody(request, request.body.pipeThrough(counter))
+}
+
+/** The same request with another body. */
+export const withBody = (request: Request, body: ReadableStream | string): Request => {
+  const init: RequestInit & { duplex: 'half' } = {
+    body,
+    duplex: 'half',
+    headers: request.headers,
+    method: request.method,
+    signal: request.signal,
+  }
+  return new Request(request.url, init)
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import readline from 'node:readline'
+import type { SheetSource } from './types'
+
+/** What the process that opens a file is asked (readers/program.mjs). */
+export type ReadTask =
+  | { kind: 'count'; path: string; source: SheetSource }
+  | { kind: 'detect'; path: string }
+  | { kind: 'rows'; most?: number; path: string; source: SheetSource }
+
+const reasons = ['damaged', 'empty', 'old-excel', 'too-large'] as const
+
+/** Why a file cannot be read; `malformed`: its rows cannot be told apart; `gone`: it is not there. */
+export type UnreadableReason = (typeof reasons)[number] | 'gone' | 'malformed'
+
+export class UnreadableFile extends Error {
+  readonly code: UnreadableReason
+  constructor(code: UnreadableReason, message = '') {
+    super(`Unreadable file: ${code} ${message}`.trim())
+    this.code = code
+  }
+}
+
+type Outcome = { done: unknown } | { failed: string; message: string }
+
+/** Megabytes of memory for one file: its table of texts is held, its rows are not. */
+const memory = 384
+
+/** Found by the folder that the program was started in, as its other files are: no bundler knows it. */
+const program = () => path.resolve(process.cwd(), 'src/platform/sheets/readers/program.mjs')
+
+/**
+ * The rows of a file from people, heading included, blank ones left out. It is opened in a process of
+ * its own with little memory: a file made to hurt ends that one.
+ * @param most rows to read. @default all
+ * @throws {UnreadableFile}
+ */
+export const readSheet = (
+  file: string,
+  source: SheetSource,
+  { most }: { most?: number } = {},
+): AsyncGenerator<string[], unknown> => perform({ kind: 'rows', most, path: file, source })
+
+/** How many rows `readSheet` reads. @throws {UnreadableFile} */
+export const countSheet = async (file: string, source: SheetSource): Promise<number> =>
+  Number(await outcomeOf({ kind: 'count', path: file, source }))
+
+/** How a file is to be read, by its content, and the names of its sheets. @throws {UnreadableFile} */
+export const detectSheet = async (
+  file: string,
+): Promise<{ sheets: string[]; source: SheetSource }> =>
+  // As readers/tasks.mjs says.
+  (await outcomeOf({ kind: 'detect', path: file })) as { sheets: string[]; source: SheetSource }
+
+const outcomeOf = async (task: ReadTask): Promise<unknown> => {
+  const rows = perform(task)
+  for (;;) {
+    const { done, value } = await rows.next()
+    if (done) return value
+  }
+}
+
+async function* perform(task: ReadTask): AsyncGenerator<string[], unknown> {
+  const child = start(task)
+  const ended = once(child, 'close')
+  // Looked at below; a program that cannot be started is told there.
+  ended.catch(() => undefined)
+  try {
+    for await (const line of readline.createInterface({ input: child.stdout })) {
+      const said = JSON.parse(line) as Outcome | string[]
+      if (Array.isArray(said)) yield said
+      else if ('done' in said) return said.done
+      else throw unreadable(said)
+    }
+    await ended
+    // It ended without a word: all its memory was not enough.
+    throw new UnreadableFile('too-large')
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+const start = (task: ReadTask): ChildProcess & { stdout: NodeJS.ReadableStream } =>
+  spawn(
+    process.execPath,
+    [`--max-old-space-size=${memory}`, program(), JSON.stringify(task)],
+    // No secret of the server's is in it.
+    {
+      env: { NODE_ENV: process.env.NODE_ENV },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      windowsHide: true,
+    },
+  )
+
+const unreadable = ({ failed, message }: { failed: string; message: string }): UnreadableFile => {
+  if (failed === 'ENOENT') return new UnreadableFile('gone', message)
+  if (failed.startsWith('CSV_')) return new UnreadableFile('malformed', message)
+  return new UnreadableFile(reasons.find((one) => one === failed) ?? 'damaged', message)
+}
