@@ -11,7 +11,8 @@ let copy: Copy
 /** Takes imports and lines of the plugins out, as one would by hand. */
 const withoutPlugins = (text: string): string =>
   [...text.matchAll(/^import \{ (\w+) \} from '\.\/plugins\/.*\n/gm)].reduce(
-    (left, [line, name]) => left.replace(line, '').replace(`  ${name}(),\n`, ''),
+    (left, [line, name]) =>
+      left.replace(line, '').replace(new RegExp(`^  ${name}\\(.*\n`, 'm'), ''),
     text,
   )
 
