@@ -16,7 +16,7 @@ const long = [
   'e2e/timeline',
   'integration/analyse',
   'integration/migrations',
-  'e2e/pictures',
+  'e2e/tabs',
   'e2e/story',
   'e2e/leads',
   'e2e/lists',
@@ -69,7 +69,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'plugins/*/tests/unit/**/*.test.{ts,tsx}'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'plugins/**/tests/unit/**/*.test.{ts,tsx}'],
         },
       },
       {
@@ -79,7 +79,7 @@ export default defineConfig({
           name: 'integration',
           include: [
             'tests/integration/**/*.test.{ts,tsx}',
-            'plugins/*/tests/integration/**/*.test.{ts,tsx}',
+            'plugins/**/tests/integration/**/*.test.{ts,tsx}',
           ],
           globalSetup: ['tests/support/global.ts'],
         },
@@ -89,7 +89,7 @@ export default defineConfig({
         test: {
           ...slow,
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', 'plugins/*/tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'plugins/**/tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/global.ts'],
         },
       },

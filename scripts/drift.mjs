@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Problem } from '../src/platform/database/embedded/problem.mjs'
 import { buildEnvironment } from './lib/environment.mjs'
 import { install } from './lib/install.mjs'
-import { runPayload } from './lib/migrate.mjs'
+import { productSchema, runPayload } from './lib/migrate.mjs'
 import { inProject } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
 import { say } from './lib/say.mjs'
@@ -29,8 +29,7 @@ await run(async () => {
   })
   const migrations = await changedBy({
     args: ['migrate:create', 'drift', '--skip-empty'],
-    // Parts with migrations of their own look after them.
-    without: 'migrations',
+    env: productSchema(),
     files: [inProject('migrations')],
   })
   const lines = [
@@ -44,13 +43,13 @@ await run(async () => {
   return lines.length > 0 ? 1 : 0
 })
 
-/** @param {{ args: string[], files: string[], without?: string }} options */
-async function changedBy({ args, files, without = '' }) {
+/** @param {{ args: string[], env?: NodeJS.ProcessEnv, files: string[] }} options */
+async function changedBy({ args, env = {}, files }) {
   const before = readAll(files)
   try {
     const { code, output } = await runPayload({
       args,
-      env: { ...buildEnvironment(), CI: 'true', CRM_WITHOUT_PARTS: without },
+      env: { ...buildEnvironment(), CI: 'true', ...env },
     })
     if (code !== 0) {
       console.error(output.trim())

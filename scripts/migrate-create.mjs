@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildEnvironment } from './lib/environment.mjs'
 import { install } from './lib/install.mjs'
-import { runPayload } from './lib/migrate.mjs'
+import { productSchema, runPayload } from './lib/migrate.mjs'
 import { run } from './lib/run.mjs'
 
 /**
@@ -21,7 +21,7 @@ await run(async () => {
   }
   const { code } = await runPayload({
     args: ['migrate:create', ...args],
-    env: { ...buildEnvironment(), CRM_WITHOUT_PARTS: 'migrations' },
+    env: { ...buildEnvironment(), ...productSchema() },
     quiet: false,
   })
   return code

@@ -65,6 +65,15 @@ export const runPayload = async ({ args, env, quiet = true }) => {
 }
 
 /**
+ * What a migration of the product is written from: plugins that were taken out keep their tables, and
+ * parts with migrations of their own look after them.
+ */
+export const productSchema = () => ({
+  CRM_WITHOUT_PARTS: 'migrations',
+  PAYLOAD_CONFIG_PATH: inProject('plugins', 'schema.config.ts'),
+})
+
+/**
  * The folders of migrations of this version: the product's, then those of parts that bring their own
  * (`npm run generate` notes where they are).
  */

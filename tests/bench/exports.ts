@@ -85,7 +85,7 @@ const memoryOf = (pid: number | undefined): number => {
 const seconds = (ms: number) => (ms / 1000).toFixed(2)
 
 /**
- * `npm run bench -- stats`: exports of 100,000 and 1,000,000 activities through the API and a worker
+ * `npm run bench -- exports`: exports of 100,000 and 1,000,000 activities through the API and a worker
  * of its own, beside `COPY` and the bare exceljs writer, and a list that is asked meanwhile.
  */
 export const runExportsBench = async (): Promise<void> => {

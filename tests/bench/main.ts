@@ -1,20 +1,41 @@
+import fs from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { inProject } from '../../scripts/lib/paths.mjs'
+import { isOn } from '../support/parts'
 import { runActivitiesBench } from './activities'
 import { runExportsBench } from './exports'
 import { runImportBench } from './import'
 import { runListsBench } from './lists'
-import { runStatsBench } from './stats'
 import { runTimelineBench } from './timeline'
 
+type Bench = () => Promise<void>
+
+/** `tests/bench/<name>.ts` of the plugins that are on. */
+const ofPlugins = async (): Promise<Record<string, Bench>> => {
+  const files = fs.readdirSync(inProject('plugins'), { encoding: 'utf8', recursive: true })
+  const found = files.flatMap((file) => {
+    const [, plugin = '', name = ''] =
+      /^([^/\\]+)[/\\]tests[/\\]bench[/\\](\w+)\.ts$/.exec(file) ?? []
+    return isOn(plugin) ? [{ file, name }] : []
+  })
+  return Object.fromEntries(
+    await Promise.all(
+      found.map(async ({ file, name }): Promise<[string, Bench]> => {
+        const module: { run: Bench } = await import(pathToFileURL(inProject('plugins', file)).href)
+        return [name, module.run]
+      }),
+    ),
+  )
+}
+
 /** `npm run bench -- lists`: the benches that were named, or all of them. */
-const benches: Record<string, () => Promise<void>> = {
+const benches: Record<string, Bench> = {
   activities: runActivitiesBench,
+  exports: runExportsBench,
   import: runImportBench,
   lists: runListsBench,
-  stats: async () => {
-    await runStatsBench()
-    await runExportsBench()
-  },
   timeline: runTimelineBench,
+  ...(await ofPlugins()),
 }
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))

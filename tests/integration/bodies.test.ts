@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { proofOf } from '#platform/http'
 import { must, type Office, startOffice } from '../support/office'
-import { config } from './rights/product'
+import { config } from '../support/parts'
 
 let office: Office
 let token: string

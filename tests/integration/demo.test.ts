@@ -1,44 +1,22 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isPartitaIva, normaliseTaxCode } from '#registry/rules'
-import { fillDemo } from '../../scripts/lib/demo.mjs'
-import { environment } from '../../scripts/lib/environment.mjs'
 import { inProject, root } from '../../scripts/lib/paths.mjs'
-import { connect } from '../../src/platform/database/embedded/index.mjs'
-import { createDatabase, type TestDatabase } from '../support/postgres'
+import { closeDemo, type DemoOffice, fill, openDemo } from '../support/demo'
 
-type Office = { client: Client; database: TestDatabase; env: NodeJS.ProcessEnv; folder: string }
-
-const openOffice = async (): Promise<Office> => {
-  const database = await createDatabase()
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-demo-'))
-  const env = environment({ databaseUrl: database.url, folder, mode: 'production' })
-  return { client: await connect({ url: database.url }), database, env, folder }
-}
-
-const close = async ({ client, database, folder }: Office) => {
-  await client.end()
-  await database.drop()
-  fs.rmSync(folder, { force: true, recursive: true })
-}
-
-const fill = ({ database, env }: Office) => fillDemo({ env, url: database.url })
-
-let office: Office
+let office: DemoOffice
 const one = async (query: string): Promise<Record<string, unknown>> =>
   (await office.client.query(query)).rows[0]
 const count = async (from: string) => Number((await one(`SELECT count(*) AS n FROM ${from}`)).n)
 
 beforeAll(async () => {
-  office = await openOffice()
+  office = await openDemo()
   await fill(office)
 })
-afterAll(() => close(office))
+afterAll(() => closeDemo(office))
 
 describe('the sample company', () => {
   test('has the size of a real office', async () => {
@@ -67,12 +45,6 @@ describe('the sample company', () => {
     )
     expect(people.rows.length).toBeGreaterThan(20)
     for (const { tax_code } of people.rows) expect(normaliseTaxCode(tax_code)).toBe(tax_code)
-  })
-
-  test('has zones, and every company in one', async () => {
-    expect(await count('zones')).toBe(5)
-    expect(await count('companies WHERE zone_id IS NULL')).toBe(0)
-    expect(await count('zones WHERE id NOT IN (SELECT zone_id FROM companies)')).toBe(0)
   })
 
   test('writes only to addresses that cannot exist', async () => {
@@ -201,7 +173,7 @@ describe('the sample company', () => {
 })
 
 /** Everything that people read, but what a secret or the hour of the run decides. */
-const contents = async ({ client }: Office): Promise<Record<string, string>> => {
+const contents = async ({ client }: DemoOffice): Promise<Record<string, string>> => {
   const found: Record<string, string> = {}
   for (const table of [
     'activities',
@@ -229,7 +201,7 @@ const contents = async ({ client }: Office): Promise<Record<string, string>> => 
 }
 
 /** Starts the seed and kills it while its transaction is open. */
-const killHalfway = async ({ client, database, env }: Office) => {
+const killHalfway = async ({ client, database, env }: DemoOffice) => {
   const child = spawn(process.execPath, ['--import', 'tsx', inProject('src', 'demo', 'seed.ts')], {
     cwd: root,
     env,
@@ -251,7 +223,7 @@ const killHalfway = async ({ client, database, env }: Office) => {
 test('cut off in the middle, it begins again and comes out the same', {
   timeout: 240_000,
 }, async () => {
-  const other = await openOffice()
+  const other = await openDemo()
   try {
     await killHalfway(other)
     await sleep(500)
@@ -260,6 +232,6 @@ test('cut off in the middle, it begins again and comes out the same', {
     await fill(other)
     expect(await contents(other)).toEqual(await contents(office))
   } finally {
-    await close(other)
+    await closeDemo(other)
   }
 })

@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Office, startOffice } from '../support/office'
-import { config } from './rights/product'
+import { config } from '../support/parts'
 
 let office: Office
 

@@ -186,22 +186,6 @@ describe('two at the same moment', () => {
       expect(await read('activities', first as number)).toMatchObject({ note: 'Una nota', state })
     }
   })
-
-  it('a rule of the zones and a company that it moves wait for each other', async () => {
-    const zone = await add('zones', { code: 'z', label: 'Zona' })
-    const rule = await add('zone-rules', { city: 'Trento', zone })
-    const card = await add('companies', { city: 'Bolzano', name: 'Mobile' })
-    const owner = await add('users', person('tre'))
-    for (const city of ['Bolzano', 'Trento', 'Bolzano', 'Trento', 'Bolzano']) {
-      const answers = await Promise.all([
-        admin.patch(`zone-rules/${rule}`, { city }),
-        ...[1, 2, 3].map((n) => admin.patch(`companies/${card}`, { notes: `${city} ${n}` })),
-        admin.post(`companies/${card}/owner`, { moveActivities: true, owner }),
-      ])
-      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
-      expect((await read('companies', card)).zone).toBe(city === 'Bolzano' ? zone : null)
-    }
-  })
 })
 
 const person = (name: string) => ({ email: `${name}@crm.example`, name, password: 'password-1' })

@@ -5,7 +5,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { proofOf } from '#platform/http'
 import { inProject, root } from '../../scripts/lib/paths.mjs'
-import { config } from './rights/product'
+import { config } from '../support/parts'
 import { endpointsTable } from './rights/table'
 
 const walk = (folder: string): string[] =>

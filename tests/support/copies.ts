@@ -26,7 +26,7 @@ const sources = [
   'tsconfig.json',
 ]
 
-const isTest = /(^|[/\\])plugins[/\\][^/\\]+[/\\]tests([/\\]|$)/
+const isTest = /(^|[/\\])plugins[/\\](.*[/\\])?tests([/\\]|$)/
 
 /**
  * Copies the product and makes its generated files anew. It stands inside the project, so that the

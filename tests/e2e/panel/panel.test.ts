@@ -34,16 +34,27 @@ const save = async (page: Page, path: string): Promise<void> => {
 }
 
 describe('the page of a company', () => {
+  const own = [
+    'Cronologia',
+    'Scheda',
+    'Attività',
+    'Contatti',
+    'Organizzazioni collegate',
+    'Relazioni',
+    'Allegati',
+    'Modifiche',
+  ]
+
   it('has its tabs, and an activity is added without leaving it', async () => {
     const context = await desk('giulia@crm.test', 'it')
     const page = await context.newPage()
     await page.goto(`/admin/collections/companies/${office.company}`)
     const tabs = page.locator('.doc-tabs__tabs')
     await tabs.waitFor()
-    expect(await tabs.innerText()).toMatch(
-      /Cronologia\s+Scheda\s+Attività\s+Analisi\s+Contatti\s+Organizzazioni collegate\s+Relazioni\s+Allegati\s+Modifiche/,
-    )
-    expect(await tabs.innerText()).not.toContain('API')
+    const shown = (await tabs.innerText()).split(/\s*\n\s*/)
+    // Plugins have tabs of their own among these.
+    expect(shown.filter((name) => own.includes(name))).toEqual(own)
+    expect(shown).not.toContain('API')
 
     await tabs.getByRole('link', { name: 'Attività' }).click()
     const table = page.getByRole('region', { name: 'Attività' })

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are of every shape
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ApiClient } from '../../support/client'
-import { type Made, makeAll } from './records'
+import { makeAll } from './records'
+import type { Made } from './subject'
 import { addPerson, must, startWorld, upload, type World } from './world'
 
 let world: World

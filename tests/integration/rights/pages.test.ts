@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { collections, config, globals } from './product'
-import { type Made, makeAll } from './records'
+import { config } from '../../support/parts'
+import { collections, globals } from './product'
+import { makeAll } from './records'
+import type { Made } from './subject'
 import { type Kind, startWorld, type World } from './world'
 
 /** There are some two hundred pages. */

@@ -1,43 +1,13 @@
+import fs from 'node:fs'
 import { formatNames } from 'payload'
-import { type Letter, must, ownerOf, upload, type World } from './world'
-
-/** Letters of owners, `E` for an entry that nobody owns, `N` for a new one. */
-export type Mark = 'E' | 'N' | Letter
-
-type Subject = {
-  /** What to send to make one that belongs to the owner of this letter. */
-  data?: (mark: Mark, world: World, made: Made) => Record<string, unknown>
-  /** A plain text field that the matrix writes into. */
-  field: string
-  /** Can its data be written down as a GraphQL literal? */
-  graphql?: boolean
-  marks: Mark[]
-  upload?: boolean
-}
-
-/** collection → letter → id */
-export type Made = Record<string, Partial<Record<Mark, number>>>
+import { inProject } from '../../../scripts/lib/paths.mjs'
+import { awake } from '../../support/parts'
+import { entry, fresh, type Made, type Mark, ownerID, type Subject } from './subject'
+import { must, upload, type World } from './world'
 
 const owners: Mark[] = ['O', 'G', 'C', 'S', 'P']
-let counter = 0
-const fresh = (text: string) => {
-  counter += 1
-  return `${text} ${counter}`
-}
 
-const ownerID = (mark: Mark, world: World) => world.users[ownerOf[mark as Letter]]
-
-const entry = (more: (made: Made) => Record<string, unknown> = () => ({})): Subject => ({
-  data: (_, __, made) => {
-    const code = fresh('zebra').replace(' ', '-')
-    return { code, labelIt: code, ...more(made) }
-  },
-  field: 'labelEn',
-  marks: ['E'],
-})
-
-/** How a record of each collection is made; in the order in which they need each other. */
-export const subjects: Record<string, Subject> = {
+const product: Record<string, Subject> = {
   companies: {
     data: (mark, world) => ({
       name: fresh(`Zebra company ${mark}`),
@@ -120,12 +90,6 @@ export const subjects: Record<string, Subject> = {
   'campaign-types': entry(),
   'lead-sources': entry(),
   'lead-statuses': entry(() => ({ state: 'open' })),
-  zones: entry(),
-  'zone-rules': {
-    data: (_, __, made) => ({ city: fresh('Zebra'), zone: made.zones?.E }),
-    field: 'city',
-    marks: ['E'],
-  },
   groups: { data: () => ({ name: fresh('Zebra group') }), field: 'description', marks: ['E'] },
   'api-clients': { data: () => ({ name: fresh('Zebra tool') }), field: 'notes', marks: ['E'] },
   users: {
@@ -139,6 +103,25 @@ export const subjects: Record<string, Subject> = {
   },
   'audit-log': { field: 'title', marks: owners },
 }
+
+/** The plugins say it in their own tests (`tests/rights.ts`); of those that are on it is tried. */
+const ofPlugins = async (): Promise<Record<string, Subject>> => {
+  const tried = new Set(
+    awake.of('rights').flatMap(({ collections = {} }) => Object.keys(collections)),
+  )
+  const files = fs
+    .readdirSync(inProject('plugins'), { encoding: 'utf8', recursive: true })
+    .filter((file) => /[/\\]tests[/\\]rights\.ts$/.test(file))
+  const modules: { subjects: Record<string, Subject> }[] = await Promise.all(
+    files.map((file) => import(inProject('plugins', file))),
+  )
+  return Object.fromEntries(
+    modules.flatMap(({ subjects }) => Object.entries(subjects)).filter(([slug]) => tried.has(slug)),
+  )
+}
+
+/** How a record of each collection is made; in the order in which they need each other. */
+export const subjects: Record<string, Subject> = { ...product, ...(await ofPlugins()) }
 
 export const tableOf = (collection: string) => collection.replaceAll('-', '_')
 export const columnOf = (field: string) => field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)

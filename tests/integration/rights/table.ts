@@ -1,5 +1,5 @@
-import { contributed, type EndpointRights, type RightsRows } from '#platform/parts'
-import { config } from './product'
+import type { EndpointRights } from '#platform/parts'
+import { asleep, awake } from '../../support/parts'
 import type { Kind } from './world'
 
 /** Records that may be seen, changed and deleted, and owners for whom one may be created. */
@@ -70,7 +70,10 @@ const users: Policy = {
   'without export': colleagues,
 }
 
-const closed = Object.fromEntries(Object.keys(record).map((kind) => [kind, nothing])) as Policy
+/** Nobody does anything with them. */
+export const closed = Object.fromEntries(
+  Object.keys(record).map((kind) => [kind, nothing]),
+) as Policy
 
 /**
  * One row for each collection; a collection without one fails the suite. `apart`: Payload's own ones
@@ -184,7 +187,10 @@ const policies: Record<string, Policy | 'apart'> = {
 }
 
 /** What the parts say of their own collections and endpoints. */
-const rows: readonly RightsRows[] = contributed(config).of('rights')
+const rows = awake.of('rights')
+
+/** The same of those that are switched off: their records are nobody's, their endpoints are gone. */
+const sleeping = asleep.of('rights')
 
 const together = <Row>(tables: Record<string, Row>[]): Record<string, Row> => {
   const names = tables.flatMap((one) => Object.keys(one))
@@ -201,6 +207,9 @@ export const table: Record<string, Policy | 'apart'> = together([
       Object.entries(collections).map(([slug, name]) => [slug, policies[name] ?? closed]),
     ),
   ),
+  ...sleeping.map(({ collections = {} }) =>
+    Object.fromEntries(Object.keys(collections).map((slug) => [slug, closed])),
+  ),
 ])
 
 /** One row for each endpoint. */
@@ -208,3 +217,6 @@ export const endpointsTable: Record<string, EndpointRights> = together([
   productEndpoints,
   ...rows.map(({ endpoints = {} }) => endpoints),
 ])
+
+/** Endpoints of parts that are switched off. */
+export const goneEndpoints = sleeping.flatMap(({ endpoints = {} }) => Object.keys(endpoints))

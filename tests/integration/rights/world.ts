@@ -95,6 +95,15 @@ export const must = async <T>(asked: Promise<{ body: T; status: number }>): Prom
   return body
 }
 
+/** One more record, as it is answered. */
+// biome-ignore lint/suspicious/noExplicitAny: records are of every shape
+export const make = async (client: ApiClient, collection: string, data: unknown): Promise<any> =>
+  (await must(client.post(`${collection}?depth=0`, data))).doc
+
+/** Id of a dictionary entry by its code. */
+export const entryOf = async (world: World, collection: string, code: string): Promise<number> =>
+  (await must(world.admin.get(`${collection}?where[code][equals]=${code}`))).docs[0].id
+
 /** A running CRM with one person, program or stranger of each kind. */
 export const startWorld = async ({
   database,

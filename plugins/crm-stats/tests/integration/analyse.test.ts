@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApiClient } from '#tests/support/client'
+import { isOn } from '#tests/support/parts'
 import { type Atom, filters } from './filters'
 import { type Office, openOffice, type Who } from './office'
 import { type CompanyFacts, type Doc, figuresOf, groupsOf } from './oracle'
@@ -86,8 +87,8 @@ const groupings = [
   'category3',
   'province',
   'region',
-  'zone',
   'tag',
+  ...(isOn('crm-zones') ? ['zone'] : []),
 ]
 const ofCompanies = /^(category\d|province|region|zone)$/
 

@@ -43,12 +43,15 @@ const atoms = (office: Office): fc.Arbitrary<Atom> =>
       sql: `company_id IN (SELECT id FROM companies WHERE province = '${value}')`,
       where: { 'company.province': { equals: value } },
     })),
-    fc.subarray(office.zones, { minLength: 1 }).map((ids) => ({
-      companies: true,
-      sql: `company_id IN (SELECT id FROM companies WHERE zone_id IN (${ids.join()}))`,
-      where: { 'company.zone': { in: ids } },
-    })),
+    ...(office.zones.length > 0 ? [byZone(office.zones)] : []),
   )
+
+const byZone = (zones: number[]): fc.Arbitrary<Atom> =>
+  fc.subarray(zones, { minLength: 1 }).map((ids) => ({
+    companies: true,
+    sql: `company_id IN (SELECT id FROM companies WHERE zone_id IN (${ids.join()}))`,
+    where: { 'company.zone': { in: ids } },
+  }))
 
 /** One condition, all or any of two or three. */
 export const filters = (office: Office): fc.Arbitrary<Atom> =>

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { complaints, must, type Office, startOffice } from '#tests/support/office'
+import { isOn } from '#tests/support/parts'
 import { connect } from '../../../../src/platform/database/embedded/index.mjs'
 
 let office: Office
@@ -98,6 +99,29 @@ describe('the zone of a company', () => {
     await must(admin.delete(`zones/${east}`))
   })
 
+  it('and a rule that moves the company wait for each other', async () => {
+    const { admin } = office
+    const zone = await make('zones', { code: 'z', labelIt: 'Zona' })
+    const rule = await make('zone-rules', { city: 'Trento', zone })
+    const card = await make('companies', { city: 'Bolzano', name: 'Mobile' })
+    const owner = await make('users', {
+      email: 'tre@crm.example',
+      name: 'tre',
+      password: 'password-1',
+    })
+    for (const city of ['Bolzano', 'Trento', 'Bolzano', 'Trento', 'Bolzano']) {
+      const answers = await Promise.all([
+        admin.patch(`zone-rules/${rule}`, { city }),
+        ...[1, 2, 3].map((n) => admin.patch(`companies/${card}`, { notes: `${city} ${n}` })),
+        admin.post(`companies/${card}/owner`, { moveActivities: true, owner }),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+      expect(await zoneOf(card)).toBe(city === 'Bolzano' ? zone : null)
+    }
+    await must(admin.delete(`zone-rules/${rule}`))
+    await must(admin.delete(`zones/${zone}`))
+  })
+
   it('changes nothing else of the card when it follows', async () => {
     const id = await make('companies', { city: 'Bologna', name: 'Intatta' })
     const before = await must(office.admin.get(`companies/${id}?depth=0`))
@@ -156,9 +180,9 @@ describe('a rule', () => {
   })
 })
 
-describe('statistics by zone', () => {
-  it('are the list’s, by group, by filter and in the report', async () => {
-    const { admin } = office
+/** The statistics are a plugin, too, and their report is a part of its own. */
+describe.runIf(isOn('crm-stats'))('statistics by zone', () => {
+  beforeAll(async () => {
     const company = await make('companies', { city: 'Milano', name: 'Contata' })
     const other = await make('companies', { city: 'Bologna', name: 'Senza zona' })
     for (const each of [company, company, other]) {
@@ -168,6 +192,10 @@ describe('statistics by zone', () => {
         startsAt: '2026-03-03T10:00:00Z',
       })
     }
+  })
+
+  it('are the list’s, by group and by filter', async () => {
+    const { admin } = office
     const answer = await must(admin.get('crm-stats/activities?groupBy=zone&measures=count'))
     const buckets = answer.axes[0].values.map(
       (each: { figures: { count: number }; label: string }) => [each.label, each.figures.count],
@@ -181,6 +209,10 @@ describe('statistics by zone', () => {
       const { totalDocs } = await must(admin.get(`activities/count?where=${query}`))
       expect(totalDocs).toBe(figures.count)
     }
+  })
+
+  it.runIf(isOn('sales-report'))('are so in the report, too', async () => {
+    const { admin } = office
     const report = await must(
       admin.get(`crm-stats/sales-activity?from=2026-01-01&to=2026-12-31&kind=month&zone=${milan}`),
     )

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { adminLogin, passwordOf } from '#tests/integration/rights/world'
 import type { ApiClient } from '#tests/support/client'
 import { must } from '#tests/support/office'
-import { type Office, openOffice } from './office'
+import { type Office, openOffice } from '../../../tests/integration/office'
 import { pagesOf } from './pdfText'
 
 type Figures = Record<string, null | number>

@@ -1,11 +1,11 @@
 import { Client } from 'pg'
-import { daysOf } from '../../plugins/crm-stats/presets'
-import { filterFieldsOf, whereOf } from '../../plugins/crm-stats/question'
-import { readyMadeAnalyses } from '../../plugins/crm-stats/readyMade'
-import { startServer } from '../support/server'
-import { buildData, grownSize } from './data'
-import { type Login, logIn } from './logins'
-import { ask, measure } from './measure'
+import { buildData, grownSize } from '#tests/bench/data'
+import { type Login, logIn } from '#tests/bench/logins'
+import { ask, measure } from '#tests/bench/measure'
+import { startServer } from '#tests/support/server'
+import { daysOf } from '../../presets'
+import { filterFieldsOf, whereOf } from '../../question'
+import { readyMadeAnalyses } from '../../readyMade'
 
 const timeZone = 'Europe/Rome'
 const visible = 'deleted_at IS NULL'
@@ -72,7 +72,7 @@ const figure = (value: number) => value.toFixed(value < 10 ? 1 : 0)
  * `npm run bench -- stats`: every ready-made analysis over HTTP, as an ordinary user and as an
  * admin, beside its raw SQL in the same run, on 1,000,000 activities.
  */
-export const runStatsBench = async (): Promise<void> => {
+export const run = async (): Promise<void> => {
   const server = await startServer({
     database: { drop: async () => {}, name: 'bench', url: process.env.DATABASE_URL as string },
     env: { CRM_ADMIN_EMAIL: 'admin@bench.example', CRM_ADMIN_PASSWORD: 'bench-admin' },
