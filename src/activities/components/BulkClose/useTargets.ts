@@ -54,13 +54,7 @@ export const useTargets = (): 'failed' | null | Targets => {
 type Open = { docs: { id: number }[]; totalDocs: number }
 
 /** What is open in a filter, as far as it is closed in one go, and how much it is; null: it failed. */
-const findOpen = async ({
-  api,
-  where,
-}: {
-  api: string
-  where: Where
-}): Promise<null | Open> => {
+const findOpen = async ({ api, where }: { api: string; where: Where }): Promise<null | Open> => {
   const parts: string[] = []
   append(parts, 'where', { and: [where, { state: { in: [...openStates] } }] })
   append(parts, 'limit', closeInOneGo)
