@@ -8,7 +8,8 @@ const isRoot = () => process.getuid?.() === 0
 
 /** @param {string} name @returns {Account | undefined} */
 const lookUp = (name) => {
-  const ask = (flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout || NaN)
+  const ask = (/** @type {string} */ flag) =>
+    Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout || NaN)
   const [uid, gid] = [ask('-u'), ask('-g')]
   return uid > 0 && gid > 0 ? { uid, gid, name } : undefined
 }

@@ -15,12 +15,17 @@ import {
 import { initialise } from './initialise.mjs'
 import { choosePlace } from './place.mjs'
 import { commandOf, forgetDeadPostmaster, isAlive, readPostmaster } from './postmaster.mjs'
-import { Problem } from './problem.mjs'
+import { codeOf, Problem } from './problem.mjs'
 import { serverArguments } from './settings.mjs'
 
 const READY_WITHIN = 10 * 60_000
 const STOPPED_WITHIN = 60_000
 const LOG_LIMIT = 10 * 1024 * 1024
+
+/**
+ * @typedef {import('./credentials.mjs').Credentials} Credentials
+ * @typedef {import('./place.mjs').Place} Place
+ */
 
 /**
  * @typedef {object} EmbeddedServer
@@ -76,13 +81,13 @@ export const startEmbedded = async ({ folder, durable = true, say = () => {} }) 
   return describe({ place, credentials, pid, adopted: false })
 }
 
-/** @param {import('./place.mjs').Place} place */
+/** @param {Place} place */
 const refuseOtherMajor = ({ binaries, dataDirectory }) => {
   let found
   try {
     found = fs.readFileSync(path.join(dataDirectory, 'PG_VERSION'), 'utf8').trim()
   } catch (error) {
-    if (error.code === 'ENOENT') {
+    if (codeOf(error) === 'ENOENT') {
       if (!fs.existsSync(dataDirectory)) return
       throw new Problem(
         `${dataDirectory} is not the data of a PostgreSQL server: ` +
@@ -90,7 +95,7 @@ const refuseOtherMajor = ({ binaries, dataDirectory }) => {
       )
     }
     throw new Problem(
-      `Cannot read ${dataDirectory} (${error.code}): it belongs to another user. ` +
+      `Cannot read ${dataDirectory} (${codeOf(error)}): it belongs to another user. ` +
         'Start the CRM as that user, or choose another data folder with CRM_DATA_DIR=…',
     )
   }
@@ -106,6 +111,7 @@ const refuseOtherMajor = ({ binaries, dataDirectory }) => {
  * A server that runs on these data already is used as it is. One that is just starting,
  * recovering or stopping is waited for.
  *
+ * @param {{ folder: string, place: Place }} options
  * @returns {Promise<EmbeddedServer | undefined>} undefined: there is none
  */
 const adopt = async ({ folder, place }) => {
@@ -130,12 +136,14 @@ const adopt = async ({ folder, place }) => {
   throw new Problem(`The PostgreSQL on ${dataDirectory} runs and does not answer: stop it first`)
 }
 
+/** @param {{ dataDirectory: string, pid: number }} options */
 const runsWithoutPassword = ({ dataDirectory, pid }) =>
   new Problem(
     `A PostgreSQL (process ${pid}) runs on ${dataDirectory} and its database.json is gone: ` +
       'stop that process and start again',
   )
 
+/** @param {{ credentials: Credentials, dataDirectory: string }} options */
 const isOurs = async ({ credentials, dataDirectory }) => {
   try {
     const client = await connect({ url: addressOf({ credentials, database: 'postgres' }) })
@@ -150,7 +158,11 @@ const isOurs = async ({ credentials, dataDirectory }) => {
   }
 }
 
-/** As root, data that were copied here by root must belong to the account that runs on them. */
+/**
+ * As root, data that were copied here by root must belong to the account that runs on them.
+ *
+ * @param {Place} place
+ */
 const takeBackOwnership = ({ dataDirectory, account }) => {
   if (!account || fs.statSync(dataDirectory).uid === account.uid) return
   const own = (/** @type {string} */ file) => {
@@ -161,6 +173,15 @@ const takeBackOwnership = ({ dataDirectory, account }) => {
   own(dataDirectory)
 }
 
+/**
+ * @param {object} options
+ * @param {string} options.folder
+ * @param {Place} options.place
+ * @param {Credentials} options.credentials
+ * @param {boolean} options.durable
+ * @param {(line: string) => void} options.say
+ * @returns {Promise<number>} the number of its process
+ */
 const launch = async ({ folder, place, credentials, durable, say }) => {
   const { binaries, dataDirectory, account } = place
   const log = path.join(folder, 'postgres.log')
@@ -172,6 +193,7 @@ const launch = async ({ folder, place, credentials, durable, say }) => {
   const settings = serverArguments({ port: credentials.port, durable })
   const windows = process.platform === 'win32'
   // Only pg_ctl can drop an administrator's rights on Windows, which PostgreSQL insists on.
+  /** @type {['pg_ctl' | 'postgres', string[]]} */
   const [program, args] = windows
     ? ['pg_ctl', ['start', '-W', '-D', dataDirectory, '-o', settings.join(' ')]]
     : ['postgres', ['-D', dataDirectory, ...settings]]
@@ -218,10 +240,14 @@ const lastError = ({ log, from }) => {
   return fatal?.replace(/^.*?(FATAL|PANIC|ERROR|error): */, '') ?? lines.at(-1)
 }
 
+/** @param {{ credentials: Credentials, database: string }} options */
 const addressOf = ({ credentials, database }) =>
   `postgresql://${credentials.user}:${credentials.password}@127.0.0.1:${credentials.port}/${database}`
 
-/** @returns {EmbeddedServer} */
+/**
+ * @param {{ adopted: boolean, credentials: Credentials, pid: number, place: Place }} options
+ * @returns {EmbeddedServer}
+ */
 const describe = ({ place, credentials, pid, adopted }) => ({
   adopted,
   pid,
@@ -233,6 +259,7 @@ const describe = ({ place, credentials, pid, adopted }) => ({
   isRunning: () => isAlive(pid),
 })
 
+/** @param {{ credentials: Credentials, database: string }} options */
 const createDatabase = async ({ credentials, database }) => {
   const client = await connect({ url: addressOf({ credentials, database: 'postgres' }) })
   try {
@@ -245,6 +272,7 @@ const createDatabase = async ({ credentials, database }) => {
   }
 }
 
+/** @param {{ pid: number, place: Place }} options */
 const stop = async ({ place, pid }) => {
   const { binaries, dataDirectory, account } = place
   if (!isAlive(pid)) return
