@@ -43,7 +43,7 @@ await run(async () => {
   return lines.length > 0 ? 1 : 0
 })
 
-/** @param {{ args: string[], env?: NodeJS.ProcessEnv, files: string[] }} options */
+/** @param {{ args: string[], env?: Record<string, string>, files: string[] }} options */
 async function changedBy({ args, env = {}, files }) {
   const before = readAll(files)
   try {

@@ -27,7 +27,11 @@ await run(async () => {
       `--outputFile.json=${results}`,
       ...args,
     ],
-    env: { ...withoutSettings(), NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...withoutSettings(),
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: process.env.NODE_ENV,
+    },
     cwd: root,
   })
   const { passed, failed } = readTotals({ file: results, code })

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { Problem } from '../../src/platform/database/embedded/problem.mjs'
+import { messageOf, Problem } from '../../src/platform/database/embedded/problem.mjs'
 import { runToEnd } from './children.mjs'
 import { unpackPackagedBrowser } from './packaged-browser.mjs'
 import { root } from './paths.mjs'
@@ -48,6 +48,7 @@ const starts = ({ executable, env }) => {
   return spawnSync(executable, ['--version'], { env, timeout: 30_000 }).status === 0
 }
 
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const usualPaths = {
   linux: [
     'chromium',
@@ -79,7 +80,7 @@ const packaged = async () => {
   try {
     return await unpackPackagedBrowser()
   } catch (error) {
-    say(`The browser packaged on npm cannot be used (${error.message})`)
+    say(`The browser packaged on npm cannot be used (${messageOf(error)})`)
     return undefined
   }
 }

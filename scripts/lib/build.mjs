@@ -71,7 +71,8 @@ const isBuilt = (/** @type {string} */ hash) => {
 
 const hashSources = () => {
   const hash = crypto.createHash('sha256')
-  hash.update(process.versions.node.split('.')[0])
+  const [major = ''] = process.versions.node.split('.')
+  hash.update(major)
   const add = (/** @type {string} */ file) => {
     const stat = fs.statSync(file, { throwIfNoEntry: false })
     if (!stat) return

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
+import { messageOf } from '../../src/platform/database/embedded/problem.mjs'
 import { root } from './paths.mjs'
 
 const guard = new URL('./end-with-parent.mjs', import.meta.url).href
@@ -44,7 +45,7 @@ export const runToEnd = async ({
     const [code] = await once(child, 'close')
     return { code: code ?? 1, output }
   } catch (error) {
-    return { code: 1, output: error.message }
+    return { code: 1, output: messageOf(error) }
   } finally {
     running.delete(child)
   }
@@ -92,10 +93,11 @@ export const endChild = async ({ child, within = 5_000 }) => {
   clearTimeout(timer)
 }
 
+/** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
 const signalGroup = (child, signal) => {
   try {
     if (process.platform === 'win32') child.kill(signal)
-    else process.kill(-child.pid, signal)
+    else if (child.pid !== undefined) process.kill(-child.pid, signal)
   } catch {}
 }
 

@@ -1,3 +1,4 @@
+/** @type {Record<string, string>} */
 const systems = {
   aix: 'aix',
   android: 'android',
@@ -15,14 +16,28 @@ const systems = {
 const processors = ['arm', 'arm64', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64']
 
 /**
+ * @typedef {object} Locked
+ * @property {string[]} [cpu]
+ * @property {boolean} [dev]
+ * @property {string[]} [libc]
+ * @property {boolean} [optional]
+ * @property {Record<string, string>} [optionalDependencies]
+ * @property {string[]} [os]
+ * @property {string} [version]
+ *
+ * @typedef {Record<string, Locked>} LockedPackages by the place where they are installed
+ */
+
+/**
  * Adds what a lock lacks of the packages made for other systems. Their versions are exact in the
  * packages that ask for them; npm skips them by system and processor, without a look at them.
  *
- * @param {{ lock: { packages: Record<string, any> } }} options changed in place
+ * @param {{ lock: { packages: LockedPackages } }} options changed in place
  * @returns {string[]} the names that were added
  */
 export const completeLock = ({ lock }) => {
   const { packages } = lock
+  /** @type {string[]} */
   const added = []
   for (const [place, { optionalDependencies = {}, dev }] of Object.entries({ ...packages })) {
     if (place === '') continue
@@ -47,7 +62,11 @@ export const completeLock = ({ lock }) => {
   return added
 }
 
-/** Is there one where Node would look for it, from there upward? */
+/**
+ * Is there one where Node would look for it, from there upward?
+ *
+ * @param {{ name: string, packages: LockedPackages, place: string }} options
+ */
 const isLocked = ({ packages, place, name }) => {
   const folders = [place]
   for (let at = place.lastIndexOf('/node_modules/'); at > 0; ) {
@@ -60,6 +79,7 @@ const isLocked = ({ packages, place, name }) => {
   )
 }
 
+/** @param {{ name: string, packages: LockedPackages, version: string }} options */
 const hasOtherVersion = ({ packages, name, version }) => {
   const found = packages[`node_modules/${name}`]
   return found !== undefined && found.version !== version

@@ -49,12 +49,13 @@ const describe = ({ email, password, ...rest }) => {
   return `  ${email}  ${password}${about.length > 0 ? `  (${about.join(', ')})` : ''}`
 }
 
+/** @param {{ url: string }} options */
 const hasUsers = async ({ url }) => {
   const client = await connect({ url })
   try {
     const { rows } = await client.query("SELECT to_regclass('users') AS found")
     if (rows[0].found === null) return false
-    return (await client.query('SELECT FROM users LIMIT 1')).rowCount > 0
+    return (await client.query('SELECT FROM users LIMIT 1')).rowCount === 1
   } finally {
     await client.end()
   }

@@ -1,6 +1,7 @@
 import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { codeOf } from '../../src/platform/database/embedded/problem.mjs'
 
 /** Programs started by the tests are the real ones: tsx does nothing at all where it sees vitest. */
 const inherited = () => {
@@ -54,7 +55,7 @@ const secretOf = (/** @type {string} */ folder) => {
       mode: 0o600,
     })
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   }
   return fs.readFileSync(file, 'utf8').trim()
 }

@@ -65,7 +65,7 @@ const readPackages = (file) => {
 /** @param {string[]} args */
 const runNpm = (args) => {
   const own = process.env.npm_execpath
-  const env = { ...process.env, NODE_ENV: 'development' }
+  const env = { ...process.env, NODE_ENV: /** @type {const} */ ('development') }
   if (own && /npm-cli\.js$/.test(own)) return runToEnd({ args: [own, ...args], env, quiet: true })
   const windows = process.platform === 'win32'
   return runToEnd({

@@ -2,7 +2,7 @@ import crypto from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Problem } from '../../src/platform/database/embedded/problem.mjs'
+import { codeOf, Problem } from '../../src/platform/database/embedded/problem.mjs'
 
 /** What a holder answers that is about to let go. */
 export const STOPPING = 'stopping'
@@ -63,6 +63,7 @@ export const isLocked = async ({ file }) => {
   return content ? (await askHolder(content)) !== undefined : false
 }
 
+/** @param {{ file: string, ours: string }} options @returns {boolean} is it ours now? */
 const claim = ({ file, ours }) => {
   // Written first and linked into place, so that nobody reads half of it.
   const draft = `${file}.${process.pid}`
@@ -71,7 +72,7 @@ const claim = ({ file, ours }) => {
     fs.linkSync(draft, file)
     return true
   } catch (error) {
-    if (error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
     throw error
   } finally {
     fs.rmSync(draft, { force: true })
@@ -86,7 +87,11 @@ const read = (/** @type {string} */ file) => {
   }
 }
 
-/** Two may find the same dead lock: only the one that it still is may be taken away. */
+/**
+ * Two may find the same dead lock: only the one that it still is may be taken away.
+ *
+ * @param {{ file: string, theirs: string }} options
+ */
 const removeDead = ({ file, theirs }) => {
   const aside = `${file}.dead.${process.pid}`
   try {
@@ -99,7 +104,7 @@ const removeDead = ({ file, theirs }) => {
 /** @param {string} content @returns {Promise<string | undefined>} undefined: a dead lock */
 const askHolder = (content) =>
   new Promise((resolve) => {
-    const [port, token] = content.trim().split(' ')
+    const [port, token = ''] = content.trim().split(' ')
     let answer = ''
     const socket = net.connect({ host: '127.0.0.1', port: Number(port) })
     socket.setEncoding('utf8').setTimeout(3_000)

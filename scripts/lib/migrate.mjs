@@ -85,7 +85,7 @@ export const migrationFolders = () => {
 
 /** The names of the migrations of this version, in the order in which they run. */
 export const listMigrations = () => {
-  const [product, ...parts] = migrationFolders().map(namesIn)
+  const [product = [], ...parts] = migrationFolders().map(namesIn)
   return [...product, ...parts.flat().sort()]
 }
 
@@ -98,9 +98,11 @@ const namesIn = (/** @type {string} */ folder) =>
         .sort()
     : []
 
+/** @param {{ client: import('pg').Client }} options @returns {Promise<string[]>} */
 const missingMigrations = async ({ client }) => {
   const { rows } = await client.query("SELECT to_regclass('payload_migrations') AS found")
   if (rows[0].found === null) return listMigrations()
+  /** @type {import('pg').QueryResult<{ name: string }>} */
   const done = await client.query('SELECT name FROM payload_migrations WHERE batch > 0')
   const names = new Set(done.rows.map(({ name }) => name))
   return listMigrations().filter((name) => !names.has(name))

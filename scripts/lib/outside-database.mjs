@@ -1,4 +1,5 @@
-import { connect, Problem } from '../../src/platform/database/embedded/index.mjs'
+import { connect } from '../../src/platform/database/embedded/index.mjs'
+import { codeOf, messageOf, Problem } from '../../src/platform/database/embedded/problem.mjs'
 
 const OLDEST = 14
 
@@ -15,6 +16,7 @@ export const checkOutside = async ({ url }) => {
     client = await connect({ url })
   } catch (error) {
     const at = `${host}:${port}`
+    /** @type {Record<string, string>} */
     const lines = {
       '28P01': `the server at ${at} refuses the password of user ${user}: correct the password`,
       28000: `the server at ${at} does not let user ${user} in: correct the user, or its pg_hba.conf`,
@@ -27,9 +29,10 @@ export const checkOutside = async ({ url }) => {
       ETIMEDOUT: `${at} does not answer: check host, port and firewall`,
       EHOSTUNREACH: `${at} cannot be reached: check host and network`,
     }
-    const timedOut = /timeout|terminated/i.test(error.message) ? lines.ETIMEDOUT : undefined
+    const message = messageOf(error)
+    const timedOut = /timeout|terminated/i.test(message) ? lines.ETIMEDOUT : undefined
     throw new Problem(
-      `DATABASE_URL: ${lines[error.code] ?? timedOut ?? `cannot connect to ${at}: ${error.message}`}`,
+      `DATABASE_URL: ${lines[codeOf(error) ?? ''] ?? timedOut ?? `cannot connect to ${at}: ${message}`}`,
     )
   }
   try {

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import zlib from 'node:zlib'
+import { extract } from 'tar-fs'
 import { inProject } from './paths.mjs'
 import { step } from './say.mjs'
-import { unpackTar } from './tar.mjs'
 
 /**
  * Unpacks the Chromium of `@sparticuz/chromium`, with the libraries and a font that a bare
@@ -32,20 +32,22 @@ export const unpackPackagedBrowser = async () => {
   }
 }
 
-const unpack = async ({ packed, folder }) => {
+const unpack = async (/** @type {{ folder: string, packed: string }} */ { folder, packed }) => {
   const half = `${folder}.${process.pid}`
-  const decompress = (/** @type {string} */ name) =>
+  const decompress = (
+    /** @type {string} */ name,
+    /** @type {import('node:stream').Writable} */ target,
+  ) =>
     pipeline(
       fs.createReadStream(path.join(packed, `${name}.br`)),
       zlib.createBrotliDecompress(),
-      fs.createWriteStream(path.join(half, name), { mode: 0o755 }),
+      target,
     )
   fs.mkdirSync(half, { recursive: true })
-  await decompress('chromium')
+  await decompress('chromium', fs.createWriteStream(path.join(half, 'chromium'), { mode: 0o755 }))
   for (const name of ['al2023.tar', 'fonts.tar', 'swiftshader.tar']) {
-    await decompress(name)
-    unpackTar({ file: path.join(half, name), folder: half })
-    fs.rmSync(path.join(half, name))
+    // Whom the files belonged to on the computer that packed them is nothing to this one.
+    await decompress(name, extract(half, { chown: false }))
   }
   fs.writeFileSync(path.join(half, 'fonts.conf'), fontsConf(folder))
   fs.renameSync(half, folder)

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Problem } from '../../src/platform/database/embedded/problem.mjs'
+import { codeOf, Problem } from '../../src/platform/database/embedded/problem.mjs'
 
 /** The folder of the project. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
@@ -30,13 +30,15 @@ export const prepareDataFolder = ({ folder }) => {
     fs.writeFileSync(probe, '')
     fs.rmSync(probe)
   } catch (error) {
+    const code = codeOf(error) ?? ''
     throw new Problem(
-      `Cannot write in the data folder ${folder} (${reasons[error.code] ?? error.code}): ` +
+      `Cannot write in the data folder ${folder} (${reasons[code] ?? code}): ` +
         'make it writable, or choose another with CRM_DATA_DIR=…',
     )
   }
 }
 
+/** @type {Record<string, string>} */
 const reasons = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',

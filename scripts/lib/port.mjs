@@ -43,7 +43,10 @@ export const requireFreePort = async ({ port, patience = 0 }) => {
   }
 }
 
-/** @returns {Promise<string | undefined>} why the port cannot be had */
+/**
+ * @param {{ host: string, port: number }} options
+ * @returns {Promise<string | undefined>} why the port cannot be had
+ */
 const tryPort = ({ port, host }) =>
   new Promise((resolve) => {
     const server = net.createServer()

@@ -1,4 +1,4 @@
-import { Problem } from '../../src/platform/database/embedded/problem.mjs'
+import { codeOf, Problem } from '../../src/platform/database/embedded/problem.mjs'
 import { endRunning } from './children.mjs'
 import { root } from './paths.mjs'
 import { say } from './say.mjs'
@@ -69,7 +69,7 @@ const loadDotEnv = () => {
   try {
     process.loadEnvFile('.env')
   } catch (error) {
-    if (error.code !== 'ENOENT') throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
 }
 

@@ -4,7 +4,8 @@ import http from 'node:http'
 import path from 'node:path'
 import readline from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commandOf, isAlive, Problem } from '../../src/platform/database/embedded/index.mjs'
+import { commandOf, isAlive } from '../../src/platform/database/embedded/index.mjs'
+import { codeOf, Problem } from '../../src/platform/database/embedded/problem.mjs'
 import { endChild, startNode } from './children.mjs'
 import { inProject, root } from './paths.mjs'
 
@@ -39,11 +40,9 @@ export const serve = async ({ port, env, folder, write = console.log }) => {
     output: 'pipe',
   })
   fs.writeFileSync(note, JSON.stringify({ pid: child.pid, token }))
-  const last = []
   for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue
     readline.createInterface({ input: stream }).on('line', (line) => {
-      last.push(line)
-      if (last.length > 20) last.shift()
       if (!isGreeting(line)) write(line)
     })
   }
@@ -64,6 +63,7 @@ export const serve = async ({ port, env, folder, write = console.log }) => {
 const isGreeting = (/** @type {string} */ line) =>
   line.trim() === '' || /^\s*✓ Running next.config/.test(line)
 
+/** @param {{ child: WebServer['child'], port: number }} options */
 const untilServed = async ({ port, child }) => {
   const until = Date.now() + READY_WITHIN
   let status
@@ -82,10 +82,13 @@ const untilServed = async ({ port, child }) => {
   )
 }
 
-/** @returns {Promise<number | undefined>} redirects followed; undefined: no answer */
+/**
+ * @param {{ left?: number, path: string, port: number }} options
+ * @returns {Promise<number | undefined>} redirects followed; undefined: no answer
+ */
 const getStatus = ({ port, path: target, left = 5 }) =>
   new Promise((resolve) => {
-    http
+    const request = http
       .get({ host: '127.0.0.1', port, path: target, timeout: 60_000, agent: false }, (response) => {
         response.resume()
         const { location } = response.headers
@@ -97,9 +100,7 @@ const getStatus = ({ port, path: target, left = 5 }) =>
         response.on('end', () => resolve(response.statusCode))
         response.on('error', () => resolve(undefined))
       })
-      .on('timeout', function () {
-        this.destroy()
-      })
+      .on('timeout', () => request.destroy())
       .on('error', () => resolve(undefined))
   })
 
@@ -129,12 +130,16 @@ export const endOrphan = async ({ folder }) => {
   return found
 }
 
-/** Numbers of processes are used again: the token tells whose this one is. */
+/**
+ * Numbers of processes are used again: the token tells whose this one is.
+ *
+ * @param {{ pid: number, token: string }} options
+ */
 const isOurs = ({ pid, token }) => {
   try {
     return fs.readFileSync(`/proc/${pid}/environ`, 'utf8').includes(token)
   } catch (error) {
     // Another user's process; or no Linux.
-    return error.code !== 'EACCES' && commandOf(pid).includes(program)
+    return codeOf(error) !== 'EACCES' && commandOf(pid).includes(program)
   }
 }

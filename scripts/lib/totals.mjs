@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 
+/** @typedef {{ assertionResults: { status: string }[], status: string }} FileResult */
+
 /**
  * The totals of a run of vitest. A file that cannot even be loaded has no tests to count and
  * counts as one failure; so does a run that fails in any other way.
@@ -13,7 +15,7 @@ export const readTotals = ({ file, code }) => {
       fs.readFileSync(file, 'utf8'),
     )
     const unloaded = testResults.filter(
-      ({ status, assertionResults }) =>
+      (/** @type {FileResult} */ { status, assertionResults }) =>
         status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
     ).length
     const failed = numFailedTests + unloaded

@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { cache } from 'react'
 import { recordPath } from './adminPath'
@@ -13,47 +14,45 @@ export type RecordTitle = {
   title: string
 }
 
-type Batch = { found: Promise<Map<number, RecordTitle>>; ids: Set<number> }
 type Row = { colour?: null | string; icon?: null | string; id: number } & Record<string, unknown>
+type Loader = DataLoader<number, RecordTitle | undefined>
 
-/** Batches of the page that is being rendered, by collection. */
-const batchesOf = cache((_payload: Payload) => new Map<CollectionSlug, Batch>())
+/** Loaders of the page that is being rendered, by collection. */
+const loadersOf = cache((_payload: Payload) => new Map<CollectionSlug, Loader>())
 
-type LoadArgs = { collection: CollectionSlug; i18n: unknown; id: number; payload: Payload }
+type LoaderArgs = { collection: CollectionSlug; i18n: unknown; payload: Payload }
 
 /**
  * The title of a record as the user may see it, or `undefined` when they may not. All cells of a
  * page that ask for a collection are answered by one query.
  */
-export const loadTitle = async ({
+export const loadTitle = ({
   collection,
   i18n,
   id,
   payload,
-}: LoadArgs): Promise<RecordTitle | undefined> => {
-  const batches = batchesOf(payload)
-  let batch = batches.get(collection)
-  if (!batch) {
-    const ids = new Set<number>()
-    batch = { found: collect({ collection, i18n, ids, payload }), ids }
-    batches.set(collection, batch)
-  }
-  batch.ids.add(id)
-  return (await batch.found).get(id)
+}: LoaderArgs & { id: number }): Promise<RecordTitle | undefined> => {
+  const loaders = loadersOf(payload)
+  const loader = loaders.get(collection) ?? createLoader({ collection, i18n, payload })
+  loaders.set(collection, loader)
+  return loader.load(id)
 }
 
-const collect = async ({
-  collection,
-  i18n,
-  ids,
-  payload,
-}: Omit<LoadArgs, 'id'> & { ids: Set<number> }) => {
-  const req = await requestOf(payload, i18n)
-  // Every cell of the page has asked by then: React starts them all before it waits for one.
-  await new Promise((resolve) => setImmediate(resolve))
-  batchesOf(payload).delete(collection)
-  return titlesOf({ collection, ids: [...ids], req })
-}
+const createLoader = ({ collection, i18n, payload }: LoaderArgs): Loader =>
+  new DataLoader(
+    async (ids) => {
+      const req = await requestOf(payload, i18n)
+      const found = await titlesOf({ collection, ids: [...ids], req })
+      return ids.map((id) => found.get(id))
+    },
+    {
+      // Every cell of the page has asked by then: React starts them all before it waits for one.
+      batchScheduleFn: (answer) => {
+        const afterAll = () => void setImmediate(answer)
+        requestOf(payload, i18n).then(afterAll, afterAll)
+      },
+    },
+  )
 
 /** Titles of records by id, as far as the user may read them. */
 export const titlesOf = async ({

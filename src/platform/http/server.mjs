@@ -12,7 +12,11 @@ const host = `localhost:${port}`
 // `next start` sets it, for its requests to itself.
 process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${host}`
 
-/** The application of the build fills it in: src/instrumentation.ts. */
+/**
+ * The application of the build fills it in: src/instrumentation.ts.
+ *
+ * @type {import('./webServer.d.ts').WebServer}
+ */
 const application = { answerOf: () => null, stopWorkers: async () => {} }
 globalThis.webServer = application
 
@@ -20,8 +24,10 @@ const pages = next({ dev: false, dir: process.cwd(), port })
 const renderPage = pages.getRequestHandler()
 let isReady = false
 
+/** @param {http.IncomingMessage} req @param {http.ServerResponse} res */
 const handle = (req, res) => {
-  const answer = application.answerOf({ method: req.method, url: req.url })
+  const { method = 'GET', url = '/' } = req
+  const answer = application.answerOf({ method, url })
   if (answer) answerRequest({ answer, host, req, res })
   else renderPage(req, res)
 }
@@ -55,7 +61,7 @@ const stop = async (/** @type {number} */ code) => {
 process.on('SIGTERM', () => stop(143))
 process.on('SIGINT', () => stop(130))
 
-const fail = (error) => {
+const fail = (/** @type {unknown} */ error) => {
   console.error(error)
   process.exit(1)
 }

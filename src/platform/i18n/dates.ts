@@ -1,3 +1,5 @@
+import { tzOffset } from '@date-fns/tz/tzOffset'
+
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -70,15 +72,7 @@ const shownAt = (wanted: number, timeZone: string): Date => {
   let instant = wanted
   // Twice: the offset found first may be that of the other side of a clock change.
   for (let turn = 0; turn < 2; turn += 1) {
-    const { day, hour, minute, month, year } = partsIn(new Date(instant), timeZone)
-    const shown = Date.UTC(
-      Number(year),
-      Number(month) - 1,
-      Number(day),
-      Number(hour),
-      Number(minute),
-    )
-    instant += wanted - shown
+    instant = wanted - tzOffset(timeZone, new Date(instant)) * 60_000
   }
   return new Date(instant)
 }

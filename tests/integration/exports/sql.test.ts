@@ -89,6 +89,14 @@ describe('a value in the text of a query', () => {
     )
     expect((await client.query(query)).rows).toEqual([{ e: null, n: 42, t: true }])
   })
+
+  it('is a list, a moment or a long number as it was', async () => {
+    const moment = new Date('2026-11-28T09:30:15.123Z')
+    const query = sql`SELECT ${sql.param([1, 2])}::int[] AS l, ${moment}::timestamptz AS m,
+      ${9_007_199_254_740_993n}::bigint::text AS b`
+    const { rows } = await client.query(inlineQuery(query, dialect))
+    expect(rows).toEqual([{ b: '9007199254740993', l: [1, 2], m: moment }])
+  })
 })
 
 const write = async (values: string[], language: 'en' | 'it' = 'it') => {

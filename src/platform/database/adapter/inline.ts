@@ -38,7 +38,8 @@ export const literalOf = (value: unknown): string => {
 /**
  * A query as text with its values in it: `COPY` and `DECLARE` take no parameters. The values are put
  * in while the text is made, one by one, where each parameter would stand; the finished text is
- * never searched for them.
+ * never searched for them. Not by drizzle's `inlineParams()`: it writes lists without braces and dates
+ * as JavaScript does, which PostgreSQL refuses, and `-${-1}` as the beginning of a comment.
  */
 export const inlineQuery = (query: SQL, dialect: Dialect): string => {
   const inline: Dialect = Object.create(dialect, {

@@ -8,7 +8,11 @@ type Query = { params: unknown[]; sql: string }
 type Values = Record<string, unknown>
 type Result = { rows: Record<string, unknown>[] }
 
-/** What drizzle's `execute` is made of; with a name, the driver keeps the statement prepared. */
+/**
+ * What drizzle's `execute` is made of; with a name, the driver keeps the statement prepared. The driver
+ * itself takes named queries, but the handle of a transaction has no `$client`: it would come from
+ * `session`, which is no more public than this, and drizzle's dates with it.
+ */
 type Parts = {
   dialect: { sqlToQuery: (statement: SQL) => Query }
   session: {

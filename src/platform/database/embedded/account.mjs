@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
 import { Problem } from './problem.mjs'
 
 /** @typedef {{ uid: number, gid: number, name: string }} Account */
@@ -8,7 +9,8 @@ const isRoot = () => process.getuid?.() === 0
 
 /** @param {string} name @returns {Account | undefined} */
 const lookUp = (name) => {
-  const ask = (flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout || NaN)
+  const ask = (/** @type {string} */ flag) =>
+    Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout || NaN)
   const [uid, gid] = [ask('-u'), ask('-g')]
   return uid > 0 && gid > 0 ? { uid, gid, name } : undefined
 }
@@ -35,4 +37,19 @@ export const chooseAccount = ({ dataDirectory }) => {
     'PostgreSQL cannot run as root and there is no user "postgres" or "nobody" here: ' +
       'start the CRM as an ordinary user, or set DATABASE_URL',
   )
+}
+
+/**
+ * As root, data that were copied here by root must belong to the account that runs on them.
+ *
+ * @param {{ account?: Account, dataDirectory: string }} place
+ */
+export const takeBackOwnership = ({ dataDirectory, account }) => {
+  if (!account || fs.statSync(dataDirectory).uid === account.uid) return
+  const own = (/** @type {string} */ file) => {
+    fs.lchownSync(file, account.uid, account.gid)
+    if (!fs.lstatSync(file).isDirectory()) return
+    for (const name of fs.readdirSync(file)) own(path.join(file, name))
+  }
+  own(dataDirectory)
 }

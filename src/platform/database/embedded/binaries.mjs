@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { Problem } from './problem.mjs'
+import { codeOf, Problem } from './problem.mjs'
 
 const require = createRequire(import.meta.url)
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
 const systems = { darwin: 'darwin', linux: 'linux', win32: 'windows' }
 
 /**
@@ -59,7 +60,7 @@ const hydrateSymlinks = ({ home }) => {
       fs.symlinkSync(path.relative(path.dirname(target), source), file)
     } catch (error) {
       throw new Problem(
-        `Cannot complete the PostgreSQL in ${home} (${error.code}): ` +
+        `Cannot complete the PostgreSQL in ${home} (${codeOf(error)}): ` +
           'run npm ci as the user who owns the folder',
       )
     }
@@ -104,7 +105,7 @@ export const tryBinaries = ({ home, account }) => {
     uid: account?.uid,
     gid: account?.gid,
   })
-  const reason = result.error?.message ?? result.stderr.trim().split('\n')[0]
+  const reason = result.error?.message ?? result.stderr.trim().split('\n')[0] ?? ''
   return { works: result.status === 0, reason }
 }
 

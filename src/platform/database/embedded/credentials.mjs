@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { programPath } from './binaries.mjs'
+import { codeOf } from './problem.mjs'
 
 /** @typedef {{ user: string, password: string, port: number }} Credentials */
 
@@ -20,7 +21,7 @@ export const readCredentials = ({ folder }) => {
     return JSON.parse(fs.readFileSync(fileIn(folder), 'utf8'))
   } catch (error) {
     // Half a file (a full disk) is as good as none: the password is then set anew.
-    if (error.code === 'ENOENT' || error instanceof SyntaxError) return undefined
+    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return undefined
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { codeOf } from './problem.mjs'
 
 /**
  * @typedef {object} Postmaster what a PostgreSQL server says of itself in `postmaster.pid`
@@ -21,7 +22,7 @@ export const readPostmaster = ({ dataDirectory }) => {
   } catch {
     return undefined
   }
-  const pid = Number.parseInt(lines[0], 10)
+  const pid = Number.parseInt(lines[0] ?? '', 10)
   if (!(pid > 0)) return undefined
   const port = Number.parseInt(lines[3] ?? '', 10)
   const sharedMemory = Number.parseInt(lines[6]?.trim().split(/\s+/)[1] ?? '', 10)
@@ -34,7 +35,7 @@ const isTaken = (pid) => {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -1,8 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { programPath } from './binaries.mjs'
+import { takeBackOwnership } from './account.mjs'
 import { connect } from './connect.mjs'
 import {
   freePort,
@@ -13,25 +12,16 @@ import {
   writeCredentials,
 } from './credentials.mjs'
 import { initialise } from './initialise.mjs'
+import { launch, READY_WITHIN } from './launch.mjs'
 import { choosePlace } from './place.mjs'
 import { commandOf, forgetDeadPostmaster, isAlive, readPostmaster } from './postmaster.mjs'
-import { Problem } from './problem.mjs'
-import { serverArguments } from './settings.mjs'
-
-const READY_WITHIN = 10 * 60_000
-const STOPPED_WITHIN = 60_000
-const LOG_LIMIT = 10 * 1024 * 1024
+import { codeOf, Problem } from './problem.mjs'
+import { addressOf, describe } from './running.mjs'
 
 /**
- * @typedef {object} EmbeddedServer
- * @property {boolean} adopted it was running already
- * @property {number} pid
- * @property {number} port
- * @property {string} dataDirectory
- * @property {(database: string) => string} url the address of one of its databases
- * @property {(database: string) => Promise<void>} createDatabase unless it is there
- * @property {() => Promise<void>} stop a fast, clean shutdown: sessions are cut, nothing is lost
- * @property {() => boolean} isRunning
+ * @typedef {import('./credentials.mjs').Credentials} Credentials
+ * @typedef {import('./place.mjs').Place} Place
+ * @typedef {import('./running.mjs').EmbeddedServer} EmbeddedServer
  */
 
 /**
@@ -76,13 +66,13 @@ export const startEmbedded = async ({ folder, durable = true, say = () => {} }) 
   return describe({ place, credentials, pid, adopted: false })
 }
 
-/** @param {import('./place.mjs').Place} place */
+/** @param {Place} place */
 const refuseOtherMajor = ({ binaries, dataDirectory }) => {
   let found
   try {
     found = fs.readFileSync(path.join(dataDirectory, 'PG_VERSION'), 'utf8').trim()
   } catch (error) {
-    if (error.code === 'ENOENT') {
+    if (codeOf(error) === 'ENOENT') {
       if (!fs.existsSync(dataDirectory)) return
       throw new Problem(
         `${dataDirectory} is not the data of a PostgreSQL server: ` +
@@ -90,7 +80,7 @@ const refuseOtherMajor = ({ binaries, dataDirectory }) => {
       )
     }
     throw new Problem(
-      `Cannot read ${dataDirectory} (${error.code}): it belongs to another user. ` +
+      `Cannot read ${dataDirectory} (${codeOf(error)}): it belongs to another user. ` +
         'Start the CRM as that user, or choose another data folder with CRM_DATA_DIR=…',
     )
   }
@@ -106,6 +96,7 @@ const refuseOtherMajor = ({ binaries, dataDirectory }) => {
  * A server that runs on these data already is used as it is. One that is just starting,
  * recovering or stopping is waited for.
  *
+ * @param {{ folder: string, place: Place }} options
  * @returns {Promise<EmbeddedServer | undefined>} undefined: there is none
  */
 const adopt = async ({ folder, place }) => {
@@ -130,12 +121,14 @@ const adopt = async ({ folder, place }) => {
   throw new Problem(`The PostgreSQL on ${dataDirectory} runs and does not answer: stop it first`)
 }
 
+/** @param {{ dataDirectory: string, pid: number }} options */
 const runsWithoutPassword = ({ dataDirectory, pid }) =>
   new Problem(
     `A PostgreSQL (process ${pid}) runs on ${dataDirectory} and its database.json is gone: ` +
       'stop that process and start again',
   )
 
+/** @param {{ credentials: Credentials, dataDirectory: string }} options */
 const isOurs = async ({ credentials, dataDirectory }) => {
   try {
     const client = await connect({ url: addressOf({ credentials, database: 'postgres' }) })
@@ -147,127 +140,5 @@ const isOurs = async ({ credentials, dataDirectory }) => {
     }
   } catch {
     return false
-  }
-}
-
-/** As root, data that were copied here by root must belong to the account that runs on them. */
-const takeBackOwnership = ({ dataDirectory, account }) => {
-  if (!account || fs.statSync(dataDirectory).uid === account.uid) return
-  const own = (/** @type {string} */ file) => {
-    fs.lchownSync(file, account.uid, account.gid)
-    if (!fs.lstatSync(file).isDirectory()) return
-    for (const name of fs.readdirSync(file)) own(path.join(file, name))
-  }
-  own(dataDirectory)
-}
-
-const launch = async ({ folder, place, credentials, durable, say }) => {
-  const { binaries, dataDirectory, account } = place
-  const log = path.join(folder, 'postgres.log')
-  if ((fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) {
-    fs.renameSync(log, `${log}.old`)
-  }
-  const logFrom = fs.statSync(log, { throwIfNoEntry: false })?.size ?? 0
-  const output = fs.openSync(log, 'a', 0o600)
-  const settings = serverArguments({ port: credentials.port, durable })
-  const windows = process.platform === 'win32'
-  // Only pg_ctl can drop an administrator's rights on Windows, which PostgreSQL insists on.
-  const [program, args] = windows
-    ? ['pg_ctl', ['start', '-W', '-D', dataDirectory, '-o', settings.join(' ')]]
-    : ['postgres', ['-D', dataDirectory, ...settings]]
-  const child = spawn(programPath({ home: binaries.home, name: program }), args, {
-    // Away from the terminal's process group: Ctrl-C must not stop it before the web server.
-    detached: true,
-    windowsHide: true,
-    stdio: ['ignore', output, output],
-    cwd: path.dirname(dataDirectory),
-    uid: account?.uid,
-    gid: account?.gid,
-    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
-  })
-  fs.closeSync(output)
-  let ended = false
-  child.once('error', () => {
-    ended = true
-  })
-  child.once('exit', () => {
-    ended = !windows
-  })
-  child.unref()
-
-  const startedAt = Date.now()
-  let told = false
-  while (Date.now() - startedAt < READY_WITHIN) {
-    const found = readPostmaster({ dataDirectory })
-    const ours = found && (windows || found.pid === child.pid)
-    if (ours && found.status === 'ready') return found.pid
-    if (ended) break
-    if (!told && Date.now() - startedAt > 5_000) {
-      told = true
-      say('PostgreSQL is recovering its data after it was cut off; this may take a while')
-    }
-    await sleep(20)
-  }
-  throw new Problem(`PostgreSQL did not start: ${lastError({ log, from: logFrom })} (${log})`)
-}
-
-/** @param {{ log: string, from: number }} options */
-const lastError = ({ log, from }) => {
-  const lines = fs.readFileSync(log).subarray(from).toString('utf8').trim().split('\n')
-  const fatal = lines.findLast((line) => /(FATAL|PANIC|ERROR|error):/.test(line))
-  return fatal?.replace(/^.*?(FATAL|PANIC|ERROR|error): */, '') ?? lines.at(-1)
-}
-
-const addressOf = ({ credentials, database }) =>
-  `postgresql://${credentials.user}:${credentials.password}@127.0.0.1:${credentials.port}/${database}`
-
-/** @returns {EmbeddedServer} */
-const describe = ({ place, credentials, pid, adopted }) => ({
-  adopted,
-  pid,
-  port: credentials.port,
-  dataDirectory: place.dataDirectory,
-  url: (database) => addressOf({ credentials, database }),
-  createDatabase: (database) => createDatabase({ credentials, database }),
-  stop: () => stop({ place, pid }),
-  isRunning: () => isAlive(pid),
-})
-
-const createDatabase = async ({ credentials, database }) => {
-  const client = await connect({ url: addressOf({ credentials, database: 'postgres' }) })
-  try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
-      database,
-    ])
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
-  } finally {
-    await client.end()
-  }
-}
-
-const stop = async ({ place, pid }) => {
-  const { binaries, dataDirectory, account } = place
-  if (!isAlive(pid)) return
-  const until = Date.now() + STOPPED_WITHIN
-  signal('fast')
-  while (isAlive(pid)) {
-    if (Date.now() > until) {
-      // What was committed is in its log: the next start recovers it.
-      signal('immediate')
-      return
-    }
-    await sleep(20)
-  }
-
-  function signal(/** @type {'fast' | 'immediate'} */ mode) {
-    if (process.platform !== 'win32') {
-      process.kill(pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
-      return
-    }
-    spawnSync(
-      programPath({ home: binaries.home, name: 'pg_ctl' }),
-      ['stop', '-W', '-m', mode, '-D', dataDirectory],
-      { uid: account?.uid, gid: account?.gid, stdio: 'ignore' },
-    )
   }
 }

@@ -28,12 +28,13 @@ const wideLetter = /[\u0100-\uffff]/
 
 /** Bytes in pieces, so that a long sheet is never moved to grow. */
 const byteList = () => {
+  /** @type {Buffer[]} */
   const pieces = []
   let piece = Buffer.allocUnsafe(1 << 18)
   let used = 0
   let total = 0
   return {
-    /** @returns {{ at: number, buffer: Buffer }} room for a record */
+    /** Room for a record. @param {number} length @returns {{ at: number, buffer: Buffer }} */
     room: (length) => {
       if (used + length > piece.length) {
         pieces.push(piece.subarray(0, used))
@@ -50,6 +51,9 @@ const byteList = () => {
   }
 }
 
+/** @typedef {ReturnType<typeof byteList>} ByteList */
+
+/** @param {ByteList} list @param {number} type @param {Buffer} body */
 const put = (list, type, body) => {
   const { at, buffer } = list.room(4 + body.length)
   buffer.writeUInt16LE(type, at)
@@ -57,7 +61,7 @@ const put = (list, type, body) => {
   body.copy(buffer, at + 4)
 }
 
-/** A short text with its length in one byte or two. */
+/** A short text with its length in one byte or two. @param {string} text @param {1 | 2} lengthBytes */
 const shortText = (text, lengthBytes) => {
   const head = Buffer.alloc(lengthBytes + 1)
   head.writeUIntLE(text.length, 0, lengthBytes)
@@ -66,7 +70,7 @@ const shortText = (text, lengthBytes) => {
   return Buffer.concat([head, Buffer.from(text, wide ? 'utf16le' : 'latin1')])
 }
 
-const words = (...values) => {
+const words = (/** @type {number[]} */ ...values) => {
   const body = Buffer.alloc(values.length * 2)
   values.forEach((value, index) => {
     body.writeUInt16LE(value, index * 2)
@@ -74,9 +78,10 @@ const words = (...values) => {
   return body
 }
 
-const bof = (kind) => Buffer.concat([words(0x0600, kind, 0x0dbb, 0x07cc), words(0x41, 0, 6, 0)])
+const bof = (/** @type {number} */ kind) =>
+  Buffer.concat([words(0x0600, kind, 0x0dbb, 0x07cc), words(0x41, 0, 6, 0)])
 
-const font = (weight) =>
+const font = (/** @type {number} */ weight) =>
   Buffer.concat([
     words(200, 0, 0x7fff, weight, 0),
     Buffer.from([0, 2, 0, 0]),
@@ -106,7 +111,7 @@ const boldLook = 16
 const textLook = 17
 const firstOwnLook = 18
 
-const lookOf = (format) => {
+const lookOf = (/** @type {string | undefined} */ format) => {
   if (!format) return plainLook
   return format === '@' ? textLook : firstOwnLook + ownFormats.indexOf(format)
 }
@@ -118,9 +123,11 @@ const lookOf = (format) => {
  */
 export const biffWorkbook = ({ columns, sheetName }) => {
   const cells = byteList()
+  /** @type {Map<string, number>} */
   const texts = new Map()
   let uses = 0
   let row = 0
+  /** @param {string} text @param {number} column @param {number} cellLook */
   const putText = (text, column, cellLook) => {
     uses += 1
     let index = texts.get(text)
@@ -136,6 +143,7 @@ export const biffWorkbook = ({ columns, sheetName }) => {
     buffer.writeUInt16LE(cellLook, at + 8)
     buffer.writeUInt32LE(index, at + 10)
   }
+  /** @param {number} value @param {number} column @param {number} cellLook */
   const putNumber = (value, column, cellLook) => {
     const { at, buffer } = cells.room(18)
     buffer.writeUInt16LE(record.number, at)
@@ -156,7 +164,7 @@ export const biffWorkbook = ({ columns, sheetName }) => {
       values.forEach(({ format, value }, column) => {
         if (value === null) return
         if (typeof value === 'number')
-          putNumber(value, column, format ? lookOf(format) : looks[column])
+          putNumber(value, column, format ? lookOf(format) : (looks[column] ?? plainLook))
         else putText(value, column, textLook)
       })
       row += 1
@@ -174,6 +182,7 @@ export const biffWorkbook = ({ columns, sheetName }) => {
   }
 }
 
+/** @param {{ columns: import('./cells.mjs').SheetColumn[], rows: number }} options */
 const sheetHead = ({ columns, rows }) => {
   const list = byteList()
   put(list, record.bof, bof(0x0010))
@@ -187,6 +196,7 @@ const sheetHead = ({ columns, rows }) => {
   return list.all()
 }
 
+/** @param {{ sheetName: string, texts: Map<string, number>, uses: number }} options */
 const globalsOf = ({ sheetName, texts, uses }) => {
   const before = byteList()
   put(before, record.bof, bof(0x0005))
@@ -217,7 +227,12 @@ const globalsOf = ({ sheetName, texts, uses }) => {
   return [...before.all(), ...boundSheet.all(), ...after.all(), ...end.all()]
 }
 
-/** The table of texts, cut into records: a text may go on in the next one, its head may not. */
+/**
+ * The table of texts, cut into records: a text may go on in the next one, its head may not.
+ *
+ * @param {Map<string, number>} texts
+ * @param {number} uses
+ */
 const sharedTexts = (texts, uses) => {
   const list = byteList()
   let type = record.sst

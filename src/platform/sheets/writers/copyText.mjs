@@ -1,4 +1,4 @@
-import copyStreams from 'pg-copy-streams'
+import { to as copyTo } from 'pg-copy-streams'
 
 /*
  * COPY's text format, in which rows come to the writers of sheets: a line for each row, a tab between
@@ -10,6 +10,7 @@ const highWaterMark = 256 * 1024
 export const tab = 0x09
 export const lineFeed = 0x0a
 
+/** @type {Record<string, string>} */
 const named = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
 const names = Object.fromEntries(Object.entries(named).map(([name, sign]) => [sign, name]))
 
@@ -44,7 +45,7 @@ export const rowsIn = (lines) =>
  * @returns {AsyncGenerator<Buffer>}
  */
 export async function* copiedLines(client, select) {
-  const stream = client.query(copyStreams.to(`COPY (${select}) TO STDOUT`, { highWaterMark }))
+  const stream = client.query(copyTo(`COPY (${select}) TO STDOUT`, { highWaterMark }))
   let rest = Buffer.alloc(0)
   for await (const chunk of stream) {
     const end = chunk.lastIndexOf(lineFeed) + 1

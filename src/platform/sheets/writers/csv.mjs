@@ -2,15 +2,17 @@ import fs from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
-import copyStreams from 'pg-copy-streams'
+import { to as copyTo } from 'pg-copy-streams'
 import { csvDialects, recordDelimiter } from '../csvDialect.mjs'
 import { endRecordsWithCrLf } from './crlf.mjs'
 
 const highWaterMark = 256 * 1024
 
+/** @param {(null | string)[]} cells @param {string} delimiter */
 const lineOf = (cells, delimiter) =>
   stringify([cells], { delimiter, record_delimiter: recordDelimiter })
 
+/** @param {string} head @param {AsyncIterable<Buffer>} body */
 async function* chained(head, body) {
   yield Buffer.from(head)
   yield* body
@@ -25,9 +27,7 @@ export const writeCsv = async ({ client, headings, language, onRows, path, selec
   const { delimiter, mark } = csvDialects[language]
   // An only cell that is empty would be an empty line, which readers skip.
   const options = `FORMAT csv, DELIMITER '${delimiter}'${headings.length === 1 ? ', FORCE_QUOTE *' : ''}`
-  const rows = client.query(
-    copyStreams.to(`COPY (${select}) TO STDOUT (${options})`, { highWaterMark }),
-  )
+  const rows = client.query(copyTo(`COPY (${select}) TO STDOUT (${options})`, { highWaterMark }))
   await pipeline(
     Readable.from(
       chained(
@@ -42,7 +42,7 @@ export const writeCsv = async ({ client, headings, language, onRows, path, selec
 /**
  * The same for rows that are there already (an analysis).
  *
- * @param {{ headings: string[], language: 'en' | 'it', path: string, rows: string[][] }} options
+ * @param {{ headings: string[], language: 'en' | 'it', path: string, rows: (null | string)[][] }} options
  */
 export const writeCsvRows = async ({ headings, language, path, rows }) => {
   const { delimiter, mark } = csvDialects[language]

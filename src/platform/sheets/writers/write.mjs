@@ -29,7 +29,7 @@ export const writeExport = async (task, tell) => {
   const client = new pg.Client({
     application_name: 'crm-exports',
     connectionString: source.url,
-    types: { getTypeParser: () => (value) => value },
+    types: { getTypeParser: () => (/** @type {unknown} */ value) => value },
   })
   // Without a listener a lost connection would end the process; the query says it, too.
   client.on('error', () => undefined)
@@ -45,7 +45,7 @@ export const writeExport = async (task, tell) => {
     if (task.limit !== null && total > task.limit) throw new TooManyRows(String(total))
     tell({ total })
     let processed = 0
-    const onRows = (count) => {
+    const onRows = (/** @type {number} */ count) => {
       processed += count
       tell({ processed })
     }
@@ -78,7 +78,13 @@ const writeSheet = async ({ columns, format, path, sheetName }, lines) => {
   else await (await import('./xls.mjs')).writeXls(args)
 }
 
-/** The rows of a query, told when they are written. */
+/**
+ * The rows of a query, told when they are written.
+ *
+ * @param {pg.Client} client
+ * @param {string} select
+ * @param {(count: number) => void} onRows
+ */
 async function* told(client, select, onRows) {
   for await (const lines of copiedLines(client, select)) {
     let count = 0
@@ -88,7 +94,7 @@ async function* told(client, select, onRows) {
   }
 }
 
-/** @param {WriteTask} task */
+/** @param {WriteTask} task @param {RowsSource['rows']} rows */
 const writeRows = async (task, rows) => {
   const { format, headings, language, limit, path } = task
   if (limit !== null && rows.length > limit) throw new TooManyRows(String(rows.length))

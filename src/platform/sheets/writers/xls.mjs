@@ -17,7 +17,7 @@ export const writeXls = async ({ columns, lines, path, sheetName }) => {
   const book = biffWorkbook({ columns, sheetName })
   for await (const some of lines) {
     for (const raw of rowsIn(some)) {
-      book.addRow(raw.map((value, index) => sheetCell(columns[index].kind, value)))
+      book.addRow(columns.map(({ kind }, index) => sheetCell(kind, raw[index] ?? null)))
     }
   }
   const container = XLSX.CFB.utils.cfb_new({ root: 'R' })

@@ -7,7 +7,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types'
 const start = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-const attribute = (text) => xmlText(text).replace(/"/g, '&quot;')
+const attribute = (/** @type {string} */ text) => xmlText(text).replace(/"/g, '&quot;')
 const firstOwnFormat = 164
 
 /**
@@ -31,6 +31,7 @@ export const writeXlsx = async ({ columns, lines, path, sheetName }) => {
   )
 }
 
+/** @param {Pick<Parameters<typeof writeXlsx>[0], 'columns' | 'lines'>} options */
 async function* sheet({ columns, lines }) {
   const names = columns.map((_, index) => columnName(index))
   yield `${start}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns
@@ -46,11 +47,13 @@ async function* sheet({ columns, lines }) {
   yield `</sheetData><autoFilter ref="A1:${names.at(-1)}${last()}"/></worksheet>`
 }
 
+/** @param {string} part @param {string} type */
 const override = (part, type) =>
   `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`
 
 const contentTypes = `${start}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', 'sheet.main')}${override('/xl/worksheets/sheet1.xml', 'worksheet')}${override('/xl/styles.xml', 'styles')}</Types>`
 
+/** @param {string} id @param {string} type @param {string} target */
 const relationship = (id, type, target) =>
   `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
 
@@ -58,7 +61,7 @@ const packageRelations = `${start}<Relationships xmlns="${relations}">${relation
 
 const workbookRelations = `${start}<Relationships xmlns="${relations}">${relationship('rId1', 'worksheet', 'worksheets/sheet1.xml')}${relationship('rId2', 'styles', 'styles.xml')}</Relationships>`
 
-const workbook = (name) =>
+const workbook = (/** @type {string} */ name) =>
   `${start}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${attribute(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 
 const styles = () => {
@@ -75,7 +78,7 @@ const styles = () => {
         `<xf numFmtId="${firstOwnFormat + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
     )
     .join('')
-  const font = (weight) =>
+  const font = (/** @type {string} */ weight) =>
     `<font>${weight}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`
   return `${start}<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${own}</numFmts><fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${2 + formats.length}">${plain}<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>${looks}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 }

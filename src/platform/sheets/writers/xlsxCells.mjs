@@ -4,33 +4,40 @@ import { cellValue, lineFeed, tab } from './copyText.mjs'
 /** `_x0041_` within a text would be read as `A`. */
 const codes = /_(?=x[0-9A-Fa-f]{4}_)/g
 const markup = /[&<>]/g
+/** @type {Record<string, string>} */
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-export const xmlText = (text) =>
-  text.replace(codes, '_x005F_').replace(markup, (sign) => entities[sign])
+export const xmlText = (/** @type {string} */ text) =>
+  text.replace(codes, '_x005F_').replace(markup, (sign) => entities[sign] ?? sign)
 
 /** Looks by their number format; the first is plain, the second that of the headings. */
-export const formats = [...new Set(Object.values(numberFormats).filter(Boolean))]
+export const formats = [
+  ...new Set(Object.values(numberFormats).filter((format) => format !== undefined)),
+]
 export const boldLook = 1
-const lookOf = (format) => (format ? 2 + formats.indexOf(format) : 0)
+const lookOf = (/** @type {string | undefined} */ format) =>
+  format ? 2 + formats.indexOf(format) : 0
 const textLook = lookOf('@')
 
+/** @param {number} index @returns {string} `A`, …, `Z`, `AA`, … */
 export const columnName = (index) =>
   (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') +
   String.fromCharCode(65 + (index % 26))
 
 /** What stands between the place of a cell and its content, and behind it. */
-const textOpen = (look) => `" s="${look}" t="inlineStr"><is><t>`
+const textOpen = (/** @type {number} */ look) => `" s="${look}" t="inlineStr"><is><t>`
 const textClose = '</t></is></c>'
 /** Readers may take blanks and breaks at the ends away. */
 const ends = /^\s|\s$|\n/
 
+/** @param {string} place @param {number} look @param {string} text */
 export const textCell = (place, look, text) => {
   const open = textOpen(look)
   const kept = ends.test(text) ? open.replace('<t>', '<t xml:space="preserve">') : open
   return `<c r="${place}${kept}${xmlText(text)}${textClose}`
 }
 
+/** @param {{ kind: import('./cells.mjs').CellKind, place: string, raw: string }} options */
 const cellOf = ({ kind, place, raw }) => {
   const { format, value } = sheetCell(kind, cellValue(raw))
   if (value === null) return ''
@@ -67,23 +74,25 @@ export const sheetRows = (columns) => {
   let number = 1
   let out = Buffer.alloc(0)
   let length = 0
-  const makeRoom = (more) => {
+  const makeRoom = (/** @type {number} */ more) => {
     if (length + more <= out.length) return
     const larger = Buffer.allocUnsafe(2 * (length + more))
     out.copy(larger, 0, 0, length)
     out = larger
   }
+  /** @param {Buffer} bytes @param {number} from @param {number} to */
   const put = (bytes, from, to) => {
     for (let at = from; at < to; at += 1) {
-      out[length] = bytes[at]
+      // Within the bytes: asking whether it is there would take time for each.
+      out[length] = /** @type {number} */ (bytes[at])
       length += 1
     }
   }
-  const write = (text) => {
+  const write = (/** @type {string} */ text) => {
     makeRoom(3 * text.length + around)
     length += out.write(text, length)
   }
-  /** Puts one line down as a row. @returns {number} where the next one begins */
+  /** Puts a line down as a row. @param {Buffer} lines @param {number} start @returns {number} its end */
   const putRow = (lines, start) => {
     number += 1
     const digits = Buffer.from(String(number))
@@ -92,22 +101,24 @@ export const sheetRows = (columns) => {
     for (let column = 0; ; column += 1) {
       const from = at
       let found = 0
-      let byte = lines[at]
+      // Lines end with a line feed, so that there always is one.
+      let byte = /** @type {number} */ (lines[at])
       while (byte !== tab && byte !== lineFeed) {
-        found |= special[byte]
+        found |= /** @type {number} */ (special[byte])
         at += 1
-        byte = lines[at]
+        byte = /** @type {number} */ (lines[at])
       }
       if (at > from) {
+        const opening = openings[column]
+        const kind = kinds[column] ?? 'text'
         const isPlain =
           found === 0 &&
-          kinds[column] === 'text' &&
+          kind === 'text' &&
           at - from < surelyShort &&
           lines[from] !== blank &&
           lines[at - 1] !== blank
-        if (isPlain) {
+        if (isPlain && opening) {
           makeRoom(at - from + around)
-          const opening = openings[column]
           put(opening, 0, opening.length)
           put(digits, 0, digits.length)
           put(afterPlace, 0, afterPlace.length)
@@ -115,7 +126,7 @@ export const sheetRows = (columns) => {
           put(ending, 0, ending.length)
         } else {
           const place = `${names[column]}${number}`
-          write(cellOf({ kind: kinds[column], place, raw: lines.toString('utf8', from, at) }))
+          write(cellOf({ kind, place, raw: lines.toString('utf8', from, at) }))
         }
       }
       at += 1

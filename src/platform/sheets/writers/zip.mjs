@@ -10,6 +10,7 @@ const day = 0x0021
 /** More needs the long form of the format, which no sheet of a million rows comes near. */
 const longest = 0xffffffff
 
+/** @param {number} signature @param {[bytes: number, value: number][]} fields */
 const header = (signature, fields) => {
   const size = fields.reduce((sum, [bytes]) => sum + bytes, 4)
   const buffer = Buffer.alloc(size)
@@ -23,10 +24,16 @@ const header = (signature, fields) => {
 }
 
 /**
+ * @typedef {Buffer | string} Piece
+ * @typedef {{ content: AsyncIterable<Piece> | Iterable<Piece>, name: string }} ZipFile
+ * @typedef {AsyncIterable<ZipFile> | Iterable<ZipFile>} ZipFiles
+ */
+
+/**
  * Packs files into a ZIP while they come; nothing is held.
  *
  * @param {string} path
- * @param {AsyncIterable<{ content: AsyncIterable<string> | Iterable<string>, name: string }>} files
+ * @param {ZipFiles} files
  */
 export const writeZip = async (path, files) => {
   const file = fs.createWriteStream(path, { highWaterMark: 256 * 1024 })
@@ -34,12 +41,14 @@ export const writeZip = async (path, files) => {
   await pipeline(Readable.from(output, { objectMode: true, highWaterMark: 4 }), file)
 }
 
+/** @param {ZipFiles} files */
 async function* pieces(files) {
   const directory = []
   let offset = 0
   for await (const { content, name } of files) {
     const start = offset
     const bytes = Buffer.from(name)
+    /** @type {[number, number][]} */
     const common = [
       [2, 20],
       [2, flags],
@@ -69,6 +78,7 @@ async function* pieces(files) {
     }
     await done
     if (size > longest || offset + packed > longest) throw new RangeError('The file is too large')
+    /** @type {[number, number][]} */
     const sums = [
       [4, crc],
       [4, packed],
