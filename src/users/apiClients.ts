@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { adminsOnly, hiddenUnlessAdmin } from '#platform/access'
 import { emptyToNull } from '#platform/fields'
 import { endSessionsWhenBlocked } from './hooks/endSessionsWhenBlocked'
+import { refuseWeakSecrets } from './hooks/refuseWeakSecrets'
 
 /**
  * Logins of other programs (ERP, shop, scripts) by API key, with groups like anyone:
@@ -59,7 +60,11 @@ export const createApiClients = (): CollectionConfig => ({
     },
     { name: 'notes', type: 'textarea', label: { en: 'Notes', it: 'Note' } },
   ],
-  hooks: { beforeChange: [endSessionsWhenBlocked.beforeChange], beforeValidate: [emptyToNull] },
+  hooks: {
+    beforeChange: [endSessionsWhenBlocked.beforeChange],
+    beforeOperation: [refuseWeakSecrets],
+    beforeValidate: [emptyToNull],
+  },
   labels: {
     plural: { en: 'API clients', it: 'Client API' },
     singular: { en: 'API client', it: 'Client API' },

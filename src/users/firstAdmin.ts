@@ -11,10 +11,18 @@ export const createFirstAdmin = async (payload: Payload): Promise<void> => {
   // Start-up: nobody is logged in yet.
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) return
-  await payload.create({
-    collection: 'users',
-    data: { admin: true, email, name: email.split('@')[0] ?? email, password },
-    overrideAccess: true,
-  })
+  try {
+    await payload.create({
+      collection: 'users',
+      data: { admin: true, email, name: email.split('@')[0] ?? email, password },
+      overrideAccess: true,
+    })
+  } catch (error) {
+    // Without it people make the first user in the browser, and read there why.
+    payload.logger.warn(
+      `CRM_ADMIN_PASSWORD or CRM_ADMIN_EMAIL is not taken: ${(error as Error).message}`,
+    )
+    return
+  }
   payload.logger.info({ msg: `First administrator created: ${email}` })
 }

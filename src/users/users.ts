@@ -5,6 +5,7 @@ import { endSessionsWhenBlocked } from './hooks/endSessionsWhenBlocked'
 import { firstUserIsAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
 import { oneChangeAtATime } from './hooks/oneChangeAtATime'
 import { refuseBlockedLogin } from './hooks/refuseBlockedLogin'
+import { refuseWeakSecrets } from './hooks/refuseWeakSecrets'
 
 const isAdmin: FieldAccess = ({ req }) =>
   req.user?.collection === 'users' && req.user.admin === true && !req.user.blocked
@@ -116,7 +117,7 @@ export const createUsers = (): CollectionConfig => ({
     afterChange: [endSessionsWhenBlocked.afterChange],
     beforeChange: [firstUserIsAdmin, keepOneAdmin, endSessionsWhenBlocked.beforeChange],
     beforeLogin: [refuseBlockedLogin],
-    beforeOperation: [oneChangeAtATime],
+    beforeOperation: [refuseWeakSecrets, oneChangeAtATime],
     beforeValidate: [emptyToNull],
   },
   labels: {

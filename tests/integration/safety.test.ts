@@ -3,7 +3,7 @@ import path from 'node:path'
 import { buildConfig, type Endpoint, type SanitizedConfig } from 'payload'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { proofOf } from '#platform/http'
+import { payloadsHandler, proofOf } from '#platform/http'
 import { inProject, root } from '../../scripts/lib/paths.mjs'
 import { config } from '../support/parts'
 import { endpointsTable } from './rights/table'
@@ -253,7 +253,7 @@ describe('the configuration', () => {
 
   it('has no endpoint but Payload’s own and those that `endpoint` made', () => {
     const wrong = everyEndpoint(config).filter(
-      (one) => !payloadsOwn.has(one.handler) && !proofOf(one),
+      (one) => !payloadsOwn.has(payloadsHandler(one.handler)) && !proofOf(one),
     )
     expect(wrong.map(({ method, path }) => `${method} ${path}`)).toEqual([])
     expect(everyEndpoint(config).filter(proofOf).length).toBeGreaterThan(30)

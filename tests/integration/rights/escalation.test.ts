@@ -47,10 +47,15 @@ it('a person cannot give themselves rights', async () => {
 it('nobody but an administrator touches groups, users and programs', async () => {
   const client = world.as('staff')
   const attempts = [
-    client.post('users', { admin: true, email: 'x@crm.example', name: 'x', password: 'x' }),
-    client.patch(`users/${world.users.admin}`, { password: 'taken-over' }),
+    client.post('users', {
+      admin: true,
+      email: 'x@crm.example',
+      name: 'x',
+      password: 'long-enough-for-one',
+    }),
+    client.patch(`users/${world.users.admin}`, { password: 'taken-over-by-me' }),
     client.patch(`groups/${world.groups.Staff}`, { permissions: {} }),
-    client.post('api-clients', { apiKey: 'x', enableAPIKey: true, name: 'x' }),
+    client.post('api-clients', { apiKey: crypto.randomUUID(), enableAPIKey: true, name: 'x' }),
     client.post('users/unlock', { email: 'admin@crm.example' }),
     client.delete(`users/${world.users.ben}`),
     world.admin.delete(`users/${world.users.ben}`),

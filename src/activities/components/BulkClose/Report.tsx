@@ -9,6 +9,9 @@ import { textsIn } from '#platform/i18n/languages'
 import type { CloseResult } from '../../operations/closeMany'
 import { activityTexts } from '../../translations'
 
+/** As many as fit into an address. */
+const mostTitles = 500
+
 type Failed = CloseResult & { result: Exclude<CloseResult['result'], 'closed' | 'gone'> }
 
 const isFailed = (one: CloseResult): one is Failed =>
@@ -23,8 +26,7 @@ export const Report = ({ results, total }: { results: CloseResult[]; total: numb
   const closed = results.filter(({ result }) => result === 'closed').length
   const gone = results.filter(({ result }) => result === 'gone').length
   const failed = results.filter(isFailed)
-  // As many as fit into an address.
-  const titles = useTitles(failed.slice(0, 500))
+  const titles = useTitles(failed.slice(0, mostTitles))
   return (
     <div role="status">
       <p>
@@ -65,7 +67,7 @@ const useTitles = (results: CloseResult[]): Map<number, string> => {
     append(parts, 'where', { id: { in: ids } })
     append(parts, 'select', { description: true })
     append(parts, 'depth', 0)
-    append(parts, 'limit', 0)
+    append(parts, 'limit', mostTitles)
     append(parts, 'pagination', false)
     const address = `${config.routes.api}/activities?${parts.join('&')}`
     void ask<{ docs: { description?: null | string; id: number }[] }>({

@@ -14,6 +14,7 @@ import {
   withClearFilters,
   withOneWriter,
 } from '../../database'
+import { withRecordAddresses } from '../../http'
 import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
 import { logger } from '../../log'
@@ -24,7 +25,7 @@ import { withPartMigrations } from '../migrations/adapter'
 import { enabledParts, withoutParts } from '../order'
 import type { Contributed, Part } from '../part'
 import { composeCollections } from './collections'
-import { composeMutations } from './graphQL'
+import { composeMutations, hideAccess } from './graphQL'
 import { composePanel } from './panel'
 import { composeTexts } from './texts'
 
@@ -46,10 +47,12 @@ export const composeCRM = ({ folder, parts, plugins }: CRM): Promise<SanitizedCo
   const ordered = withoutParts(parts, leftOut)
   const on = enabledParts(ordered)
   const all = createContributed(ordered.map((part) => (on.has(part.slug) ? part : asleep(part))))
-  return withClearFilters(
-    withOneWriter(
-      withRights(
-        withPresetLabels(refuseUnsupported(buildConfig(configOf({ all, folder, plugins })))),
+  return withRecordAddresses(
+    withClearFilters(
+      withOneWriter(
+        withRights(
+          withPresetLabels(refuseUnsupported(buildConfig(configOf({ all, folder, plugins })))),
+        ),
       ),
     ),
   )
@@ -89,6 +92,7 @@ const configOf = ({
     disablePlaygroundInProduction: true,
     maxComplexity: 2000,
     mutations: composeMutations(all),
+    queries: hideAccess,
   },
   hooks: { afterError: [tellBadValues, tellCollisions, tellWrongForms] },
   i18n: {
