@@ -67,7 +67,8 @@ describe('a hidden record is as one that is not there', () => {
 
   it('over GraphQL', async () => {
     await same((id) => bruno.graphql(`{ Company(id: ${id}) { name } }`))
-    const access = (id: number) => bruno.graphql(`{ docAccessCompany(id: ${id}) { update { permission } } }`)
+    const access = (id: number) =>
+      bruno.graphql(`{ docAccessCompany(id: ${id}) { update { permission } } }`)
     expect((await same(access)).body).toContain('"docAccessCompany":null')
   })
 })
