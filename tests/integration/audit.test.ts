@@ -57,7 +57,7 @@ describe('the log', () => {
         permissions: { companies: { create: 'all', read: 'all', update: 'all' } },
       }),
     )
-    const apiKey = 'chiave-del-gestionale'
+    const apiKey = crypto.randomUUID()
     const made = await must(
       office.admin.post('api-clients', {
         apiKey,

@@ -57,6 +57,22 @@ const withLivePages = (context: BrowserContext): BrowserContext => {
   return context
 }
 
+/** Codes of requests that ask for too much, or that are not understood: the panel sends none of them. */
+const refusals =
+  /"code":"((?:bad-(?:address|depth|filter|id|limit|page|query|sort))|filter-too-large|no-filter|query-too-large|too-large|too-many-parameters|wrong-body)"/
+
+/** A request of the panel's own that the API refuses to understand fails the run: nobody else would see it. */
+const failOnRefusals = (context: BrowserContext): void => {
+  context.on('response', async (response) => {
+    if (response.status() !== 400 && response.status() !== 413) return
+    // Gone with its page, it told nobody anything.
+    const text = await response.text().catch(() => '')
+    const [, code] = refusals.exec(text) ?? []
+    if (!code) return
+    throw new Error(`The panel sent what is refused (${code}): ${response.url()}`)
+  })
+}
+
 /** Starts the browser of the tests; close it at the end of the file. */
 export const launchBrowser = async (): Promise<Browser> => {
   const { executable, env } = await findBrowser()
@@ -69,7 +85,9 @@ export const launchBrowser = async (): Promise<Browser> => {
   const newContext = browser.newContext.bind(browser)
   browser.newContext = async (options) => {
     const extraHTTPHeaders = { ...uncompressed, ...options?.extraHTTPHeaders }
-    return withLivePages(await newContext({ ...options, extraHTTPHeaders }))
+    const context = withLivePages(await newContext({ ...options, extraHTTPHeaders }))
+    failOnRefusals(context)
+    return context
   }
   return browser
 }
