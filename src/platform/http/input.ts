@@ -1,6 +1,7 @@
-import { type APIError, addDataAndFileToRequest, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import type * as z from 'zod'
 import { failure, notFound } from '../i18n'
+import { wrongBody } from './gate/refusal'
 import { readSent } from './refusal'
 
 /** A schema, or how it is made where it depends on what parts bring. */
@@ -51,21 +52,12 @@ const bodyOf = async (req: PayloadRequest): Promise<object> => {
     await addDataAndFileToRequest(req)
   } catch {
     // Broken JSON, half a form: Payload throws errors of many kinds, and all are about what was sent.
-    throw wrongBody(req)
+    throw failure({ ...wrongBody, req })
   }
   // Payload's type knows of nothing but objects.
   const data: unknown = req.data
   if (data === undefined) return {}
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw wrongBody(req)
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw failure({ ...wrongBody, req })
   return data
 }
-
-const wrongBody = (req: PayloadRequest): APIError =>
-  failure({
-    code: 'wrong-body',
-    message: {
-      en: 'Send a JSON object in the body: { … }.',
-      it: 'Invia un oggetto JSON nel corpo della richiesta: { … }.',
-    },
-    req,
-  })

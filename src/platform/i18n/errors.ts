@@ -36,14 +36,15 @@ export const fieldFailure = ({
     req.t,
   )
 
+/** What is said where nobody is logged in. */
+export const loginNeeded = {
+  code: 'not-logged-in',
+  message: { en: 'Please log in first.', it: 'Accedi prima di continuare.' },
+  status: 401,
+}
+
 /** 401: nobody is logged in. */
-export const notLoggedIn = (req: PayloadRequest): APIError =>
-  failure({
-    code: 'not-logged-in',
-    message: { en: 'Please log in first.', it: 'Accedi prima di continuare.' },
-    req,
-    status: 401,
-  })
+export const notLoggedIn = (req: PayloadRequest): APIError => failure({ ...loginNeeded, req })
 
 /** 403: the user's groups do not allow it. */
 export const notAllowed = (req: PayloadRequest): APIError =>

@@ -62,6 +62,18 @@ const outcomeOf = async (task: ReadTask): Promise<unknown> => {
   }
 }
 
+/** Ends that somebody else gave it. Out of memory, it gives up by itself. */
+const fromOutside = new Set(['SIGHUP', 'SIGINT', 'SIGKILL', 'SIGTERM'])
+
+/** @returns null for a line that was cut off with its process */
+const saidIn = (line: string): null | Outcome | string[] => {
+  try {
+    return JSON.parse(line) as Outcome | string[]
+  } catch {
+    return null
+  }
+}
+
 async function* perform(task: ReadTask): AsyncGenerator<string[], unknown> {
   const child = start(task)
   const ended = once(child, 'close')
@@ -69,14 +81,17 @@ async function* perform(task: ReadTask): AsyncGenerator<string[], unknown> {
   ended.catch(() => undefined)
   try {
     for await (const line of readline.createInterface({ input: child.stdout })) {
-      const said = JSON.parse(line) as Outcome | string[]
+      const said = saidIn(line)
+      if (said === null) break
       if (Array.isArray(said)) yield said
       else if ('done' in said) return said.done
       else throw unreadable(said)
     }
-    await ended
+    const [code, signal] = await ended
+    // The file is not to blame: whoever asked may try again.
+    if (fromOutside.has(signal)) throw new Error(`Reading was cut off (${signal})`)
     // It ended without a word: all its memory was not enough.
-    throw new UnreadableFile('too-large')
+    throw new UnreadableFile('too-large', String(signal ?? code))
   } finally {
     child.kill('SIGKILL')
   }
@@ -88,6 +103,9 @@ const start = (task: ReadTask): ChildProcess & { stdout: NodeJS.ReadableStream }
     [`--max-old-space-size=${memory}`, program(), JSON.stringify(task)],
     // No secret of the server's is in it.
     {
+      // Not of the group that is told to stop with the server: a job ends it when its batch is done. When
+      // the server dies, so do the pipes, and with them the reader.
+      detached: process.platform !== 'win32',
       env: { NODE_ENV: process.env.NODE_ENV },
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import zlib from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { countSheet, detectSheet, readSheet } from '#platform/sheets'
+import { countSheet, detectSheet, readSheet, UnreadableFile } from '#platform/sheets'
 import { countInflated } from '#platform/sheets/readers/inflating.mjs'
 import { writeZip } from '#platform/sheets/writers/zip.mjs'
 
@@ -80,6 +80,26 @@ describe('a file from people', () => {
       break
     }
   })
+
+  const hasProc = fs.existsSync('/proc')
+  it.skipIf(!hasProc)(
+    'is not to blame when its reader is ended by somebody else (needs /proc)',
+    async () => {
+      const target = file('ended.csv', 'a;b\n'.repeat(2_000_000))
+      const source = { delimiter: ';', encoding: 'utf-8', kind: 'csv' } as const
+      const rows = readSheet(target, source)
+      await rows.next()
+      for (const pid of fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+        const command = path.join('/proc', pid, 'cmdline')
+        const text = fs.existsSync(command) ? fs.readFileSync(command, 'utf8') : ''
+        if (text.includes(target)) process.kill(Number(pid), 'SIGTERM')
+      }
+      const failure = await all(rows).catch((error) => error)
+      expect(failure).toBeInstanceOf(Error)
+      expect(failure).not.toBeInstanceOf(UnreadableFile)
+      expect(failure.message).toContain('SIGTERM')
+    },
+  )
 
   it.each([
     ['nothing', '', 'empty'],

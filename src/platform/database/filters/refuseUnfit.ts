@@ -95,24 +95,18 @@ export const refuseUnfit = ({
   }
 }
 
+/** What is said of a filter that is not understood, and of which part. */
+export const unclearFilter = (part: string, valid?: string[]) => ({
+  code: 'bad-filter',
+  data: { part, valid },
+  message: {
+    en: `This part of the filter cannot be understood: ${part}. Nothing was read or changed.`,
+    it: `Questa parte del filtro non è comprensibile: ${part}. Niente è stato letto o modificato.`,
+  },
+})
+
+type UnclearArgs = { part: string; req: PayloadRequest; valid?: string[] }
+
 /** 400: what of a filter was not understood, so that nothing of it was taken for something else. */
-export const unclear = ({
-  part,
-  req,
-  valid,
-}: {
-  part: string
-  req: PayloadRequest
-  valid?: string[]
-}): APIError =>
-  asQueryError(
-    failure({
-      code: 'bad-filter',
-      data: { part, valid },
-      message: {
-        en: `This part of the filter cannot be understood: ${part}. Nothing was read or changed.`,
-        it: `Questa parte del filtro non è comprensibile: ${part}. Niente è stato letto o modificato.`,
-      },
-      req,
-    }),
-  )
+export const unclear = ({ part, req, valid }: UnclearArgs): APIError =>
+  asQueryError(failure({ ...unclearFilter(part, valid), req }))

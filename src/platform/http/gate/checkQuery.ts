@@ -1,5 +1,6 @@
 import * as qs from 'qs-esm'
 import { measureFilter } from '../../database/filters/measureFilter'
+import { unclearFilter } from '../../database/filters/refuseUnfit'
 import { limits } from './limits'
 import { badLimit, type GateRefusal, wrongBody } from './refusal'
 
@@ -41,7 +42,7 @@ const checkShape = (search: string): GateRefusal | null => {
   })
   if (!isText) return badAddress
   const isDeep = parameters.some((one) => bracketsOf(one) > deepest)
-  return isDeep ? wrongFilter('where') : null
+  return isDeep ? unclearFilter('where') : null
 }
 
 /** Payload's parser puts what is deeper into one name. */
@@ -78,7 +79,7 @@ const checkWhere = ({ isBulk, query }: { isBulk: boolean; query: Query }): GateR
   const where = typeof query.where === 'string' && isGiven ? parsed(query.where) : query.where
   if (isGiven) {
     const measured = measureFilter(where)
-    if ('wrong' in measured) return wrongFilter(measured.wrong)
+    if ('wrong' in measured) return unclearFilter(measured.wrong)
     if (measured.conditions > limits.conditions) return largeFilter
     if (measured.nesting > limits.nesting.filter) return largeFilter
     if (measured.conditions > 0) return null
@@ -108,16 +109,6 @@ const wrongNumber = (name: string): GateRefusal => ({
   message: {
     en: `“${name}” has to be a whole number.`,
     it: `«${name}» deve essere un numero intero.`,
-  },
-})
-
-/** A filter that cannot be understood, and the part of it that is in the way. */
-export const wrongFilter = (part: string): GateRefusal => ({
-  code: 'bad-filter',
-  data: { part },
-  message: {
-    en: `This part of the filter cannot be understood: ${part}. Nothing was read or changed.`,
-    it: `Questa parte del filtro non è comprensibile: ${part}. Niente è stato letto o modificato.`,
   },
 })
 

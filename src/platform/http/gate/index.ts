@@ -1,12 +1,13 @@
 import type { SanitizedConfig } from 'payload'
 import { executeAuthStrategies, getPayload, getRequestLanguage, parseCookies } from 'payload'
+import { loginNeeded } from '../../i18n'
 import type { Language } from '../../i18n/languages'
 import { countRefusal } from '../../log'
 import { checkGraphQL, isLogin } from './checkGraphQL'
 import { badAddress, checkQuery } from './checkQuery'
 import { limits } from './limits'
 import { checkJSON, countedStream, readText, sizeOf, withBody } from './readBody'
-import { type GateRefusal, notKnown, refuse, tooLarge, wrongBody } from './refusal'
+import { type GateRefusal, refuse, tooLarge, wrongBody } from './refusal'
 
 type Answer = (request: Request) => Promise<Response>
 
@@ -105,9 +106,9 @@ const checkForm = (request: Request, text: string): GateRefusal | null => {
 const checkGraphQLRequest = async (request: Request, config: SanitizedConfig): Promise<Checked> => {
   const isKnown = await isLoggedIn(request, config)
   const read = await readText(request, isKnown ? limits.graphQL.body : limits.graphQL.anonymous)
-  if ('refusal' in read) return isKnown ? read : { refusal: notKnown }
+  if ('refusal' in read) return isKnown ? read : { refusal: loginNeeded }
   const { text } = read
-  if (!isKnown && !isLogin(text)) return { refusal: notKnown }
+  if (!isKnown && !isLogin(text)) return { refusal: loginNeeded }
   const refusal = checkGraphQL(text)
   return refusal ? { refusal } : { request: withBody(request, text) }
 }

@@ -45,10 +45,3 @@ export const badLimit: GateRefusal = {
     it: `«limit» va da 1 a ${limits.answer}: leggi il resto pagina per pagina, o esporta l’elenco.`,
   },
 }
-
-/** The words of `notLoggedIn`, for who is refused before there is a request of Payload's. */
-export const notKnown: GateRefusal = {
-  code: 'not-logged-in',
-  message: { en: 'Please log in first.', it: 'Accedi prima di continuare.' },
-  status: 401,
-}
