@@ -77,6 +77,11 @@ describe('an address', () => {
       'X-Payload-HTTP-Method-Override': 'GET',
     }
     expect((await send('companies', { body, headers, method: 'POST' })).status).toBe(200)
+    // … and no longer in another way.
+    for (const name of ['X-Payload-HTTP-Method-Override', 'X-HTTP-Method-Override']) {
+      const asked = { body: '{}', headers: { [name]: 'GET' }, method: 'POST' }
+      expect((await send('companies?limit=0', asked)).code, name).toBe('bad-limit')
+    }
     body.set('limit', '0')
     expect((await send('companies', { body, headers, method: 'POST' })).code).toBe('bad-limit')
   })

@@ -38,12 +38,18 @@ const check = async (request: Request, config: SanitizedConfig): Promise<Checked
     return checkGraphQLRequest(request, config)
   }
   const bulk = isBulk({ config, method: request.method, pathname })
-  const query = { isBulk: bulk, isReading: request.method === 'GET', search: search.slice(1) }
+  const query = { isBulk: bulk, isReading: isReading(request), search: search.slice(1) }
   const refusal = checkQuery(query)
   if (refusal) return { refusal }
   const asked = bulk ? withFilter(request) : request
   return asked.body ? checkBody(asked, config) : { request: asked }
 }
+
+/** Payload takes a POST for a GET that says so: its query came as a form, being too long for an address. */
+const isReading = ({ headers, method }: Request): boolean =>
+  method === 'GET' ||
+  headers.get('X-Payload-HTTP-Method-Override') === 'GET' ||
+  headers.get('X-HTTP-Method-Override') === 'GET'
 
 /** Can its signs be read, and is there no sign among them that no name has? */
 const isText = (pathname: string): boolean => {
@@ -94,12 +100,9 @@ const mostOf = async (request: Request, { config, known }: MostArgs): Promise<nu
   return (await isLoggedIn(request, config)) ? known : limits.anonymous
 }
 
-/** A query that is too long for an address comes as a form (Payload's panel does so). */
+/** A form without files is a query, or nothing. */
 const checkForm = (request: Request, text: string): GateRefusal | null => {
-  const { headers } = request
-  const method =
-    headers.get('X-Payload-HTTP-Method-Override') ?? headers.get('X-HTTP-Method-Override')
-  if (method !== 'GET') return text === '' ? null : wrongBody
+  if (!isReading(request)) return text === '' ? null : wrongBody
   return checkQuery({ isBulk: false, isReading: true, search: text })
 }
 
