@@ -164,6 +164,34 @@ test('the keyboard goes on at the next line while each answer is three seconds l
   await context.close()
 })
 
+test('two presses are two days, however late the answers', async () => {
+  const in2 = addDays(today, 2)
+  const id = await plan('In two days', { startsAt: in2 })
+  const page = await home('giulia@crm.test', 'en')
+  await answerLate(page)
+  const next = page.getByRole('button', { name: words.en.next })
+  await next.click()
+  await next.click()
+  const shown = new Date(in2).toLocaleDateString('en-GB', { day: 'numeric', timeZone: 'UTC' })
+  expect(await page.locator('.crm-today__date').innerText()).toMatch(new RegExp(`\\b${shown}\\b`))
+  await part(page, 'todos').locator(`[data-activity="${id}"]`).waitFor()
+  await page.context().close()
+})
+
+test('a day that could not be read shows nothing of another one', async () => {
+  const id = await plan('Only today')
+  const page = await home('giulia@crm.test', 'en')
+  await line(page, id).waitFor()
+  await page.route('**/my-day*', (route) => route.abort())
+  await page.getByRole('button', { name: words.en.next }).click()
+  await page.getByRole('alert').getByRole('button').waitFor()
+  expect(await line(page, id).isVisible()).toBe(false)
+  await page.unroute('**/my-day*')
+  await page.getByRole('alert').getByRole('button').click()
+  await line(page, id).waitFor({ state: 'detached' })
+  await page.context().close()
+})
+
 test('times and days are those of the reader’s clock', async () => {
   const start = new Date(`${today}T17:30:00.000Z`)
   const id = await plan('Call overseas', { startsAt: start.toISOString() })

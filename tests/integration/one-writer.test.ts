@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { connect } from '../../src/platform/database/embedded/index.mjs'
 import { type ApiClient, createClient } from '../support/client'
 import { startServer, type TestServer } from '../support/server'
@@ -23,7 +23,16 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** Until another session of this database waits for a row. */
+const somebodyWaits = () =>
+  vi.waitFor(
+    async () => {
+      const { rowCount } = await sql.query(`SELECT FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`)
+      expect(rowCount).toBeGreaterThan(0)
+    },
+    { timeout: 20_000 },
+  )
 
 const add = async (collection: string, data: FormData | object): Promise<number> => {
   const { body, status } = await admin.post(collection, data)
@@ -207,10 +216,12 @@ describe('what PostgreSQL breaks off', () => {
       return { code: error?.extensions.data.code, status: error?.extensions.statusCode ?? 200 }
     }
     await sql.query('BEGIN')
+    // PostgreSQL breaks off whoever looks for a circle first: never this session.
+    await sql.query("SET LOCAL deadlock_timeout = '1min'")
     await sql.query(`SELECT FROM activities WHERE id = ${activity} FOR UPDATE`)
     const changing = change()
-    // It has the company by now, and waits for the activity: a circle with what is written here.
-    await soon(400)
+    // It has the company then, and waits for the activity: a circle with what is written here.
+    await somebodyWaits()
     await sql.query(`UPDATE companies SET notes = 'x' WHERE id = ${company}`)
     expect(await changing).toEqual({ code: 'collision', status: 409 })
     await sql.query('ROLLBACK')

@@ -32,7 +32,7 @@ export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardP
   const take = useStep()
   const texts = textsIn(homeTexts, i18n.language)
   const timeZone = useTimeZone(initial.timeZone)
-  const { day, failed, isLoading, reload, show } = useDay(initial, timeZone)
+  const { asked, day, failed, isLoading, reload, show } = useDay(initial, timeZone)
   const [advancing, setAdvancing] = useState<null | number>(null)
   const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
 
@@ -56,7 +56,7 @@ export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardP
   const isEmpty = main.every((which) => day[which].docs.length === 0)
   return (
     <section aria-busy={isLoading} className="crm-home crm-today">
-      <DayHead addHref={addHref} day={day} name={name} onShow={show} />
+      <DayHead addHref={addHref} day={asked} name={name} onShow={show} today={day.today} />
       {failed && (
         <p className="crm-problem" role="alert">
           {texts.dayFailed}{' '}
@@ -65,7 +65,12 @@ export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardP
           </button>
         </p>
       )}
-      <div className="crm-today__parts">
+      {/* What was read of another day stands under this one's date only for the moment until the answer. */}
+      <div
+        className="crm-today__parts"
+        data-of-another-day={asked !== day.day || undefined}
+        hidden={asked !== day.day && failed}
+      >
         <div>
           {isEmpty && (
             <div className="crm-empty">

@@ -1,7 +1,6 @@
 'use client'
 
 import { Button, ChevronIcon, useTranslation } from '@payloadcms/ui'
-import type { MyDay } from '#activities'
 import { Icon } from '#platform/admin/icons'
 import { addDays } from '#platform/i18n/dates'
 import { localeOf, textsIn } from '#platform/i18n/languages'
@@ -10,14 +9,16 @@ import { homeTexts } from '../../translations'
 
 type DayHeadProps = {
   addHref: null | string
-  day: Pick<MyDay, 'day' | 'today'>
+  /** The day that is asked for, `YYYY-MM-DD`: a second press goes on from the first, however late the answer. */
+  day: string
   name: string
   /** Null is today. */
   onShow: (day: null | string) => void
+  today: string
 }
 
 /** Which day it is, the days beside it, the search, and a new activity. */
-export const DayHead = ({ addHref, day: { day, today }, name, onShow }: DayHeadProps) => {
+export const DayHead = ({ addHref, day, name, onShow, today }: DayHeadProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(homeTexts, i18n.language)
   const date = new Date(`${day}T12:00:00.000Z`).toLocaleDateString(localeOf(i18n.language), {

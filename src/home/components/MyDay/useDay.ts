@@ -6,6 +6,8 @@ import type { MyDay } from '#activities'
 import { ask } from '#platform/admin/ask'
 
 type Day = {
+  /** The day that was asked for, `YYYY-MM-DD`: ahead of `day` until its answer is there. */
+  asked: string
   day: MyDay
   failed: boolean
   isLoading: boolean
@@ -57,6 +59,7 @@ export const useDay = (initial: MyDay, timeZone: string): Day => {
   }, [reload])
 
   return {
+    asked: wanted ?? day.today,
     day,
     failed: state === 'failed',
     isLoading: state === 'loading',
