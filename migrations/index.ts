@@ -16,6 +16,7 @@ import * as migration_20261125_032500_zones_of_companies from './20261125_032500
 import * as migration_20261125_065000_search_words from './20261125_065000_search_words';
 import * as migration_20261126_080000_last_activity from './20261126_080000_last_activity';
 import * as migration_20261128_053250_import_targets from './20261128_053250_import_targets';
+import * as migration_20261128_101227_login_limits from './20261128_101227_login_limits';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261128_053250_import_targets.up,
     down: migration_20261128_053250_import_targets.down,
-    name: '20261128_053250_import_targets'
+    name: '20261128_053250_import_targets',
+  },
+  {
+    up: migration_20261128_101227_login_limits.up,
+    down: migration_20261128_101227_login_limits.down,
+    name: '20261128_101227_login_limits'
   },
 ];

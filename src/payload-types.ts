@@ -506,6 +506,7 @@ export interface Tag {
  */
 export interface User {
   id: number;
+  currentPassword?: string | null;
   name: string;
   groups?: (number | Group)[] | null;
   /**
@@ -535,8 +536,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1906,6 +1905,7 @@ export interface ImportsSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   groups?: T;
   admin?: T;
@@ -1928,8 +1928,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -1,7 +1,9 @@
 import { definePart } from '#platform/parts'
 import { createApiClients } from './apiClients'
+import { forgotPasswordMutation } from './endpoints/forgotPassword'
 import { createFirstAdmin } from './firstAdmin'
 import { createGroups } from './groups'
+import { userJobs, userSchedules } from './jobs'
 import { rememberLogins } from './rememberLogins'
 import { sessionsAlone } from './sessionsAlone'
 import { createUsers } from './users'
@@ -13,11 +15,17 @@ export const users = definePart({
     collections: [createUsers(), createGroups(), createApiClients()],
     databases: [sessionsAlone],
     init: [rememberLogins, createFirstAdmin],
+    jobs: userJobs,
+    mutations: [forgotPasswordMutation],
     navigation: [
       { collection: 'users', order: 900 },
       { collection: 'groups', order: 910 },
       { collection: 'api-clients', order: 920 },
     ],
-    panel: [{ Component: '/src/users/components/LoginHelp#LoginHelp', slot: 'afterLogin' }],
+    panel: [
+      { Component: '/src/users/components/LoginHelp#LoginHelp', slot: 'afterLogin' },
+      { Component: '/src/users/components/WeakPassword#WeakPassword', slot: 'header' },
+    ],
+    schedules: userSchedules,
   }),
 })

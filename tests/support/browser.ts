@@ -73,6 +73,14 @@ const failOnRefusals = (context: BrowserContext): void => {
   })
 }
 
+/** A page that does what its Content Security Policy forbids fails the run: a browser tells it in its console. */
+const failOnViolations = (context: BrowserContext): void => {
+  context.on('console', (message) => {
+    if (!message.text().includes('Content Security Policy')) return
+    throw new Error(`Against the policy of the page: ${message.text()}`)
+  })
+}
+
 /** Starts the browser of the tests; close it at the end of the file. */
 export const launchBrowser = async (): Promise<Browser> => {
   const { executable, env } = await findBrowser()
@@ -87,6 +95,7 @@ export const launchBrowser = async (): Promise<Browser> => {
     const extraHTTPHeaders = { ...uncompressed, ...options?.extraHTTPHeaders }
     const context = withLivePages(await newContext({ ...options, extraHTTPHeaders }))
     failOnRefusals(context)
+    failOnViolations(context)
     return context
   }
   return browser

@@ -1,16 +1,17 @@
 import config from '@payload-config'
 import '@payloadcms/next/css'
-import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import { RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type React from 'react'
+import { askServer } from '../../platform/admin/askServer'
 import { importMap } from './admin/importMap.js'
 import '../../platform/admin/admin.css'
 
 type Args = { children: React.ReactNode }
 
-const serverFunction: ServerFunctionClient = async (args) => {
+const serverFunction: ServerFunctionClient = async ({ args, name }) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return askServer({ args, config, importMap, name })
 }
 
 const Layout = ({ children }: Args) => (

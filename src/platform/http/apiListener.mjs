@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import zlib from 'node:zlib'
 import { createRequest } from '@remix-run/node-fetch-server'
 import compression from 'compression'
+import { policyOfData } from './contentSecurity.mjs'
 import { safetyHeaders } from './safetyHeaders.mjs'
 
 /**
@@ -34,6 +35,7 @@ const pack = /** @type {Pack} */ (packer)
  */
 export const answerRequest = ({ answer, host, req, res }) => {
   for (const [name, value] of Object.entries(safetyHeaders)) res.setHeader(name, value)
+  res.setHeader('Content-Security-Policy', policyOfData)
   pack(req, res, async () => {
     try {
       const request = createRequest(req, res, { host, trustProxy: true })

@@ -2,6 +2,9 @@ import { once } from 'node:events'
 import http from 'node:http'
 import next from 'next'
 import { answerRequest } from './apiListener.mjs'
+import { noteAddress } from './clientAddress.mjs'
+import { guardPage } from './contentSecurity.mjs'
+import { keepToOwnOrigin } from './ownOrigin.mjs'
 
 // The web server, as a program: `PORT` says where. Next makes the pages; a request of the API goes
 // to its handler at once: on its way through Next it would take 1 to 2 ms longer, as much again as
@@ -27,9 +30,14 @@ let isReady = false
 /** @param {http.IncomingMessage} req @param {http.ServerResponse} res */
 const handle = (req, res) => {
   const { method = 'GET', url = '/' } = req
+  noteAddress(req)
+  keepToOwnOrigin(req)
   const answer = application.answerOf({ method, url })
   if (answer) answerRequest({ answer, host, req, res })
-  else renderPage(req, res)
+  else {
+    guardPage(req, res)
+    renderPage(req, res)
+  }
 }
 
 /**

@@ -1,10 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { failure } from '#platform/i18n'
 import { setWise } from '#platform/records'
-import { commonPasswords } from '../commonPasswords'
-
-/** Fewer characters are tried out in hours (NIST SP 800-63B asks for eight at least). */
-export const shortestPassword = 10
+import { isGuessed, shortestPassword } from '../logins/weakPasswords'
 
 /** What the panel generates: 122 bits that nobody has thought of (RFC 9562, version 4). */
 const generated = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
@@ -45,11 +42,5 @@ export const refuseWeakSecrets: CollectionBeforeOperationHook = ({ args, operati
   }
   return args
 }
-
-/** Written again and again, a character is no password either. */
-const isGuessed = (password: string): boolean =>
-  [...password].length < shortestPassword ||
-  new Set(password).size < 4 ||
-  commonPasswords.has(password.toLowerCase())
 
 setWise(refuseWeakSecrets)

@@ -1,5 +1,6 @@
 /** Texts of the users' own components; `it.ts` has the same keys. */
 export const en = {
+  changePassword: 'Choose another one',
   levels: {
     all: 'All',
     group: 'Group’s',
@@ -18,7 +19,10 @@ export const en = {
     update: 'Change',
   },
   permissions: 'What the people of this group may do',
+  presentPassword: 'Present password',
   setRow: (module: string) => `Everything in ${module}`,
   shown: 'In the menu',
   shownOf: (module: string) => `Show ${module} in the menu`,
+  weakPassword: (least: number) =>
+    `Your password is easily guessed: it has fewer than ${least} characters, or is a common one.`,
 }

@@ -1,6 +1,7 @@
 import type { en } from './en'
 
 export const it: typeof en = {
+  changePassword: 'Scegline un’altra',
   levels: {
     all: 'Tutti',
     group: 'Del gruppo',
@@ -19,7 +20,10 @@ export const it: typeof en = {
     update: 'Modificare',
   },
   permissions: 'Che cosa possono fare le persone di questo gruppo',
+  presentPassword: 'Password attuale',
   setRow: (module: string) => `Tutto in ${module}`,
   shown: 'Nel menu',
   shownOf: (module: string) => `Mostra ${module} nel menu`,
+  weakPassword: (least: number) =>
+    `La tua password si indovina facilmente: ha meno di ${least} caratteri o è tra quelle comuni.`,
 }

@@ -37,6 +37,7 @@ import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b1330
 import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
 import { ColourField as ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1 } from '../../../../src/platform/admin/fields/ColourField'
 import { ImportView as ImportView_9b59893f427ce02274107b6e1c891de1 } from '../../../../src/imports/components/ImportView'
+import { PresentPassword as PresentPassword_99c9a89ac2de443676d6735690619b67 } from '../../../../src/users/components/PresentPassword'
 import { ByMailNote as ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d } from '../../../../src/reminders/components/ByMailNote'
 import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
 import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
@@ -52,6 +53,7 @@ import { PresetColumnsCell as PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { PresetGroupByCell as PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { WeakPassword as WeakPassword_2d514f17729a70f9431884512b5b3b2c } from '../../../../src/users/components/WeakPassword'
 import { Icon as Icon_45e3c91bfb9ba3b4ca1ae0936d36276c } from '../../../../src/platform/admin/brand/Icon'
 import { Logo as Logo_ff312f5e71e46519feaf55ac7d46aabd } from '../../../../src/platform/admin/brand/Logo'
 import { QuickSearch as QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1 } from '../../../../src/search/components/QuickSearch'
@@ -113,6 +115,7 @@ export const importMap = {
   "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,
   "/src/platform/admin/fields/ColourField#ColourField": ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1,
   "/src/imports/components/ImportView#ImportView": ImportView_9b59893f427ce02274107b6e1c891de1,
+  "/src/users/components/PresentPassword#PresentPassword": PresentPassword_99c9a89ac2de443676d6735690619b67,
   "/src/reminders/components/ByMailNote#ByMailNote": ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d,
   "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
   "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
@@ -128,6 +131,7 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
   "/src/platform/admin/cells/PresetCells#PresetGroupByCell": PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
+  "/src/users/components/WeakPassword#WeakPassword": WeakPassword_2d514f17729a70f9431884512b5b3b2c,
   "/src/platform/admin/brand/Icon#Icon": Icon_45e3c91bfb9ba3b4ca1ae0936d36276c,
   "/src/platform/admin/brand/Logo#Logo": Logo_ff312f5e71e46519feaf55ac7d46aabd,
   "/src/search/components/QuickSearch#QuickSearch": QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1,

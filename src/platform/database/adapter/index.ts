@@ -8,6 +8,7 @@ export {
 export { type DrizzleKit, drizzleKitOf } from './drizzleKit'
 export { statementText } from './inline'
 export { openChoices } from './openChoices'
+export { isPassword } from './passwords'
 export { executePrepared } from './prepared'
 export { type AbandonedJob, handBack, hasJob, requeueUnlocked } from './queueTable'
 export { clientOf, connectionOf, type Database, isReplicated, transactionOf } from './session'

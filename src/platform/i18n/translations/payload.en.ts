@@ -3,6 +3,10 @@ export const payloadTextsEn = {
   authentication: {
     beginCreateFirstUser: 'To begin, create the first user: the administrator.',
   },
+  error: {
+    emailOrPasswordIncorrect:
+      'The e-mail address or the password is not right. After twenty tries, wait ten minutes.',
+  },
   general: {
     backToDashboard: 'Back to the home page',
     dashboard: 'Home',

@@ -11,6 +11,8 @@ export const payloadTextsIt = {
     logOut: 'Esci',
   },
   error: {
+    emailOrPasswordIncorrect:
+      'L’indirizzo e-mail o la password non è corretta. Dopo venti tentativi, attendi dieci minuti.',
     unauthorized: 'Non autorizzato: accedi prima di continuare.',
     unauthorizedAdmin: 'Questo utente non può entrare: chiedi a un amministratore.',
   },

@@ -4,7 +4,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { it } from '@payloadcms/translations/languages/it'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
-import { presetAccess, withPresetLabels, withRights } from '../../access'
+import { presetAccess, withOwnTimes, withPresetLabels, withRights } from '../../access'
 import { withAdminsApiTab } from '../../admin/apiTab'
 import {
   openChoices,
@@ -47,16 +47,22 @@ export const composeCRM = ({ folder, parts, plugins }: CRM): Promise<SanitizedCo
   const ordered = withoutParts(parts, leftOut)
   const on = enabledParts(ordered)
   const all = createContributed(ordered.map((part) => (on.has(part.slug) ? part : asleep(part))))
-  return withRecordAddresses(
-    withClearFilters(
-      withOneWriter(
-        withRights(
-          withPresetLabels(refuseUnsupported(buildConfig(configOf({ all, folder, plugins })))),
-        ),
-      ),
-    ),
+  return forEveryCollection.reduce(
+    (building, rule) => rule(building),
+    buildConfig(configOf({ all, folder, plugins })),
   )
 }
+
+/** What holds for every collection, whoever adds it; the hooks of the last ones come first. */
+const forEveryCollection = [
+  refuseUnsupported,
+  withPresetLabels,
+  withRights,
+  withOwnTimes,
+  withOneWriter,
+  withClearFilters,
+  withRecordAddresses,
+]
 
 const configOf = ({
   all,

@@ -14,6 +14,7 @@ export const composePanel = (all: Contributed): Pick<Admin, 'components' | 'dash
       Icon: '/src/platform/admin/brand/Icon#Icon',
       Logo: '/src/platform/admin/brand/Logo#Logo',
     },
+    header: inSlot(all, 'header'),
     providers: ['/src/platform/admin/KeyboardPlace#KeyboardPlace', ...inSlot(all, 'providers')],
     views: Object.fromEntries(
       all.of('views').map(({ key, ...view }): [string, AdminViewConfig] => [key, view]),

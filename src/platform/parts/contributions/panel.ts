@@ -47,7 +47,7 @@ export type PanelComponent = {
   Component: string
   /** @default 100 */
   order?: number
-  slot: 'actions' | 'afterLogin' | 'providers'
+  slot: 'actions' | 'afterLogin' | 'header' | 'providers'
 }
 
 /** A page of the panel beside collections and records. It checks by itself who may see it. */
