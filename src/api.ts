@@ -1,7 +1,8 @@
 import config from '@payload-config'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints } from 'payload'
-import { gate } from '#platform/http'
+import { inTime } from '#platform/database'
+import { gate, limits } from '#platform/http'
 
 /** The REST API: `/api/…`. */
 export const rest = gate({ answer: (request) => handleEndpoints({ config, request }), config })
@@ -32,3 +33,7 @@ export const answerOf = ({ method, url }: { method: string; url: string }) => {
   if (path === '/api/graphql' && method !== 'OPTIONS') return method === 'POST' ? graphQL : null
   return methods.has(method) ? rest : null
 }
+
+/** Makes a page in the time that a request has: after it, what the database does for it is broken off. */
+export const renderInTime = ({ late, run }: { late: () => void; run: () => Promise<void> }) =>
+  inTime({ late, milliseconds: limits.time.usual, run })

@@ -5,7 +5,10 @@
 export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return
   const { webServer } = globalThis
-  if (webServer) webServer.answerOf = (await import('#api')).answerOf
+  if (webServer) {
+    const { answerOf, renderInTime } = await import('#api')
+    Object.assign(webServer, { answerOf, renderInTime })
+  }
   if (process.env.CRM_WORKERS === 'off') return
   const { workHere } = await import('#work')
   const { stop } = await workHere()

@@ -1,4 +1,4 @@
-import { surviveLostConnections } from './database'
+import { obeyDeadlines, surviveLostConnections, withOwnWheres } from './database'
 import { seedDictionaries } from './dictionary'
 import { tellRefusals } from './log'
 import { definePart } from './parts'
@@ -7,6 +7,7 @@ import { definePart } from './parts'
 export const platform = definePart({
   slug: 'platform',
   brings: () => ({
+    databases: [withOwnWheres],
     listItems: [
       {
         Component: '/src/platform/admin/UnclearFilter#UnclearFilter',
@@ -16,6 +17,7 @@ export const platform = definePart({
     ],
     init: [
       surviveLostConnections,
+      obeyDeadlines,
       seedDictionaries,
       ({ logger }) => tellRefusals((line) => logger.info(line)),
     ],

@@ -66,7 +66,7 @@ describe('a cookie', () => {
     expect((await send(named, { Origin: address }, { body: form() })).status).toBe(201)
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { Origin: 'https://evil.example' },
     { Origin: 'null' },
     { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'same-origin' },

@@ -85,5 +85,6 @@ export const activitiesEndpoint = endpoint({
   path: '/crm-stats/activities',
   headers: neverKept,
   input: { query: questionSchema },
+  seconds: 120,
   run: ({ query, req }) => analyse({ req, ...query }),
 })

@@ -32,6 +32,7 @@ export const closeManyEndpoint = endpoint({
       }),
     }),
   },
+  seconds: 300,
   run: async ({ body: { note, ...body }, req }) => ({
     results: await closeMany({ ...body, note: note?.trim() || undefined, req }),
   }),

@@ -10,6 +10,7 @@ export const preview = endpoint({
   method: 'get',
   path: '/:id/preview',
   input: { params: ofRecord },
+  seconds: 120,
   run: ({ params: { id }, req }) => previewImport({ id, input: {}, req }),
 })
 
@@ -18,5 +19,6 @@ export const previewWith = endpoint({
   method: 'post',
   path: '/:id/preview',
   input: { params: ofRecord, body: sentSettings },
+  seconds: 120,
   run: ({ body, params: { id }, req }) => previewImport({ id, input: body, req }),
 })

@@ -36,20 +36,23 @@ const keepTimes: CollectionBeforeOperationHook = async ({ args, collection, oper
   if (deletedAt) return { ...args, data: { ...rest, deletedAt: new Date().toISOString() } }
   // A form sends it along for a record that is in no trash.
   if (!(args as Args).trash) return { ...args, data: rest }
-  return restoring({ args: args as Args, collection: collection.slug as CollectionSlug, req })
+  const restored = { args: args as Args, collection: collection.slug as CollectionSlug, req }
+  return { ...args, data: rest, ...(await narrowRestore(restored)) }
 }
 setWise(keepTimes)
 
 type RestoreArgs = { args: Args; collection: CollectionSlug; req: PayloadRequest }
 
-const restoring = async ({ args, collection, req }: RestoreArgs): Promise<Args> => {
-  const { createdAt: _made, ...data } = args.data ?? {}
+/** What it may restore of what a filter finds: what it may delete. */
+const narrowRestore = async ({
+  args,
+  collection,
+  req,
+}: RestoreArgs): Promise<{ where?: Where }> => {
   const right = await may({ collection, operation: 'delete', req })
   if (right === false) throw notAllowed(req)
-  if (right === true) return { ...args, data }
-  if (args.id === undefined) {
-    return { ...args, data, where: args.where ? { and: [args.where, right] } : right }
-  }
+  if (right === true) return {}
+  if (args.id === undefined) return { where: args.where ? { and: [args.where, right] } : right }
   const { totalDocs } = await req.payload.count({
     collection,
     // The right is the filter.
@@ -59,7 +62,7 @@ const restoring = async ({ args, collection, req }: RestoreArgs): Promise<Args> 
     where: { and: [{ id: { equals: args.id } }, right] },
   })
   if (totalDocs === 0) throw notAllowed(req)
-  return { ...args, data }
+  return {}
 }
 
 /** For every collection, whoever adds it. */

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { allowTime } from '../database'
 import { notLoggedIn } from '../i18n'
 import { type Input, type InputSchemas, readInput } from './input'
 import { type Reply, responseOf } from './reply'
@@ -42,6 +43,8 @@ type EndpointOptions<Schemas extends InputSchemas, Proof, Answer> = {
    * @returns the answer, `reply` for another status, or a `Response` for a file
    */
   run: (asked: Asked<Schemas, Proof>) => Answer | Promise<Answer>
+  /** How long it may take. @default what a request may take: gate/limits.ts */
+  seconds?: number
 }
 
 /** Nobody on the way, the browser included, may keep the answer. */
@@ -75,9 +78,11 @@ export const endpoint = <
   path,
   public: proof,
   run,
+  seconds,
 }: EndpointOptions<Schemas, Proof, Answer>): AnsweringEndpoint<BodyOf<Answer>> => {
   const handler: Endpoint['handler'] = async (req) => {
     if (proof === undefined && (!req.user || req.user.blocked)) throw notLoggedIn(req)
+    if (seconds !== undefined) allowTime(seconds * 1000)
     // Nothing to read where no schema was given.
     const sent = await readInput(input ?? ({} as Schemas), req)
     // That there is a user was checked just above, unless the endpoint is a public one.

@@ -1,6 +1,7 @@
 export { asAttachment } from './attachment'
 export { type AnsweringEndpoint, type AnswerOf, endpoint, neverKept, proofOf } from './endpoint'
 export { gate } from './gate'
+export { limits } from './gate/limits'
 export { needed, readSent, refusing } from './refusal'
 export { reply } from './reply'
 export { anID, anyObject, anything, ofRecord, shortText } from './schemas'

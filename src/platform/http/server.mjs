@@ -20,7 +20,11 @@ process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${host}`
  *
  * @type {import('./webServer.d.ts').WebServer}
  */
-const application = { answerOf: () => null, stopWorkers: async () => {} }
+const application = {
+  answerOf: () => null,
+  renderInTime: ({ run }) => run(),
+  stopWorkers: async () => {},
+}
 globalThis.webServer = application
 
 const pages = next({ dev: false, dir: process.cwd(), port })
@@ -36,8 +40,23 @@ const handle = (req, res) => {
   if (answer) answerRequest({ answer, host, req, res })
   else {
     guardPage(req, res)
-    renderPage(req, res)
+    render(req, res)
   }
+}
+
+/**
+ * A page that took too long fails by what was broken off for it, which is no fault of the page.
+ *
+ * @param {http.IncomingMessage} req @param {http.ServerResponse} res
+ */
+const render = (req, res) => {
+  const late = () => {
+    // As it is by now: what packs the answer stands in it.
+    const writeHead = /** @type {(...args: any[]) => any} */ (res.writeHead)
+    res.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) =>
+      writeHead.call(res, status === 500 ? 503 : status, ...rest)
+  }
+  application.renderInTime({ late, run: () => renderPage(req, res) }).catch(console.error)
 }
 
 /**

@@ -4,6 +4,7 @@ export type WebServer = {
     method: string
     url: string
   }) => ((request: Request) => Promise<Response>) | null
+  renderInTime: (page: { late: () => void; run: () => Promise<void> }) => Promise<void>
   stopWorkers: () => Promise<void>
 }
 

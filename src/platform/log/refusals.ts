@@ -1,4 +1,4 @@
-import { isBadValue, isCollision } from '../database'
+import { isBadValue, isCollision, isLate, late } from '../database'
 import { isWrongForm } from '../http/wrongForm'
 
 /** How often the numbers of refused requests are written to the log (milliseconds). */
@@ -42,6 +42,7 @@ export const refusalOf = (error: unknown): null | string => {
   if (typeof error !== 'object' || error === null) return null
   if (isBadValue(error)) return 'bad-value'
   if (isCollision(error)) return 'collision'
+  if (isLate(error)) return late.code
   if (isWrongForm(error)) return 'wrong-body'
   const { data, name, originalError, status } = error as Failing
   if (originalError) return refusalOf(originalError)

@@ -17,5 +17,6 @@ export const changeOwnerEndpoint = (collection: 'companies' | 'contacts') =>
         }),
       }),
     },
+    seconds: 300,
     run: ({ body, params: { id }, req }) => changeOwner({ ...body, collection, id, req }),
   })

@@ -95,7 +95,7 @@ export const timeline = async ({
   req: PayloadRequest
   subject: Subject
 }): Promise<TimelinePage> => {
-  const { collection, id: card } = subject
+  const { collection } = subject
   const everything = Object.values(filter).every((one) => one === undefined)
   const [own, activities, sources] = await Promise.all([
     accessibleWhere({ collection, req }),
@@ -103,6 +103,62 @@ export const timeline = async ({
     everything ? readableSources({ collection, req }) : [],
   ])
   if (!own) throw notFound(req)
+  const read = { activities, everything, limit, own, req, sources, subject }
+  const seen: Placed[] = []
+  let planned: TimelineEntry[] = []
+  let hasMore = false
+  // What the reader may not see neither shows nor counts: a page with less of it goes on below.
+  for (let from = before; ; ) {
+    const page = await readPage({ ...read, before: from })
+    if (from === null) planned = page.planned
+    seen.push(...page.seen)
+    hasMore = seen.length > limit || (seen.length === limit && page.isNextSeen)
+    from = page.next
+    if (hasMore || from === null) break
+  }
+  const shown = seen.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    docs: shown.map(({ entry }) => entry),
+    next: hasMore && last ? writeCursor(cursorOf(last.row)) : null,
+    ...(before ? {} : { planned }),
+  }
+}
+
+/** An entry that the reader may see. */
+type Placed = { entry: TimelineEntry; row: Row }
+
+type PageArgs = {
+  activities: null | Where
+  before: Cursor | null
+  everything: boolean
+  limit: number
+  own: Where
+  req: PayloadRequest
+  sources: ReadableSource[]
+  subject: Subject
+}
+
+type Page = {
+  /** May the reader see the row after the page? */
+  isNextSeen: boolean
+  /** Where it goes on, by the rows as they are, seen or not: for this file alone. */
+  next: Cursor | null
+  planned: TimelineEntry[]
+  seen: Placed[]
+}
+
+/** The next rows, and which of them the reader may see. */
+const readPage = async ({
+  activities,
+  before,
+  everything,
+  limit,
+  own,
+  req,
+  sources,
+  subject: { collection, id: card },
+}: PageArgs): Promise<Page> => {
   const isLater = before !== null
   const values: TimelineValues = {
     card,
@@ -146,26 +202,29 @@ export const timeline = async ({
   })
   const of = (part: Row['part']) => (also.rows ?? []).filter((row) => row.part === part)
   if (of('card').length === 0) throw notFound(req)
-  const [planned, past] = [of('open'), of('past')]
-  const page = past.slice(0, limit)
+  const [open, past] = [of('open'), of('past')]
   const entries = await fill({
     activities: records,
     files: also.files ?? [],
     req,
+    rows: [...open, ...past],
     sources: sources.map(({ source }) => source),
-    rows: [...planned, ...page],
   })
-  const last = page.at(-1)
-  const isThere = (entry: null | TimelineEntry): entry is TimelineEntry => entry !== null
+  const entryAt = (place: number) => entries[open.length + place] ?? null
+  const last = past[limit - 1]
   return {
-    docs: entries.slice(planned.length).filter(isThere),
-    next:
-      past.length > limit && last
-        ? writeCursor({ at: isoMoment(String(last.at)), id: last.id, type: last.type })
-        : null,
-    ...(before ? {} : { planned: entries.slice(0, planned.length).filter(isThere) }),
+    // Its activity is not read: it was found by what the reader may see of them.
+    isNextSeen: past[limit]?.type === 'activity' || entryAt(limit) !== null,
+    next: past.length > limit && last ? cursorOf(last) : null,
+    planned: entries.slice(0, open.length).filter((entry) => entry !== null),
+    seen: past.slice(0, limit).flatMap((row, place) => {
+      const entry = entryAt(place)
+      return entry ? [{ entry, row }] : []
+    }),
   }
 }
+
+const cursorOf = ({ at, id, type }: Row): Cursor => ({ at: isoMoment(String(at)), id, type })
 
 /** What comes with the activities: null where there is none. */
 type Also = { files: null | number[]; rows: null | Row[] }

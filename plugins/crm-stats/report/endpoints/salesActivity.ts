@@ -72,6 +72,7 @@ const analysisEndpoint = endpoint({
   path: '/crm-stats/sales-activity',
   headers: neverKept,
   input: { query: requestSchema },
+  seconds: 120,
   run: async ({ query: request, req }) => {
     const { analysis, where } = await salesActivity({ request, req })
     return { ...analysis, where }
@@ -84,6 +85,7 @@ const paperEndpoint = endpoint({
   path: '/crm-stats/sales-activity.pdf',
   headers: neverKept,
   input: { query: requestSchema },
+  seconds: 120,
   run: async ({ query: request, req }) => {
     const bytes = await renderPDF(await reportDocument({ request, req }))
     const days = [request.from, request.to].filter(Boolean).join('_')

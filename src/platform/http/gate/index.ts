@@ -1,5 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 import { executeAuthStrategies, getPayload, getRequestLanguage, parseCookies } from 'payload'
+import { inTime, late } from '../../database'
 import { loginNeeded } from '../../i18n'
 import type { Language } from '../../i18n/languages'
 import { countRefusal } from '../../log'
@@ -25,11 +26,26 @@ export const gate =
   ({ answer, config }: GateArgs): Answer =>
   async (request) => {
     const resolved = await config
-    const checked = await check(request, resolved)
-    if ('request' in checked) return answer(checked.request)
-    countRefusal(checked.refusal.code)
-    return refuse(checked.refusal, languageOfRequest(request, resolved))
+    const refused = (refusal: GateRefusal): Response => {
+      countRefusal(refusal.code)
+      return refuse(refusal, languageOfRequest(request, resolved))
+    }
+    return inTime({
+      late: () => refused(late),
+      milliseconds: timeOf(request, resolved),
+      run: async () => {
+        const checked = await check(request, resolved)
+        return 'request' in checked ? answer(checked.request) : refused(checked.refusal)
+      },
+    })
   }
+
+/** Milliseconds that an answer may take; an endpoint may ask for more (`seconds`). */
+const timeOf = ({ headers, method, url }: Request, config: SanitizedConfig): number => {
+  const isForm = headers.get('Content-Type')?.startsWith('multipart/') ?? false
+  const isLong = isForm || isBulk({ config, method, pathname: new URL(url).pathname })
+  return isLong ? limits.time.long : limits.time.usual
+}
 
 const check = async (request: Request, config: SanitizedConfig): Promise<Checked> => {
   const { pathname, search } = new URL(request.url)

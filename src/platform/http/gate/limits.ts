@@ -18,6 +18,13 @@ export const limits = {
   nesting: { body: 40, filter: 10 },
   /** Parts of an address behind the `?`. Payload would leave out what comes after 1,000. */
   parameters: 1_000,
+  /** Milliseconds until an answer. Exports, imports and mails are jobs, which take theirs. */
+  time: {
+    /** A change of all that a filter finds, or a form with files. */
+    long: 10 * 60_000,
+    /** Everything else, pages included. `CRM_REQUEST_SECONDS`. */
+    usual: (Number(process.env.CRM_REQUEST_SECONDS) || 30) * 1000,
+  },
   /** Bytes of a form with files: the largest file that the settings can allow, and its fields. */
   upload: 101 * megabyte,
   /** A GraphQL request. */

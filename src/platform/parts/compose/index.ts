@@ -11,6 +11,7 @@ import {
   refuseUnsupported,
   tellBadValues,
   tellCollisions,
+  tellLateness,
   withClearFilters,
   withOneWriter,
 } from '../../database'
@@ -100,7 +101,7 @@ const configOf = ({
     mutations: composeMutations(all),
     queries: hideAccess,
   },
-  hooks: { afterError: [tellBadValues, tellCollisions, tellWrongForms] },
+  hooks: { afterError: [tellBadValues, tellCollisions, tellLateness, tellWrongForms] },
   i18n: {
     fallbackLanguage: defaultLanguage,
     supportedLanguages: { en, it },
