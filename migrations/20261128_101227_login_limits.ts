@@ -7,7 +7,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "users" DROP COLUMN "login_attempts";
   ALTER TABLE "users" DROP COLUMN "lock_until";
 
-  -- Tries of the last minutes (src/users/logins/tries.ts).
+  -- Tries of the last minutes (src/platform/tries).
   CREATE TABLE crm_tries (
     key text PRIMARY KEY,
     count integer NOT NULL,

@@ -17,6 +17,7 @@ import * as migration_20261125_065000_search_words from './20261125_065000_searc
 import * as migration_20261126_080000_last_activity from './20261126_080000_last_activity';
 import * as migration_20261128_053250_import_targets from './20261128_053250_import_targets';
 import * as migration_20261128_101227_login_limits from './20261128_101227_login_limits';
+import * as migration_20261128_105426_values_taken from './20261128_105426_values_taken';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261128_101227_login_limits.up,
     down: migration_20261128_101227_login_limits.down,
-    name: '20261128_101227_login_limits'
+    name: '20261128_101227_login_limits',
+  },
+  {
+    up: migration_20261128_105426_values_taken.up,
+    down: migration_20261128_105426_values_taken.down,
+    name: '20261128_105426_values_taken'
   },
 ];

@@ -1147,7 +1147,7 @@ export interface AuditLog {
   activity?: (number | null) | Activity;
   company?: (number | null) | Company;
   contact?: (number | null) | Contact;
-  action: 'create' | 'update' | 'reopen' | 'trash' | 'restore' | 'delete';
+  action: 'create' | 'update' | 'reopen' | 'trash' | 'restore' | 'delete' | 'taken';
   user?: (number | null) | User;
   apiClient?: (number | null) | ApiClient;
   source: 'rest' | 'graphql' | 'import' | 'system';

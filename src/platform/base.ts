@@ -2,12 +2,13 @@ import { obeyDeadlines, surviveLostConnections, withOwnWheres } from './database
 import { seedDictionaries } from './dictionary'
 import { tellRefusals } from './log'
 import { definePart } from './parts'
+import { withTakenValues } from './uniqueness'
 
 /** What every CRM begins with, whatever its parts are. */
 export const platform = definePart({
   slug: 'platform',
   brings: () => ({
-    databases: [withOwnWheres],
+    databases: [withOwnWheres, withTakenValues],
     listItems: [
       {
         Component: '/src/platform/admin/UnclearFilter#UnclearFilter',

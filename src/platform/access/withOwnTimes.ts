@@ -37,7 +37,7 @@ const keepTimes: CollectionBeforeOperationHook = async ({ args, collection, oper
   // A form sends it along for a record that is in no trash.
   if (!(args as Args).trash) return { ...args, data: rest }
   const restored = { args: args as Args, collection: collection.slug as CollectionSlug, req }
-  return { ...args, data: rest, ...(await narrowRestore(restored)) }
+  return { ...args, data: { ...rest, deletedAt: null }, ...(await narrowRestore(restored)) }
 }
 setWise(keepTimes)
 

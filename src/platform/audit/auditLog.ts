@@ -52,6 +52,10 @@ export const createAuditLog = (audited: readonly Audited[]): CollectionConfig =>
         { label: { en: 'Put in the trash', it: 'Cestinato' }, value: 'trash' },
         { label: { en: 'Restored', it: 'Ripristino' }, value: 'restore' },
         { label: { en: 'Deleted', it: 'Eliminazione' }, value: 'delete' },
+        {
+          label: { en: 'A value of it wanted elsewhere', it: 'Un suo valore richiesto altrove' },
+          value: 'taken',
+        },
       ],
       required: true,
     },

@@ -2,7 +2,15 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { transactionOf } from '../database'
 
-export type AuditAction = 'create' | 'delete' | 'reopen' | 'restore' | 'trash' | 'update'
+export type AuditAction =
+  | 'create'
+  | 'delete'
+  | 'reopen'
+  | 'restore'
+  /** Somebody who may not see the record wanted a value of it, which may stand once. */
+  | 'taken'
+  | 'trash'
+  | 'update'
 export type AuditSource = 'graphql' | 'import' | 'rest' | 'system'
 export type FieldChange = { from?: unknown; path: string; to?: unknown }
 

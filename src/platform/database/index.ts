@@ -11,7 +11,7 @@ export { withOneWriter } from './oneWriter'
 export { surviveLostConnections } from './pool'
 export { readListed, readRecords } from './readRecords'
 export { placesUsing } from './references'
-export { databaseCode } from './tellFailure'
+export { answerInstead, databaseCode } from './tellFailure'
 export {
   accessibleIDs,
   accessibleTo,

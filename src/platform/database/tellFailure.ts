@@ -11,22 +11,32 @@ export const databaseCode = (error: unknown): string => {
   return cause ? databaseCode(cause) : String(code ?? '')
 }
 
-/** Answers with a failure of ours in place of what the database said, over REST and GraphQL alike. */
+type Instead = {
+  failure: APIError
+  /** What GraphQL would answer; undefined over REST. */
+  graphqlResult: Parameters<AfterErrorHook>[0]['graphqlResult']
+}
+
+/** The answer of a failure in place of another one, over REST and GraphQL alike. */
+export const answerInstead = ({ failure, graphqlResult }: Instead) => {
+  const { data, message, name, status } = failure
+  return {
+    ...(graphqlResult && {
+      graphqlResult: {
+        ...graphqlResult,
+        extensions: { data: { ...data }, name, statusCode: status },
+        message,
+      },
+    }),
+    response: { errors: [{ data: { ...data }, message, name }] },
+    status,
+  }
+}
+
+/** Answers with a failure of ours in place of what the database said. */
 export const tellInstead =
   (failureOf: (args: { error: unknown; req: PayloadRequest }) => APIError | null): AfterErrorHook =>
   ({ error, graphqlResult, req }) => {
     const failure = failureOf({ error, req })
-    if (!failure) return
-    const { data, message, name, status } = failure
-    return {
-      ...(graphqlResult && {
-        graphqlResult: {
-          ...graphqlResult,
-          extensions: { data: { ...data }, name, statusCode: status },
-          message,
-        },
-      }),
-      response: { errors: [{ data: { ...data }, message, name }] },
-      status,
-    }
+    return failure ? answerInstead({ failure, graphqlResult }) : undefined
   }

@@ -5,6 +5,8 @@ type Args = {
   data: Record<string, unknown>
   externalId: string
   req: PayloadRequest
+  /** Takes the record out of the trash, where it is there. @default false */
+  restore?: boolean
 }
 
 /**
@@ -13,9 +15,10 @@ type Args = {
  * @throws what create and update throw; not found when the key belongs to a record that the user
  * may not see
  */
-export const upsert = async ({ collection, data, externalId, req }: Args) => {
-  const found = await find({ collection, externalId, req })
-  if (found) return change({ collection, data, externalId, req }, found)
+export const upsert = async (args: Args) => {
+  const { collection, data, externalId, req } = args
+  const found = await find(args)
+  if (found) return change(args, found)
   try {
     const doc = await req.payload.create({
       collection,
@@ -30,9 +33,9 @@ export const upsert = async ({ collection, data, externalId, req }: Args) => {
     const clash =
       error instanceof ValidationError &&
       error.data.errors.some(({ path }: { path: string }) => path === 'externalId')
-    const other = clash ? await find({ collection, externalId, req }) : null
+    const other = clash ? await find(args) : null
     if (!other) throw error
-    return change({ collection, data, externalId, req }, other)
+    return change(args, other)
   }
 }
 
@@ -40,6 +43,7 @@ const find = async ({
   collection,
   externalId,
   req,
+  restore,
 }: Omit<Args, 'data'>): Promise<null | number> => {
   const { docs } = await req.payload.find({
     collection,
@@ -49,22 +53,24 @@ const find = async ({
     pagination: false,
     req,
     select: {},
+    trash: restore,
     user: req.user,
     where: { externalId: { equals: externalId } },
   })
   return docs[0] ? Number(docs[0].id) : null
 }
 
-const change = async ({ collection, data, externalId, req }: Args, id: number) => {
+const change = async ({ collection, data, externalId, req, restore }: Args, id: number) => {
   // The other system's own: this call creates or changes, whatever happened here meanwhile.
   const { updatedAt: _, ...fields } = data
   const doc = await req.payload.update({
     collection,
-    data: { ...fields, externalId } as never,
+    data: { ...fields, externalId, ...(restore && { deletedAt: null }) } as never,
     depth: 0,
     id,
     overrideAccess: false,
     req: isolateObjectProperty(req, 'transactionID'),
+    trash: restore,
     user: req.user,
   })
   return { created: false, doc }

@@ -5,11 +5,11 @@ import { addressHeader } from '#platform/http/clientAddress.mjs'
 import { languageOf } from '#platform/i18n'
 import { enqueue } from '#platform/jobs'
 import type { Mutations } from '#platform/parts'
+import { countTry } from '#platform/tries'
 import { mailReset } from '../jobs/mailReset'
-import { countTry } from '../logins/tries'
 
-/** Requests of one address within ten minutes; what comes after them gets its answer, and no mail. */
-const most = 50
+/** Requests of one address; what comes after them gets its answer, and no mail. */
+const limit = { minutes: 10, most: 50 }
 
 /**
  * Asks for a mail with which a new password is set. In place of Payload's own, which works and answers
@@ -17,7 +17,7 @@ const most = 50
  */
 const ask = async ({ email, req }: { email: string; req: PayloadRequest }): Promise<void> => {
   const key = `forgot:address:${req.headers.get(addressHeader) ?? ''}`
-  if ((await countTry(req.payload, [{ key, most }])).size > 0) return
+  if ((await countTry(req.payload, [{ ...limit, key }])).size > 0) return
   const account = email.toLowerCase().trim()
   await enqueue({
     data: { email: account, language: languageOf(req) },

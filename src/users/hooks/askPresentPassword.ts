@@ -2,10 +2,10 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { isPassword, transactionOf } from '#platform/database'
 import { fieldFailure } from '#platform/i18n'
-import { countTry, giveBackTry, tooManyTries } from '../logins/tries'
+import { countTry, giveBackTry, tooManyTries } from '#platform/tries'
 
-/** Wrong ones within ten minutes. */
-const most = 20
+/** Wrong ones. */
+const limit = { minutes: 10, most: 20 }
 
 type Update = { data?: Record<string, unknown>; id?: unknown; overrideAccess?: boolean }
 
@@ -42,7 +42,7 @@ const changesOwn = ({ data: { email, password }, id, req: { user } }: Change): b
 
 const check = async ({ password, req }: { password: unknown; req: PayloadRequest }) => {
   if (typeof password !== 'string' || password === '') throw notPresent(req)
-  const limits = [{ key: `password:${req.user?.id}`, most }]
+  const limits = [{ ...limit, key: `password:${req.user?.id}` }]
   if ((await countTry(req.payload, limits)).size > 0) throw tooManyTries(req)
   const db = await transactionOf(req)
   const { rows } = await db.execute(

@@ -7,12 +7,13 @@ import {
 } from 'payload'
 import { isPassword } from '#platform/database'
 import { addressHeader } from '#platform/http/clientAddress.mjs'
+import { countTry, giveBackTry, type Limit, tooManyTries } from '#platform/tries'
 import { browserCookie, browserOf } from '../logins/device'
-import { countTry, giveBackTry, type Limit, tooManyTries } from '../logins/tries'
 import { isGuessed, noteWeakPassword } from '../logins/weakPasswords'
 
-/** Tries that fail within ten minutes: for one account from one place, for all accounts from one address. */
-const most = { ofAccount: 20, ofAddress: 200 }
+/** Tries that may fail: for one account from one place, for all accounts from one address. */
+const ofAccount = { minutes: 10, most: 20 }
+const ofAddress = { minutes: 10, most: 200 }
 
 type Login = { account: string; isWeak: boolean; limits: Limit[] }
 
@@ -69,11 +70,11 @@ const keyOfAddress = ({ headers }: Pick<PayloadRequest, 'headers'>) =>
 const limitsOf = ({ account, req }: { account: string; req: PayloadRequest }): Limit[] => {
   const { headers, payload } = req
   const browser = browserOf({ account, headers, payload })
-  if (browser) return [{ key: `login:browser:${browser}`, most: most.ofAccount }]
+  if (browser) return [{ ...ofAccount, key: `login:browser:${browser}` }]
   // Kept for ten minutes: no list of who tried what.
   const secretly = createHmac('sha256', payload.secret).update(account).digest('base64url')
   return [
-    { key: `login:account:${secretly}:${headers.get(addressHeader) ?? ''}`, most: most.ofAccount },
-    { key: keyOfAddress(req), most: most.ofAddress },
+    { ...ofAccount, key: `login:account:${secretly}:${headers.get(addressHeader) ?? ''}` },
+    { ...ofAddress, key: keyOfAddress(req) },
   ]
 }

@@ -1,5 +1,5 @@
 import { defineJob, defineSchedule } from '#platform/jobs'
-import { forgetTries } from '../logins/tries'
+import { forgetTries } from '#platform/tries'
 import { mailReset } from './mailReset'
 
 const tidyLogins = defineJob({

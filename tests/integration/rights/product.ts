@@ -28,8 +28,8 @@ const sleeping = new Set(
   asleep.of('rights').flatMap(({ collections: own = {} }) => Object.keys(own)),
 )
 
-/** `METHOD /path` of every endpoint beyond the usual ones. */
-export const endpoints = [
+/** `METHOD /path` of every endpoint beyond the usual ones; one of ours may stand before Payload's own. */
+const all = [
   ...config.endpoints.map(named),
   ...collections.flatMap(({ endpoints: own, slug }) =>
     (sleeping.has(slug) || !own ? [] : own).flatMap(({ method, path }) =>
@@ -37,3 +37,5 @@ export const endpoints = [
     ),
   ),
 ]
+
+export const endpoints = [...new Set(all)]

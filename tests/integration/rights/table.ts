@@ -167,7 +167,11 @@ const productEndpoints: Record<string, EndpointRights> = {
   'POST /imports/:id/preview': { bystander: [404], nobody: [401] },
   'POST /imports/:id/start': { bystander: [404], nobody: [401] },
   'POST /users/first-register': { bystander: [403], nobody: [403] },
-  'POST /users/forgot-password': { bystander: [200], nobody: [200] },
+  'POST /users/forgot-password': {
+    bystander: [200],
+    nobody: [200],
+    public: 'an e-mail address, to which the mail goes',
+  },
   'POST /users/login': { bystander: [400, 401], nobody: [400, 401] },
   'POST /users/logout': { bystander: [200], nobody: [400] },
   'POST /users/refresh-token': { bystander: [200], nobody: [403] },

@@ -6,6 +6,7 @@ export const payloadTextsEn = {
   error: {
     emailOrPasswordIncorrect:
       'The e-mail address or the password is not right. After twenty tries, wait ten minutes.',
+    valueMustBeUnique: 'This value cannot be used here. Choose another one.',
   },
   general: {
     backToDashboard: 'Back to the home page',

@@ -15,6 +15,7 @@ export const payloadTextsIt = {
       'L’indirizzo e-mail o la password non è corretta. Dopo venti tentativi, attendi dieci minuti.',
     unauthorized: 'Non autorizzato: accedi prima di continuare.',
     unauthorizedAdmin: 'Questo utente non può entrare: chiedi a un amministratore.',
+    valueMustBeUnique: 'Questo valore non si può usare qui. Scegline un altro.',
   },
   fields: {
     addNewLabel: 'Aggiungi: {{label}}',

@@ -20,6 +20,7 @@ import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
 import { logger } from '../../log'
 import { mailAdapter } from '../../mail'
+import { tellTaken } from '../../uniqueness'
 import { asleep } from '../asleep'
 import { createContributed, keepContributed } from '../contributed'
 import { withPartMigrations } from '../migrations/adapter'
@@ -101,7 +102,7 @@ const configOf = ({
     mutations: composeMutations(all),
     queries: hideAccess,
   },
-  hooks: { afterError: [tellBadValues, tellCollisions, tellLateness, tellWrongForms] },
+  hooks: { afterError: [tellBadValues, tellCollisions, tellLateness, tellTaken, tellWrongForms] },
   i18n: {
     fallbackLanguage: defaultLanguage,
     supportedLanguages: { en, it },

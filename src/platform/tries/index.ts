@@ -1,13 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { APIError, Payload, PayloadRequest } from 'payload'
-import { postgresOf } from '#platform/database'
-import { failure } from '#platform/i18n'
+import { postgresOf } from '../database'
+import { failure } from '../i18n'
 
-/** How long tries are counted together. */
-const window = sql`interval '10 minutes'`
-
-/** What is tried, by whom (`login:address:192.0.2.1`), and how often at most in the window. */
-export type Limit = { key: string; most: number }
+/** What is tried, by whom (`login:address:192.0.2.1`), and how often at most in so many minutes. */
+export type Limit = { key: string; minutes: number; most: number }
 
 /**
  * Counts a try before it is made, so that a hundred at the same moment are a hundred. Not in the
@@ -17,7 +14,9 @@ export type Limit = { key: string; most: number }
 export const countTry = async (payload: Payload, limits: Limit[]): Promise<Set<string>> => {
   // In one order for everybody, so that nobody waits in a circle.
   const ordered = limits.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  const values = ordered.map(({ key }) => sql`(${key}, 1, now() + ${window})`)
+  const values = ordered.map(
+    ({ key, minutes }) => sql`(${key}, 1, now() + ${minutes} * interval '1 minute')`,
+  )
   const { rows } = await postgresOf(payload).drizzle.execute(
     sql`INSERT INTO crm_tries AS tries (key, count, ends_at) VALUES ${sql.join(values, sql`, `)}
       ON CONFLICT (key) DO UPDATE SET
@@ -50,8 +49,8 @@ export const tooManyTries = (req: PayloadRequest): APIError =>
   failure({
     code: 'too-many-tries',
     message: {
-      en: 'Too many tries that failed. Wait ten minutes, then try again.',
-      it: 'Troppi tentativi non riusciti. Attendi dieci minuti, poi riprova.',
+      en: 'Too many tries that failed. Wait a few minutes, then try again.',
+      it: 'Troppi tentativi non riusciti. Attendi qualche minuto, poi riprova.',
     },
     req,
     status: 429,

@@ -1,0 +1,2 @@
+export { withTakenValues } from './takenValues'
+export { tellTaken } from './tellTaken'
