@@ -15,7 +15,7 @@ import {
   withClearFilters,
   withOneWriter,
 } from '../../database'
-import { withRecordAddresses } from '../../http'
+import { withLiveRoutes, withRecordAddresses } from '../../http'
 import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
 import { logger } from '../../log'
@@ -63,6 +63,7 @@ const forEveryCollection = [
   withOwnTimes,
   withOneWriter,
   withClearFilters,
+  withLiveRoutes,
   withRecordAddresses,
 ]
 
