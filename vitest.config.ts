@@ -78,6 +78,7 @@ export default defineConfig({
           ...slow,
           name: 'integration',
           include: [
+            'tests/fuzz/*.test.ts',
             'tests/integration/**/*.test.{ts,tsx}',
             'plugins/**/tests/integration/**/*.test.{ts,tsx}',
           ],

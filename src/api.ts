@@ -13,7 +13,7 @@ export const graphQL = gate({ answer: GRAPHQL_POST(config), config })
 const methods = new Set(['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
 
 /** No part is empty: Next leads `/api//companies` to where it belongs. */
-const wellFormed = /^\/api(?:\/[\w.~%()'!*-]+)+$/
+const wellFormed = /^\/api(?:(?:\/[\w.~%()'!*-]+)+|\/?)$/
 
 /** Parts that an address resolves before it is read. */
 const dots = /\/(?:\.|%2e){1,2}(?:\/|$)/i

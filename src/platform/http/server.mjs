@@ -38,9 +38,24 @@ const handle = (req, res) => {
   keepToOwnOrigin(req)
   const answer = application.answerOf({ method, url })
   if (answer) answerRequest({ answer, host, req, res })
+  else if (!isReadable(url)) res.writeHead(400).end('Bad Request')
+  else if (!isOfPage(req)) res.writeHead(405, { Allow: 'GET, HEAD' }).end('Method Not Allowed')
   else {
     guardPage(req, res)
     render(req, res)
+  }
+}
+
+/** A page is read; what is sent to one is for a function of the server, and says so. Next fails on the rest. */
+const isOfPage = (/** @type {http.IncomingMessage} */ { headers, method }) =>
+  method === 'GET' || method === 'HEAD' || (method === 'POST' && 'next-action' in headers)
+
+/** Has the path only signs that can be read? Next fails where it has not. */
+const isReadable = (/** @type {string} */ url) => {
+  try {
+    return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\u0000')
+  } catch {
+    return false
   }
 }
 

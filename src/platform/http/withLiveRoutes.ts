@@ -1,7 +1,16 @@
-import type { CollectionConfig, Endpoint, SanitizedConfig, Where } from 'payload'
+import type {
+  CollectionConfig,
+  CollectionSlug,
+  Endpoint,
+  SanitizedCollectionConfig,
+  SanitizedConfig,
+  Where,
+} from 'payload'
 import * as z from 'zod'
 import { notFound } from '../i18n'
 import { endpoint, proofOf } from './endpoint'
+
+type FileHandler = NonNullable<SanitizedCollectionConfig['upload']['handlers']>[number]
 
 type Collection = Pick<CollectionConfig, 'auth' | 'versions'>
 
@@ -53,6 +62,20 @@ const deletePreference = endpoint({
   },
 })
 
+/** Payload looks for a file of which there is no record on the disk, and fails. */
+const refuseUnknownFile: FileHandler = async (req, { doc, params: { collection, filename } }) => {
+  if (doc) return
+  const { totalDocs } = await req.payload.count({
+    collection: collection as CollectionSlug,
+    // Payload has asked whether files may be read; here it is whether there is one.
+    overrideAccess: true,
+    req,
+    trash: true,
+    where: { filename: { equals: filename } },
+  })
+  if (totalDocs === 0) throw notFound(req)
+}
+
 const isPreference = ({ slug }: { slug: string }, { method, path }: Endpoint): boolean =>
   slug === 'payload-preferences' && method === 'delete' && path === '/:key'
 
@@ -62,6 +85,8 @@ export const withLiveRoutes = async (
 ): Promise<SanitizedConfig> => {
   const config = await building
   for (const collection of config.collections) {
+    const { upload } = collection
+    if (upload) upload.handlers = [...(upload.handlers ?? []), refuseUnknownFile]
     if (!collection.endpoints) continue
     const dead = deadOf(collection)
     collection.endpoints = collection.endpoints

@@ -13,4 +13,5 @@ export {
 } from './rules'
 export { reasonsToWriteSingly } from './singly'
 export { takeRecords } from './take'
+export { withWholeData } from './withWholeData'
 export { createRecords, storeRecords, updateRecords, type Written } from './write'

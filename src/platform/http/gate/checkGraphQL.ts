@@ -1,4 +1,5 @@
 import {
+  type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
@@ -20,7 +21,7 @@ type GraphQLBody = { operationName?: unknown; query?: unknown; variables?: unkno
 export const checkGraphQL = (text: string): GateRefusal | null => {
   const body = bodyOf(text)
   const document = body && documentOf(body.query)
-  if (!document) return badQuery
+  if (!document || document.definitions.some(isSubscription)) return badQuery
   const { aliases, depth, fields, roots } = measureDocument(document)
   const most = limits.graphQL
   if (aliases > most.aliases) return tooMuch('aliases', most.aliases)
@@ -29,6 +30,10 @@ export const checkGraphQL = (text: string): GateRefusal | null => {
   if (roots > most.roots) return tooMuch('roots', most.roots)
   return limitsIn(document, body.variables).every(isRight) ? null : badLimit
 }
+
+/** Nothing here tells of changes by itself, and Payload fails where it is asked to. */
+const isSubscription = (definition: DefinitionNode): boolean =>
+  definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'subscription'
 
 /** Mutations that end in a login or in a new password: `loginUser`. */
 const logins = /^(?:login|forgotPassword|resetPassword)[A-Z]\w*$/

@@ -8,7 +8,7 @@ import { checkGraphQL, isLogin } from './checkGraphQL'
 import { badAddress, checkQuery } from './checkQuery'
 import { limits } from './limits'
 import { checkJSON, countedStream, readText, sizeOf, withBody } from './readBody'
-import { type GateRefusal, refuse, tooLarge, wrongBody } from './refusal'
+import { type GateRefusal, noAddress, refuse, tooLarge, wrongBody } from './refusal'
 
 type Answer = (request: Request) => Promise<Response>
 
@@ -50,6 +50,7 @@ const timeOf = ({ headers, method, url }: Request, config: SanitizedConfig): num
 const check = async (request: Request, config: SanitizedConfig): Promise<Checked> => {
   const { pathname, search } = new URL(request.url)
   if (!isText(pathname)) return { refusal: badAddress }
+  if (!isPlace(pathname, config)) return { refusal: noAddress }
   if (pathname === `${config.routes.api}${config.routes.graphQL}`) {
     return checkGraphQLRequest(request, config)
   }
@@ -57,9 +58,15 @@ const check = async (request: Request, config: SanitizedConfig): Promise<Checked
   const query = { isBulk: bulk, isReading: isReading(request), search: search.slice(1) }
   const refusal = checkQuery(query)
   if (refusal) return { refusal }
+  // Payload makes a GET of it, which has no body: only a query can stand in it.
+  const isForm = typeOf(request) === 'application/x-www-form-urlencoded'
+  if (request.method !== 'GET' && isReading(request) && !isForm) return { refusal: wrongBody }
   const asked = bulk ? withFilter(request) : request
   return asked.body ? checkBody(asked, config) : { request: asked }
 }
+
+const typeOf = ({ headers }: Request): string =>
+  (headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim() ?? ''
 
 /** Payload takes a POST for a GET that says so: its query came as a form, being too long for an address. */
 const isReading = ({ headers, method }: Request): boolean =>
@@ -74,6 +81,13 @@ const isText = (pathname: string): boolean => {
   } catch {
     return false
   }
+}
+
+/** Names that every object has (`constructor`) are no collections and no globals, though Payload finds them. */
+const isPlace = (pathname: string, { routes }: SanitizedConfig): boolean => {
+  const [first = '', second = ''] = pathname.slice(routes.api.length + 1).split('/')
+  const name = first === 'globals' ? second : first
+  return !(decodeURIComponent(name) in {})
 }
 
 type BulkArgs = { config: SanitizedConfig; method: string; pathname: string }
@@ -94,17 +108,19 @@ const withFilter = (request: Request): Request => {
 }
 
 const checkBody = async (request: Request, config: SanitizedConfig): Promise<Checked> => {
-  const type = (request.headers.get('Content-Type') ?? '').split(';', 1)[0]?.trim()
-  const isForm = type?.startsWith('multipart/') ?? false
+  const type = typeOf(request)
+  const isForm = type.startsWith('multipart/')
   const most = await mostOf(request, { config, known: isForm ? limits.upload : limits.body })
   if (sizeOf(request) > most) return { refusal: tooLarge(most) }
   if (isForm) return { request: countedStream(request, most) }
   const read = await readText(request, most)
   if ('refusal' in read) return read
   const { text } = read
-  const refusal =
-    type === 'application/x-www-form-urlencoded' ? checkForm(request, text) : checkJSON(text)
-  return refusal ? { refusal } : { request: withBody(request, text) }
+  const isQuery = type === 'application/x-www-form-urlencoded'
+  const refusal = isQuery ? checkForm(request, text) : checkJSON(text)
+  if (refusal) return { refusal }
+  // It was read as JSON: whatever the sender calls it, Payload is to do the same.
+  return { request: withBody(request, text, isQuery ? type : 'application/json') }
 }
 
 type MostArgs = { config: SanitizedConfig; known: number }

@@ -68,12 +68,18 @@ export const countedStream = (request: Request, most: number): Request => {
   return withBody(request, request.body.pipeThrough(counter))
 }
 
-/** The same request with another body. */
-export const withBody = (request: Request, body: ReadableStream | string): Request => {
+/** The same request with another body, and perhaps another type of it. */
+export const withBody = (
+  request: Request,
+  body: ReadableStream | string,
+  type?: string,
+): Request => {
+  const headers = new Headers(request.headers)
+  if (type) headers.set('Content-Type', type)
   const init: RequestInit & { duplex: 'half' } = {
     body,
     duplex: 'half',
-    headers: request.headers,
+    headers,
     method: request.method,
     signal: request.signal,
   }

@@ -45,3 +45,9 @@ export const badLimit: GateRefusal = {
     it: `«limit» va da 1 a ${limits.answer}: leggi il resto pagina per pagina, o esporta l’elenco.`,
   },
 }
+
+export const noAddress: GateRefusal = {
+  code: 'not-found',
+  message: { en: 'There is nothing at this address.', it: 'A questo indirizzo non c’è nulla.' },
+  status: 404,
+}

@@ -24,20 +24,44 @@ type Made = {
   Query: { fields: Record<string, { resolve: Resolve }> }
 }
 
-/** `docAccess…` answers for a hidden record as for one that is not there: with nothing. */
-export const hideAccess: Queries = (_, made) => {
+/**
+ * `docAccess…` answers for a hidden record as for one that is not there: with nothing. And it answers:
+ * Payload writes `update: true` for a right that GraphQL asks for as `update { permission }`.
+ */
+export const mendAccess: Queries = (_, made) => {
   const { collections, Query } = made as unknown as Made
+  const slugs = new Map(
+    Object.entries(collections).map(([slug, { graphQL }]) => [
+      `docAccess${graphQL?.type?.name}`,
+      slug,
+    ]),
+  )
   return Object.fromEntries(
-    Object.entries(collections).flatMap(([collection, { graphQL }]) => {
-      const name = `docAccess${graphQL?.type?.name}`
-      const field = Query.fields[name]
-      if (!field) return []
-      const resolve: Resolve = async (parent, args, context, info) => {
-        const { req } = context
-        const isKnown = await mayKnow({ collection, id: args.id, req })
-        return isKnown ? field.resolve(parent, args, context, info) : null
-      }
-      return [[name, { ...field, resolve }]]
-    }),
+    Object.entries(Query.fields)
+      .filter(([name]) => name === 'Access' || name.startsWith('docAccess'))
+      .map(([name, field]) => {
+        const collection = slugs.get(name)
+        const resolve: Resolve = async (parent, args, context, info) => {
+          const { req } = context
+          if (collection && !(await mayKnow({ collection, id: args.id, req }))) return null
+          return spelled(await field.resolve(parent, args, context, info))
+        }
+        return [name, { ...field, resolve }]
+      }),
   )
 }
+
+/** Rights as they are asked for: one that is `true` holds for all that is below it. */
+const spelled = (rights: unknown): unknown =>
+  new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        if (typeof name === 'symbol') return undefined
+        const below = (rights as null | Record<string, unknown> | undefined)?.[name]
+        if (name === 'canAccessAdmin' || name === 'where') return below
+        if (name === 'permission') return rights === true || below === true
+        return spelled(rights === true ? true : below)
+      },
+    },
+  )

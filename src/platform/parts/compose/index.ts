@@ -20,6 +20,7 @@ import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
 import { logger } from '../../log'
 import { mailAdapter } from '../../mail'
+import { withWholeData } from '../../records'
 import { tellTaken } from '../../uniqueness'
 import { asleep } from '../asleep'
 import { createContributed, keepContributed } from '../contributed'
@@ -27,7 +28,7 @@ import { withPartMigrations } from '../migrations/adapter'
 import { enabledParts, withoutParts } from '../order'
 import type { Contributed, Part } from '../part'
 import { composeCollections } from './collections'
-import { composeMutations, hideAccess } from './graphQL'
+import { composeMutations, mendAccess } from './graphQL'
 import { composePanel } from './panel'
 import { composeTexts } from './texts'
 
@@ -63,6 +64,7 @@ const forEveryCollection = [
   withOwnTimes,
   withOneWriter,
   withClearFilters,
+  withWholeData,
   withLiveRoutes,
   withRecordAddresses,
 ]
@@ -101,7 +103,7 @@ const configOf = ({
     disablePlaygroundInProduction: true,
     maxComplexity: 2000,
     mutations: composeMutations(all),
-    queries: hideAccess,
+    queries: mendAccess,
   },
   hooks: { afterError: [tellBadValues, tellCollisions, tellLateness, tellTaken, tellWrongForms] },
   i18n: {
