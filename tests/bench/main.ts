@@ -4,8 +4,11 @@ import { inProject } from '../../scripts/lib/paths.mjs'
 import { isOn } from '../support/parts'
 import { runActivitiesBench } from './activities'
 import { runExportsBench } from './exports'
+import { runFuzzBench } from './fuzz'
 import { runImportBench } from './import'
 import { runListsBench } from './lists'
+import { runSecretsBench } from './secrets'
+import { runSoakBench } from './soak'
 import { runTimelineBench } from './timeline'
 
 type Bench = () => Promise<void>
@@ -32,8 +35,11 @@ const ofPlugins = async (): Promise<Record<string, Bench>> => {
 const benches: Record<string, Bench> = {
   activities: runActivitiesBench,
   exports: runExportsBench,
+  fuzz: runFuzzBench,
   import: runImportBench,
   lists: runListsBench,
+  secrets: runSecretsBench,
+  soak: runSoakBench,
   timeline: runTimelineBench,
   ...(await ofPlugins()),
 }
@@ -44,5 +50,8 @@ if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}: ${Object.keys(benches).join(', ')}`)
   process.exit(1)
 }
-for (const name of named.length > 0 ? named : Object.keys(benches)) await benches[name]?.()
+/** They take an hour each, and are asked for by name. */
+const long = new Set(['fuzz', 'soak'])
+const usual = Object.keys(benches).filter((name) => !long.has(name))
+for (const name of named.length > 0 ? named : usual) await benches[name]?.()
 process.exit(0)

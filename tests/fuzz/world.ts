@@ -20,8 +20,8 @@ export type FuzzWorld = {
 }
 
 /** A running CRM with records of everybody, and a login of each kind that comes back when it is lost. */
-export const startFuzzWorld = async (): Promise<FuzzWorld> => {
-  const world = await startWorld({ env: { CRM_WORKERS: 'off' } })
+export const startFuzzWorld = async (env: Record<string, string> = {}): Promise<FuzzWorld> => {
+  const world = await startWorld({ env: { CRM_WORKERS: 'off', ...env } })
   const made = await makeAll(world)
   const ids = Object.fromEntries(
     Object.entries(made).map(([collection, marks]) => [collection, Object.values(marks)]),
