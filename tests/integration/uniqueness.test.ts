@@ -126,3 +126,12 @@ it('whoever tries values out is stopped', async () => {
   // What nobody has is taken all the same.
   await must(client.post('companies', { externalId: 'ERP-free', name: 'X' }))
 })
+
+it('a change of many that the database refuses changes nothing, and says so', async () => {
+  const { docs } = await must(office.admin.get('tags?limit=2&depth=0'))
+  const ids = docs.map(({ id }: { id: number }) => id).join(',')
+  const answer = await office.admin.patch(`tags?where[id][in]=${ids}`, { code: 'both' })
+  expect([answer.status, answer.body.errors[0].data.code]).toEqual([400, 'nothing-changed'])
+  expect(answer.body.errors[0].data.refused).toHaveLength(1)
+  expect((await must(office.admin.get(`tags?where[id][in]=${ids}&depth=0`))).docs).toEqual(docs)
+})

@@ -13,5 +13,6 @@ export {
 } from './rules'
 export { reasonsToWriteSingly } from './singly'
 export { takeRecords } from './take'
+export { withWholeChanges } from './withWholeChanges'
 export { withWholeData } from './withWholeData'
 export { createRecords, storeRecords, updateRecords, type Written } from './write'

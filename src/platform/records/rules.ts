@@ -1,4 +1,5 @@
 import {
+  type CollectionAfterOperationHook,
   type CollectionBeforeOperationHook,
   type PayloadRequest,
   type SanitizedCollectionConfig,
@@ -113,11 +114,11 @@ export type OperationRule = (args: {
 const operationRules = new WeakMap<object, OperationRule>()
 
 /**
- * Says what stands for a `beforeOperation` hook when many records are written at once.
+ * Says what stands for a hook of an operation when many records are written at once.
  * @param rule nothing where the hook has nothing to do there
  * @returns the hook
  */
-export const setWise = <Hook extends CollectionBeforeOperationHook>(
+export const setWise = <Hook extends CollectionAfterOperationHook | CollectionBeforeOperationHook>(
   hook: Hook,
   rule: OperationRule = () => {},
 ): Hook => {

@@ -29,7 +29,7 @@ export const reasonsToWriteSingly = (payload: Payload, collection: CollectionSlu
     ...strange('beforeChange', hooks.beforeChange, (one) => Boolean(ruleBehind(one))),
     ...strange('afterChange', hooks.afterChange, (one) => Boolean(changeRuleBehind(one))),
     // Hooks that read only shape the answer, which nobody sees here.
-    ...strange('afterOperation', hooks.afterOperation, () => false),
+    ...strange('afterOperation', hooks.afterOperation, (one) => Boolean(operationRuleBehind(one))),
     ...config.flattenedFields.flatMap((field) => hooksOf(field)),
   ]
 }

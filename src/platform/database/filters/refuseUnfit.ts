@@ -28,8 +28,10 @@ const operators: Partial<Record<FlattenedField['type'], string[]>> = {
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || value === 'null'
 
+const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
+
 const isNumber = (value: unknown): boolean =>
-  isNothing(value) || (typeof value !== 'boolean' && Number.isFinite(Number(value)))
+  isNothing(value) || (isPlain(value) && Number.isFinite(Number(value)))
 
 /** An empty one would be zero, which no record has: “not empty” would mean all of them. */
 const isID = (value: unknown): boolean => !isNothing(value) && isNumber(value)
@@ -61,6 +63,10 @@ const fits = (field: FlattenedField, condition: Condition): boolean => {
   return field.type !== 'checkbox' || operands.every(isTruth)
 }
 
+/** What is looked for in a text is one; in related records it may be a filter of them. */
+const isText = ({ operator, value }: Condition, field: FlattenedField): boolean =>
+  !texts.includes(operator) || isPlain(value) || (isRelation(field) && !Array.isArray(value))
+
 const fitsRelation = (field: Relation, { operator }: Condition, value: unknown): boolean => {
   // A filter of the related records.
   if (operator === 'contains') return field.hasMany === true || isNumber(value)
@@ -89,8 +95,7 @@ export const refuseUnfit = ({
     const field = fieldAt({ fields, path, req })
     const valid = field && operators[field.type]
     if (!field || !valid) continue
-    const isList = Array.isArray(condition.value) && texts.includes(operator)
-    if (valid.includes(operator) && !isList && fits(field, condition)) continue
+    if (valid.includes(operator) && isText(condition, field) && fits(field, condition)) continue
     throw unclear({ part: `${path}.${operator}`, req, valid })
   }
 }

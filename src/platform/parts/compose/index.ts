@@ -20,7 +20,7 @@ import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
 import { logger } from '../../log'
 import { mailAdapter } from '../../mail'
-import { withWholeData } from '../../records'
+import { withWholeChanges, withWholeData } from '../../records'
 import { tellTaken } from '../../uniqueness'
 import { asleep } from '../asleep'
 import { createContributed, keepContributed } from '../contributed'
@@ -65,6 +65,7 @@ const forEveryCollection = [
   withOneWriter,
   withClearFilters,
   withWholeData,
+  withWholeChanges,
   withLiveRoutes,
   withRecordAddresses,
 ]
