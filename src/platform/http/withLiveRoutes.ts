@@ -22,7 +22,14 @@ const deadOf = ({ auth, versions }: Collection): Set<string> => {
     ...(login?.verify ? [] : ['/verify/:id']),
     ...(login?.maxLoginAttempts ? [] : ['/unlock']),
     ...(login?.disableLocalStrategy
-      ? ['/first-register', '/forgot-password', '/login', '/refresh-token', '/reset-password']
+      ? [
+          '/first-register',
+          '/forgot-password',
+          '/login',
+          '/refresh-token',
+          '/reset-password',
+          '/unlock',
+        ]
       : []),
   ])
 }

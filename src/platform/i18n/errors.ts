@@ -1,4 +1,4 @@
-import { APIError, type PayloadRequest, ValidationError } from 'payload'
+import { APIError, type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
 import { type Label, languageOf } from './languages'
 
 /**
@@ -32,9 +32,29 @@ export const fieldFailure = ({
   req: PayloadRequest
 }): ValidationError =>
   new ValidationError(
-    { collection, errors: [{ message: message[languageOf(req)], path }], req },
+    {
+      collection,
+      errors: [
+        { label: labelOf({ collection, path, req }), message: message[languageOf(req)], path },
+      ],
+      req,
+    },
     req.t,
   )
+
+type FieldArgs = { collection?: string; path: string; req: PayloadRequest }
+
+/** What people know a field by; Payload would write its name in the database. */
+const labelOf = ({ collection, path, req }: FieldArgs): string | undefined => {
+  const fields = collection
+    ? req.payload.collections[collection as CollectionSlug]?.config.flattenedFields
+    : undefined
+  const field = fields?.find(({ name }) => name === path)
+  const label = field && 'label' in field ? field.label : undefined
+  return typeof label === 'object' && label !== null
+    ? (label as Record<string, string>)[languageOf(req)]
+    : undefined
+}
 
 /** What is said where nobody is logged in. */
 export const loginNeeded = {

@@ -54,8 +54,8 @@ type Written = {
 const refuseBrokenReferences = ({ collection, data, req }: Written): void => {
   for (const { name, ...field } of collection.flattenedFields) {
     const value = data[name]
-    if (!('relationTo' in field) || !Array.isArray(field.relationTo) || !value) continue
-    if ([value].flat().every((one) => isObject(one) && 'relationTo' in one)) continue
+    if (!('relationTo' in field) || !Array.isArray(field.relationTo)) continue
+    if (!Array.isArray(value) || value.every(isObject)) continue
     throw fieldFailure({
       collection: collection.slug,
       message: {
