@@ -1,4 +1,4 @@
-import { obeyDeadlines, surviveLostConnections, withOwnWheres } from './database'
+import { obeyDeadlines, surviveLostConnections } from './database'
 import { seedDictionaries } from './dictionary'
 import { tellRefusals } from './log'
 import { definePart } from './parts'
@@ -8,7 +8,7 @@ import { withTakenValues } from './uniqueness'
 export const platform = definePart({
   slug: 'platform',
   brings: () => ({
-    databases: [withOwnWheres, withTakenValues],
+    databases: [withTakenValues],
     listItems: [
       {
         Component: '/src/platform/admin/UnclearFilter#UnclearFilter',

@@ -8,7 +8,6 @@ export {
 export { type DrizzleKit, drizzleKitOf } from './drizzleKit'
 export { statementText } from './inline'
 export { openChoices } from './openChoices'
-export { inPlace, withOwnWheres } from './ownWhere'
 export { isPassword } from './passwords'
 export { executePrepared } from './prepared'
 export { type AbandonedJob, handBack, hasJob, requeueUnlocked } from './queueTable'
