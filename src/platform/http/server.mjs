@@ -47,8 +47,11 @@ const handle = (req, res) => {
 }
 
 /** A page is read; what is sent to one is for a function of the server, and says so. Next fails on the rest. */
-const isOfPage = (/** @type {http.IncomingMessage} */ { headers, method }) =>
-  method === 'GET' || method === 'HEAD' || (method === 'POST' && 'next-action' in headers)
+const isOfPage = (/** @type {http.IncomingMessage} */ { headers, method, url }) =>
+  url?.startsWith('/api/') ||
+  method === 'GET' ||
+  method === 'HEAD' ||
+  (method === 'POST' && 'next-action' in headers)
 
 /** Has the path only signs that can be read? Next fails where it has not. */
 const isReadable = (/** @type {string} */ url) => {

@@ -39,6 +39,8 @@ const beforeOperation: CollectionBeforeOperationHook = async ({ args, operation,
     collection: 'users',
     // Nobody is logged in yet.
     overrideAccess: true,
+    // The first user logs in within the transaction that makes them.
+    req,
     where: { email: { equals: account } },
   })
   if (beyond.size > 0 || totalDocs === 0) {

@@ -52,7 +52,7 @@ it.runIf(isOn('crm-stats')).each(['en', 'it'] as const)(
     // The same as a filter, by hand.
     await choose(page.getByLabel(text.by, { exact: true }), language === 'it' ? 'Mese' : 'Month')
     await page.getByRole('button', { name: text.filters }).click()
-    await page.getByLabel(text.filter, { exact: true }).click()
+    await page.getByRole('combobox', { exact: true, name: text.filter }).click()
     await page.getByText(text.name, { exact: true }).last().click()
     await page.waitForURL(new RegExp(`zone=${zone}`))
     await page.locator('.crm-analysis__state strong', { hasText: /^3 / }).waitFor()
