@@ -83,6 +83,9 @@ describe('no account, a wrong password and too many tries', () => {
     // A made up one, or somebody else's, is none.
     const forged = cookie?.replace(/=.*/, '=abc.def')
     expect((await logIn(email, password, { cookie: forged })).status).toBe(401)
+    const twoBytes = encodeURIComponent('é'.repeat(43))
+    const broken = cookie?.replace(/=.*/, `=abc.${twoBytes}`)
+    expect((await logIn(email, password, { cookie: broken })).status).toBe(401)
     for (let time = 0; time < 21; time += 1) await logIn(email, `wrong-${time}`, { cookie })
     expect((await logIn(email, password, { cookie })).status).toBe(401)
   })
