@@ -1,11 +1,6 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionSlug,
-  PayloadRequest,
-  SanitizedConfig,
-  Where,
-} from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 import { notAllowed } from '../i18n'
+import { onEveryCollection } from '../records/onEveryCollection'
 import { setWise } from '../records/rules'
 import { may } from './may'
 
@@ -65,13 +60,5 @@ const narrowRestore = async ({
   return {}
 }
 
-/** For every collection, whoever adds it. */
-export const withOwnTimes = async (
-  building: Promise<SanitizedConfig>,
-): Promise<SanitizedConfig> => {
-  const config = await building
-  for (const { hooks } of config.collections) {
-    hooks.beforeOperation = [...hooks.beforeOperation, keepTimes]
-  }
-  return config
-}
+/** It comes last: what is left is what is written. */
+export const withOwnTimes = onEveryCollection('beforeOperation', keepTimes, 'last')

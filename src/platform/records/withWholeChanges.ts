@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionAfterOperationHook, SanitizedConfig } from 'payload'
+import type { CollectionAfterOperationHook } from 'payload'
 import { transactionOf } from '../database'
 import { failure } from '../i18n'
+import { onEveryCollection } from './onEveryCollection'
 import { setWise } from './rules'
 
 type Bulk = { errors?: { id: number | string; isPublic?: boolean; message: string }[] }
@@ -38,13 +39,5 @@ const tellNothingChanged: CollectionAfterOperationHook = async ({ operation, req
 // It is about changes of many that Payload makes.
 setWise(tellNothingChanged)
 
-/** For every collection, whoever adds it. */
-export const withWholeChanges = async (
-  building: Promise<SanitizedConfig>,
-): Promise<SanitizedConfig> => {
-  const config = await building
-  for (const { hooks } of config.collections) {
-    hooks.afterOperation = [...hooks.afterOperation, tellNothingChanged]
-  }
-  return config
-}
+/** It comes last: the change is whole by then. */
+export const withWholeChanges = onEveryCollection('afterOperation', tellNothingChanged, 'last')

@@ -3,9 +3,9 @@ import {
   MissingFile,
   type PayloadRequest,
   type SanitizedCollectionConfig,
-  type SanitizedConfig,
 } from 'payload'
 import { failure, fieldFailure } from '../i18n'
+import { onEveryCollection } from './onEveryCollection'
 import { setWise } from './rules'
 
 /**
@@ -68,13 +68,5 @@ const refuseBrokenReferences = ({ collection, data, req }: Written): void => {
   }
 }
 
-/** For every collection, whoever adds it. */
-export const withWholeData = async (
-  building: Promise<SanitizedConfig>,
-): Promise<SanitizedConfig> => {
-  const config = await building
-  for (const { hooks } of config.collections) {
-    hooks.beforeOperation = [refuseNoRecord, ...hooks.beforeOperation]
-  }
-  return config
-}
+/** It comes first: what follows looks into the record. */
+export const withWholeData = onEveryCollection('beforeOperation', refuseNoRecord, 'first')

@@ -1,4 +1,5 @@
-import type { CollectionBeforeOperationHook, CollectionSlug, SanitizedConfig, Where } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug, Where } from 'payload'
+import { onEveryCollection } from '../../records/onEveryCollection'
 import { setWise } from '../../records/rules'
 import { measureFilter } from './measureFilter'
 import { refuseBadDates } from './refuseBadDates'
@@ -22,13 +23,5 @@ const refuseUnclear: CollectionBeforeOperationHook = ({ args, collection: { slug
 // There is no filter where records are written one by one.
 setWise(refuseUnclear)
 
-/** For every collection, whoever adds it. It comes first: locks are taken by the filter, too. */
-export const withClearFilters = async (
-  building: Promise<SanitizedConfig>,
-): Promise<SanitizedConfig> => {
-  const config = await building
-  for (const { hooks } of config.collections) {
-    hooks.beforeOperation = [refuseUnclear, ...hooks.beforeOperation]
-  }
-  return config
-}
+/** It comes first: locks are taken by the filter, too. */
+export const withClearFilters = onEveryCollection('beforeOperation', refuseUnclear, 'first')
