@@ -63,6 +63,12 @@ const fits = (field: FlattenedField, condition: Condition): boolean => {
   return field.type !== 'checkbox' || operands.every(isTruth)
 }
 
+type Asked = { collection: CollectionSlug; field: FlattenedField; operator: string }
+
+/** Payload fails to ask whether its own locks have a document or a user: each is of many collections. */
+const isBroken = ({ collection, field, operator }: Asked): boolean =>
+  collection === 'payload-locked-documents' && operator === 'exists' && isMixed(field)
+
 /** What is looked for in a text is one; in related records it may be a filter of them. */
 const isText = ({ operator, value }: Condition, field: FlattenedField): boolean =>
   !texts.includes(operator) || isPlain(value) || (isRelation(field) && !Array.isArray(value))
@@ -95,6 +101,8 @@ export const refuseUnfit = ({
     const field = fieldAt({ fields, path, req })
     const valid = field && operators[field.type]
     if (!field || !valid) continue
+    if (isBroken({ collection, field, operator }))
+      throw unclear({ part: `${path}.${operator}`, req, valid })
     if (valid.includes(operator) && isText(condition, field) && fits(field, condition)) continue
     throw unclear({ part: `${path}.${operator}`, req, valid })
   }
