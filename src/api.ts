@@ -1,8 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import config from '@payload-config'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints } from 'payload'
 import { inTime } from '#platform/database'
-import { gate, limits } from '#platform/http'
+import { gate, inTurn, limits } from '#platform/http'
 
 /** The REST API: `/api/…`. */
 export const rest = gate({ answer: (request) => handleEndpoints({ config, request }), config })
@@ -34,6 +35,23 @@ export const answerOf = ({ method, url }: { method: string; url: string }) => {
   return methods.has(method) ? rest : null
 }
 
-/** Makes a page in the time that a request has: after it, what the database does for it is broken off. */
-export const renderInTime = ({ late, run }: { late: () => void; run: () => Promise<void> }) =>
-  inTime({ late, milliseconds: limits.time.usual, run })
+type Page = {
+  /** Too much of the same client waits already. */
+  busy: () => void
+  headers: IncomingHttpHeaders
+  late: () => void
+  run: () => Promise<void>
+}
+
+/**
+ * Makes a page, when it is the client's turn, in the time that a request has: after it, what the database
+ * does for it is broken off.
+ */
+export const renderInTime = ({ busy, headers, late, run }: Page) =>
+  inTime({
+    late,
+    milliseconds: limits.time.usual,
+    run: () => inTurn({ headers: headersOf(headers), refuse: busy, run }),
+  })
+
+const headersOf = (headers: IncomingHttpHeaders) => new Headers(headers as Record<string, string>)

@@ -1,3 +1,4 @@
+import { recogniseLogins } from '#platform/http'
 import { definePart } from '#platform/parts'
 import { createApiClients } from './apiClients'
 import { forgotPasswordMutation } from './endpoints/forgotPassword'
@@ -14,7 +15,7 @@ export const users = definePart({
   brings: () => ({
     collections: [createUsers(), createGroups(), createApiClients()],
     databases: [sessionsAlone],
-    init: [rememberLogins, createFirstAdmin],
+    init: [rememberLogins, recogniseLogins, createFirstAdmin],
     jobs: userJobs,
     mutations: [forgotPasswordMutation],
     navigation: [

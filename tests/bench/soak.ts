@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { inProject } from '../../scripts/lib/paths.mjs'
 import { seeded } from '../fuzz/random'
 import { type Asked, createMaker, graphQLOperations } from '../fuzz/requests'
-import { type Logins, send } from '../fuzz/walk'
+import { send } from '../fuzz/walk'
 import { startFuzzWorld } from '../fuzz/world'
+import { must, type World } from '../integration/rights/world'
 import { joinServer, leaveServer } from '../support/postgres'
 import { minutesOf } from './minutes'
 
@@ -56,6 +57,19 @@ const attacks = (at: number): Asked => {
   return list[at % list.length] as Asked
 }
 
+/** People with a login of their own each. */
+const hire = (world: World): Promise<string[]> =>
+  Promise.all(
+    Array.from({ length: ordinary }, async (_, number) => {
+      const email = `soak.${number}@crm.example`
+      const password = `soak-password-${number}`
+      const groups = [number % 2 === 0 ? world.groups.Staff : world.groups.Readers]
+      await must(world.admin.post('users', { email, groups, name: `Soak ${number}`, password }))
+      const { token } = await must(world.admin.post('users/login', { email, password }))
+      return `JWT ${token}`
+    }),
+  )
+
 type Times = { p50: number; p95: number }
 
 const timesOf = (times: number[]): Times => {
@@ -81,9 +95,10 @@ export const runSoakBench = async (): Promise<void> => {
     return Number(fs.readFileSync(heapFile, 'utf8')) / 2 ** 20
   }
   let isOver = false
-  const work = async (times: number[], logins: Logins) => {
+  const people = await hire(world)
+  const failed = new Map<number, number>()
+  const work = async (times: number[], login: string) => {
     for (let turn = 0; !isOver; turn += 1) {
-      const kind = turn % 2 === 0 ? 'staff' : 'reader'
       const asked: Asked = {
         headers: {},
         method: 'GET',
@@ -91,15 +106,16 @@ export const runSoakBench = async (): Promise<void> => {
         reaches: [],
       }
       const begin = performance.now()
-      const { status } = await send(url, asked, await logins[kind]?.())
-      if (status === 200) times.push(performance.now() - begin)
+      const { status } = await send(url, asked, login)
+      times.push(performance.now() - begin)
+      if (status !== 200) failed.set(status, (failed.get(status) ?? 0) + 1)
       await sleep(200)
     }
   }
   const during = async (minutes: number, more: () => Promise<unknown>[] = () => []) => {
     const times: number[] = []
     isOver = false
-    const all = [...Array.from({ length: ordinary }, () => work(times, logins)), ...more()]
+    const all = [...people.map((login) => work(times, login)), ...more()]
     await sleep(minutes * 60_000)
     isOver = true
     await Promise.all(all)
@@ -149,7 +165,7 @@ export const runSoakBench = async (): Promise<void> => {
       console.log(`| ${name} | ${p50.toFixed(1)} | ${p95.toFixed(1)} |`)
     }
     console.log(
-      `\np95 × ${(beside.p95 / alone.p95).toFixed(2)}; ${total.toLocaleString('en')} hostile requests, faults: ${JSON.stringify(faults)}`,
+      `\np95 × ${(beside.p95 / alone.p95).toFixed(2)}; ${total.toLocaleString('en')} hostile requests, faults: ${JSON.stringify(faults)}; people’s that failed: ${JSON.stringify([...failed])}`,
     )
     console.log(
       `Heap after collection: ${early.toFixed(0)} → ${late.toFixed(0)} MB; process ${pid} ${world.server.pid === pid ? 'never ended' : 'ended'}`,

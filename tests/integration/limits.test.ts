@@ -218,6 +218,10 @@ describe('GraphQL', () => {
         status: 400,
       })
     }
+    const lists = (limit: number) =>
+      graphQL(`{ Companies(limit: ${limit}) { totalDocs } Contacts(limit: 500) { totalDocs } }`)
+    expect((await lists(501)).code).toBe('bad-limit')
+    expect((await lists(500)).status).toBe(200)
     const query = 'query q($n: Int = 5000) { Companies(limit: $n) { totalDocs } }'
     expect((await graphQL(query)).code).toBe('bad-limit')
     const body = JSON.stringify({ query, variables: { n: 10 } })

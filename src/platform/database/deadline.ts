@@ -77,6 +77,9 @@ export const inTime = async <T>({ late, milliseconds, run }: InTimeArgs<T>): Pro
   return Promise.race([work, over])
 }
 
+/** Whether the time of what is being done is over, so that nobody waits for it any more. */
+export const isTimeOver = (): boolean => deadlines.getStore()?.isOver ?? false
+
 /** Gives what is being done a longer time, from now: it counts what nobody else does. */
 export const allowTime = (milliseconds: number): void => {
   const deadline = deadlines.getStore()

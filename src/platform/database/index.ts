@@ -2,7 +2,15 @@ export * from './adapter'
 export { isBadValue, tellBadValues } from './badValue'
 export { isCollision, tellCollisions } from './collision'
 export { countUpTo } from './countUpTo'
-export { allowTime, inTime, isLate, late, obeyDeadlines, tellLateness } from './deadline'
+export {
+  allowTime,
+  inTime,
+  isLate,
+  isTimeOver,
+  late,
+  obeyDeadlines,
+  tellLateness,
+} from './deadline'
 export { type Misunderstood, understandFilter, withClearFilters } from './filters'
 export { inSnapshot, inTransaction } from './inTransaction'
 export { isoMoment } from './isoMoment'

@@ -42,7 +42,7 @@ const takeBeforeReading: CollectionBeforeOperationHook = async ({
   const id = Number(given.id)
   const again = given.data?.updatedAt !== undefined
   // The form of a draft sends the date of its version, not that of the record.
-  const hasDrafts = Boolean(versions && versions.drafts)
+  const hasDrafts = Boolean(versions?.drafts)
   // The operation that locked the record asked for the right, and Payload itself asks next.
   const isTaken = !(given.where || again) && (await isLocked({ id, req, slug }))
   const ids = isTaken ? [id] : await idsOf({ given, operation, req, slug })

@@ -70,11 +70,18 @@ const isReadable = (/** @type {string} */ url) => {
 const render = (req, res) => {
   const late = () => {
     // As it is by now: what packs the answer stands in it.
-    const writeHead = /** @type {(...args: any[]) => any} */ (res.writeHead)
-    res.writeHead = (/** @type {number} */ status, /** @type {any[]} */ ...rest) =>
+    const writeHead = /** @type {(...args: unknown[]) => http.ServerResponse} */ (res.writeHead)
+    res.writeHead = (/** @type {number} */ status, /** @type {unknown[]} */ ...rest) =>
       writeHead.call(res, status === 500 ? 503 : status, ...rest)
   }
-  application.renderInTime({ late, run: () => renderPage(req, res) }).catch(console.error)
+  const busy = () => {
+    res.writeHead(429, { 'Retry-After': '1' }).end('Too Many Requests')
+  }
+  const run = async () => {
+    // Who asked may have gone while it waited.
+    if (!res.destroyed) await renderPage(req, res)
+  }
+  application.renderInTime({ busy, headers: req.headers, late, run }).catch(console.error)
 }
 
 /**

@@ -4,7 +4,12 @@ export type WebServer = {
     method: string
     url: string
   }) => ((request: Request) => Promise<Response>) | null
-  renderInTime: (page: { late: () => void; run: () => Promise<void> }) => Promise<void>
+  renderInTime: (page: {
+    busy: () => void
+    headers: import('node:http').IncomingHttpHeaders
+    late: () => void
+    run: () => Promise<void>
+  }) => Promise<void>
   stopWorkers: () => Promise<void>
 }
 

@@ -28,7 +28,8 @@ export const checkGraphQL = (text: string): GateRefusal | null => {
   if (depth > most.depth) return tooMuch('depth', most.depth)
   if (fields > most.fields) return tooMuch('fields', most.fields)
   if (roots > most.roots) return tooMuch('roots', most.roots)
-  return limitsIn(document, body.variables).every(isRight) ? null : badLimit
+  const asked = limitsIn(document, body.variables)
+  return asked.every(isRight) && sumOf(asked) <= limits.answer ? null : badLimit
 }
 
 /** Nothing here tells of changes by itself, and Payload fails where it is asked to. */
@@ -138,6 +139,10 @@ const valueIn = (value: ValueNode, known: Known): unknown => {
   if (value.kind === Kind.BOOLEAN) return value.value
   return value.kind === Kind.INT ? Number(value.value) : undefined
 }
+
+/** Of all lists together: they are one answer. */
+const sumOf = (asked: unknown[]): number =>
+  asked.reduce<number>((sum, limit) => sum + (typeof limit === 'number' ? limit : 0), 0)
 
 /** What is no number is refused by the schema, with its place. */
 const isRight = (limit: unknown): boolean =>

@@ -1,9 +1,10 @@
 import type { SanitizedConfig } from 'payload'
 import { executeAuthStrategies, getPayload, getRequestLanguage, parseCookies } from 'payload'
-import { inTime, late } from '../../database'
+import { inTime, isTimeOver, late } from '../../database'
 import { loginNeeded } from '../../i18n'
 import type { Language } from '../../i18n/languages'
 import { countRefusal } from '../../log'
+import { inTurn, tooManyAtOnce } from '../turns'
 import { checkGraphQL, isLogin } from './checkGraphQL'
 import { badAddress, checkQuery } from './checkQuery'
 import { limits } from './limits'
@@ -33,10 +34,16 @@ export const gate =
     return inTime({
       late: () => refused(late),
       milliseconds: timeOf(request, resolved),
-      run: async () => {
-        const checked = await check(request, resolved)
-        return 'request' in checked ? answer(checked.request) : refused(checked.refusal)
-      },
+      run: () =>
+        inTurn({
+          headers: request.headers,
+          refuse: () => refused(tooManyAtOnce),
+          run: async () => {
+            if (isTimeOver() || request.signal.aborted) return refused(late)
+            const checked = await check(request, resolved)
+            return 'request' in checked ? answer(checked.request) : refused(checked.refusal)
+          },
+        }),
     })
   }
 

@@ -8,7 +8,7 @@ const megabyte = 1024 * kilobyte
 export const limits = {
   /** Bytes without a login, of anything: enough for an e-mail address and a password. */
   anonymous: 64 * kilobyte,
-  /** Records in one answer. More are read page by page. */
+  /** Records in one answer, in GraphQL of all its lists together. More are read page by page. */
   answer: 1_000,
   /** Bytes of what is sent as JSON or in a form without files. */
   body: 2 * megabyte,
