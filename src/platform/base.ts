@@ -1,4 +1,4 @@
-import { obeyDeadlines, surviveLostConnections } from './database'
+import { obeyDeadlines, surviveLostConnections, withOwnWheres } from './database'
 import { seedDictionaries } from './dictionary'
 import { tellRefusals } from './log'
 import { definePart } from './parts'
@@ -8,7 +8,7 @@ import { withTakenValues } from './uniqueness'
 export const platform = definePart({
   slug: 'platform',
   brings: () => ({
-    databases: [withTakenValues],
+    databases: [withOwnWheres, withTakenValues],
     listItems: [
       {
         Component: '/src/platform/admin/UnclearFilter#UnclearFilter',

@@ -1,31 +1,22 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, Where } from 'payload'
-import { actorOf, may } from '#platform/access'
-import { accessibleTo, postgresOf, transactionOf } from '#platform/database'
+import { may } from '#platform/access'
+import { postgresOf, transactionOf } from '#platform/database'
 import { type Label, languageOf } from '#platform/i18n'
 import type { CompanyRelation } from '#platform/parts'
-import { type Dimension, hidden, type SQL } from '#platform/parts/contributions/statistics'
+import type { Dimension, SQL } from '#platform/parts/contributions/statistics'
 import { labelsOf } from '../operations/labels'
+import { seenColumn } from './seen'
 
-const company = sql`LEFT JOIN companies stat_company ON stat_company.id = activities.company_id`
+/** The companies of activities, those that the asking person may read. */
+const companyJoin = async (req: PayloadRequest): Promise<Record<string, SQL>> => ({
+  stat_company: sql`LEFT JOIN companies stat_company
+    ON stat_company.id = ${await seenColumn({ field: 'company', req })}`,
+})
 
 /** Who reads no companies neither groups nor filters by what is theirs. */
 export const mayReadCompanies = async (req: PayloadRequest) =>
   (await may({ collection: 'companies', operation: 'read', req })) !== false
-
-/**
- * What a person knows of the companies of activities that they see: null for all of it, else the
- * condition under which they may. Who reads all companies needs none: an activity about a private
- * one is itself kept for the same person (src/platform/access/README.md).
- */
-const known = async (req: PayloadRequest): Promise<null | SQL> => {
-  const actor = await actorOf(req)
-  if (actor?.admin || actor?.permissions.companies?.read === 'all') return null
-  const compiled = await accessibleTo({ collection: 'companies', req, trash: true })
-  if (!compiled) return sql`stat_company.id IS NULL`
-  return sql`(stat_company.id IS NULL
-    OR stat_company.id IN (SELECT companies.id FROM ${compiled.from} WHERE ${compiled.where}))`
-}
 
 /** Grouping by a text of the company's card. */
 const text = (field: 'province' | 'region', label: Label, none: Label): Dimension => ({
@@ -36,19 +27,11 @@ const text = (field: 'province' | 'region', label: Label, none: Label): Dimensio
   prepare: async ({ req }) => {
     const path = `company.${field}`
     const column = field === 'province' ? sql`stat_company.province` : sql`stat_company.region`
-    const condition = await known(req)
-    // `=` before what is known and `!` for what is not, so that no name can be taken for it.
-    const key = sql`NULLIF(${column}, '')`
     return {
-      joins: { stat_company: company },
-      key: condition ? sql`CASE WHEN ${condition} THEN '=' || ${key} ELSE '!' END` : key,
+      joins: await companyJoin(req),
+      key: sql`NULLIF(${column}, '')`,
       labels: async (keys) => new Map(keys.map((each) => [each, { label: String(each) }])),
-      read: (value) => {
-        if (value === null) return null
-        const found = String(value)
-        if (!condition) return found
-        return found === '!' ? hidden : found.slice(1)
-      },
+      read: (value) => (value === null ? null : String(value)),
       type: 'text',
       where: (each) =>
         each === null
@@ -86,16 +69,11 @@ export const companyRelation = ({
     >
     const column = companies[field]
     if (!column) throw new Error(`Companies have no field ${field} to group by`)
-    const condition = await known(req)
-    const key = sql`stat_company.${sql.identifier(column.name)}`
     return {
-      joins: { stat_company: company },
-      key: condition ? sql`CASE WHEN ${condition} THEN ${key} ELSE -1 END` : key,
+      joins: await companyJoin(req),
+      key: sql`stat_company.${sql.identifier(column.name)}`,
       labels: (keys) => labelsOf({ collection, keys, req }),
-      read: (value) => {
-        if (value === null) return null
-        return Number(value) === -1 ? hidden : Number(value)
-      },
+      read: (value) => (value === null ? null : Number(value)),
       type: 'integer',
       where: (each) =>
         each === null
@@ -143,7 +121,6 @@ const category = (level: 1 | 2 | 3, label: Label): Dimension => ({
   none: { en: '(no category)', it: '(nessuna categoria)' },
   prepare: async ({ req }) => {
     const tree = await loadTree(req)
-    const condition = await known(req)
     const paths = [...tree.keys()].map((id) => ({ id, path: pathTo(tree, id) }))
     const under = (key: number) =>
       paths.flatMap(({ id, path }) => (path[level - 1]?.id === key ? [id] : []))
@@ -155,15 +132,14 @@ const category = (level: 1 | 2 | 3, label: Label): Dimension => ({
     })
     const field = 'company.category'
     const joins: Record<string, SQL> = {
-      stat_company: company,
+      ...(await companyJoin(req)),
       [`stat_category${level}`]: sql`LEFT JOIN unnest(${sql.param(filed.map(({ id }) => id))}::int[],
         ${sql.param(filed.map(({ entry }) => entry))}::int[])
         AS ${aliases[level]} (id, entry) ON ${aliases[level]}.id = stat_company.category_id`,
     }
-    const key = sql`${aliases[level]}.entry`
     return {
       joins,
-      key: condition ? sql`CASE WHEN ${condition} THEN ${key} ELSE -1 END` : key,
+      key: sql`${aliases[level]}.entry`,
       labels: async (keys) =>
         new Map(
           keys.map((each) => {
@@ -171,10 +147,7 @@ const category = (level: 1 | 2 | 3, label: Label): Dimension => ({
             return [each, { label: path.map((entry) => entry.label).join(' › ') || '—' }]
           }),
         ),
-      read: (value) => {
-        if (value === null) return null
-        return Number(value) === -1 ? hidden : Number(value)
-      },
+      read: (value) => (value === null ? null : Number(value)),
       type: 'integer',
       where: (each): Where =>
         each === null

@@ -1,9 +1,8 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug } from 'payload'
-import { postgresOf } from '#platform/database'
 import type { Label } from '#platform/i18n'
 import type { Dimension } from '#platform/parts/contributions/statistics'
 import { labelsOf } from '../operations/labels'
+import { seenColumn } from './seen'
 
 type RelationArgs = {
   code: string
@@ -29,9 +28,8 @@ const relation = ({
   label,
   none,
   prepare: async ({ req }) => {
-    const columns = postgresOf(req.payload).tables.activities as unknown as Record<string, never>
     return {
-      key: sql`${columns[field]}`,
+      key: await seenColumn({ field, req }),
       labels: (keys) => labelsOf({ collection, keys, req }),
       read: (value) => (value === null ? null : Number(value)),
       type: 'integer',

@@ -8,6 +8,7 @@ import type {
 } from '#platform/parts/contributions/statistics'
 import { settingsOf } from '#settings'
 import { dimensionsOf } from '../dimensions'
+import { seenColumn } from '../dimensions/seen'
 import { type MeasureCode, measures, type Part } from '../measures'
 import { assemble, type Row } from './assemble'
 import type { Analysis } from './result'
@@ -77,6 +78,7 @@ export const analyse = async ({
     const codes = [...new Set<MeasureCode>(asked)]
     const { rows, truncated } = await ask({
       base,
+      company: await seenColumn({ field: 'company', req }),
       dimensions: dimensions.map(({ keep = 'largest', many }, index) => {
         const { joins, key, type } = prepared[index] as PreparedDimension
         return { joins, keep, key, many: many !== undefined, type }

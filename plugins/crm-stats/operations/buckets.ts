@@ -1,9 +1,8 @@
 import type { Label, Language } from '#platform/i18n'
-import {
-  type BucketLabel,
-  type Dimension,
-  hidden,
-  type PreparedDimension,
+import type {
+  BucketLabel,
+  Dimension,
+  PreparedDimension,
 } from '#platform/parts/contributions/statistics'
 import type { Parts } from '../measures'
 import type { AxisValue } from './result'
@@ -16,7 +15,6 @@ type Row = Record<string, unknown>
 export const bucketOf = (row: Row, index: number, { read }: PreparedDimension): Bucket => {
   if (row[`o${index + 1}`] === true) return { key: null, kind: 'others' }
   const key = read(row[`k${index + 1}`])
-  if (key === hidden) return { key: null, kind: 'hidden' }
   return { key, kind: key === null ? 'none' : 'value' }
 }
 
@@ -28,7 +26,7 @@ const others: Label = { en: '(all others)', it: '(tutti gli altri)' }
 
 export type NamedBucket = Bucket & BucketLabel & { parts: Parts }
 
-const ranks: Record<Bucket['kind'], number> = { value: 0, hidden: 1, others: 2, none: 3 }
+const ranks: Record<Bucket['kind'], number> = { value: 0, others: 1, none: 2 }
 
 /** In the order in which people read them: periods as they come, dictionaries as they are ordered, others by size. */
 const compare = (a: NamedBucket, b: NamedBucket): number =>
@@ -63,7 +61,7 @@ export const bucketsOf = async ({
   const labels = await prepared.labels(
     all.flatMap(({ bucket }) => (bucket.kind === 'value' ? [bucket.key] : [])),
   )
-  const fixed = { hidden: notVisible, none: dimension.none, others }
+  const fixed = { none: dimension.none, others }
   return all
     .map(({ bucket, parts }): NamedBucket => {
       const name =

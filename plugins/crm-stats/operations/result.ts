@@ -13,10 +13,10 @@ export type AxisValue = {
   /** An id, a code, or the first day of a period; null where `kind` is not `value`. */
   key: Key
   /**
-   * `none`: activities without one; `hidden`: what the person may not tell apart; `others`: the
-   * buckets beyond the limit, put together.
+   * `none`: activities without one that the person may see; `others`: the buckets beyond the limit, put
+   * together.
    */
-  kind: 'hidden' | 'none' | 'others' | 'value'
+  kind: 'none' | 'others' | 'value'
   label: string
   /** The list's filter for exactly these activities; null where none can say it. */
   where: null | Where

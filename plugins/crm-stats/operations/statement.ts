@@ -14,6 +14,8 @@ export type StatementDimension = Pick<PreparedDimension, 'joins' | 'key' | 'type
 export type StatementArgs = {
   /** The selection, without tables of several values. */
   base: CompiledWhere
+  /** The company of an activity, as far as the asking person may read it. */
+  company: SQL
   dimensions: StatementDimension[]
   /** The selection with the table that a `many` grouping reads. */
   manyBase: CompiledWhere
@@ -99,14 +101,14 @@ const isPlain = ({ dimensions, keep, parts }: StatementArgs): boolean =>
   parts.includes('companies') &&
   !parts.includes('daysToClose')
 
-const plainOf = ({ base, dimensions, limit, now, parts }: StatementArgs): SQL => {
+const plainOf = ({ base, company, dimensions, limit, now, parts }: StatementArgs): SQL => {
   const [dimension] = dimensions
   const joins = sql.join(Object.values(dimension?.joins ?? {}), sql` `)
   const { from, where } = fromOf(base)
   const figures = withCount(parts).map((part) =>
     isAdditive(part)
       ? sql`${additive[part](now)} AS ${columnOf[part]}`
-      : sql`count(DISTINCT activities.company_id) AS ${columnOf[part]}`,
+      : sql`count(DISTINCT ${company}) AS ${columnOf[part]}`,
   )
   return sql`SELECT GROUPING(k1) AS g1, k1, ${commas(figures)}
     FROM (SELECT ${dimension?.key} AS k1, activities.* ${from} ${joins} WHERE ${where}) activities
@@ -137,7 +139,7 @@ const perCompany = (parts: Part[]) => parts.includes('companies') || parts.inclu
 
 /** The finest buckets: one for each combination of keys, and of company where these are counted. */
 const cellsOf = (
-  { base, dimensions, manyBase, now, parts }: StatementArgs,
+  { base, company, dimensions, manyBase, now, parts }: StatementArgs,
   source: Source,
 ): SQL => {
   const columns: SQL[] = []
@@ -157,7 +159,7 @@ const cellsOf = (
       joins = sql`${joins} ${join}`
     }
   }
-  if (perCompany(parts)) columns.push(sql`activities.company_id AS company`)
+  if (perCompany(parts)) columns.push(sql`${company} AS company`)
   const keys = columns.length
   for (const part of withCount(parts)) {
     if (isAdditive(part)) columns.push(sql`${additive[part](now)} AS ${columnOf[part]}`)

@@ -12,6 +12,8 @@ export {
   tellLateness,
 } from './deadline'
 export { type Misunderstood, understandFilter, withClearFilters } from './filters'
+export { type HidingRelation, hidingRelation } from './hidden/hidingRelation'
+export { withHiddenRelations } from './hidden/withHiddenRelations'
 export { inSnapshot, inTransaction } from './inTransaction'
 export { isoMoment } from './isoMoment'
 export { lockRecords } from './lockRecords'

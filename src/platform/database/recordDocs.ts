@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { hideIn } from './hidden/hideIn'
 import { isoMoment } from './isoMoment'
 import { type ColumnField, type RecordShape, relsKey } from './recordShape'
 import { toSnake } from './toSnake'
@@ -61,24 +62,24 @@ export const referencesTo = (
 type PopulateArgs = { doc: Doc; related: Related; req: PayloadRequest; shape: RecordShape }
 
 export const populate = ({ doc, related, req, shape }: PopulateArgs): Doc => {
-  /** As Payload has it: the id of what may not be seen, nothing for what is in the trash. */
-  const read = (relationTo: CollectionSlug, id: unknown): unknown => {
+  /** Undefined for what may not be seen; as Payload has it, nothing for what is in the trash. */
+  const read = (relationTo: CollectionSlug, id: unknown): Doc | null | undefined => {
     const found = related.get(relationTo)?.get(id as number)
-    if (!found) return id
-    return req.payload.collections[relationTo].config.trash && found.deletedAt ? null : found
+    return found && req.payload.collections[relationTo].config.trash && found.deletedAt
+      ? null
+      : found
   }
   for (const { name, relationTo } of shape.columns) {
-    if (relationTo && doc[name] !== null) doc[name] = read(relationTo, doc[name])
+    if (relationTo && doc[name] !== null) doc[name] = read(relationTo, doc[name]) ?? null
   }
   for (const { isMixed, name, relationTo } of shape.many) {
     // Of several, what is in the trash is left out.
     doc[name] = (doc[name] as unknown[]).flatMap((one) => {
       const mixed = isMixed ? (one as { relationTo: CollectionSlug; value: number }) : null
-      const value = mixed
-        ? read(mixed.relationTo, mixed.value)
-        : read(relationTo[0] as CollectionSlug, one)
+      const id = mixed ? mixed.value : one
+      const value = read(mixed ? mixed.relationTo : (relationTo[0] as CollectionSlug), id)
       if (value === null) return []
-      return [mixed ? { relationTo: mixed.relationTo, value } : value]
+      return [mixed ? { relationTo: mixed.relationTo, value: value ?? id } : (value ?? id)]
     })
   }
   return doc
@@ -99,7 +100,7 @@ export const readFound = async ({
 }: FoundArgs): Promise<Map<number, Doc>> => {
   const read = found.map(({ doc }) => docOf(shape, doc))
   const docs = await prepared({ collection, docs: read, req, shape })
-  return byID(await hooked({ collection, docs, req }))
+  return byID(await hideIn({ collection, docs: await hooked({ collection, docs, req }), req }))
 }
 
 export const byID = (docs: Doc[]): Map<number, Doc> =>

@@ -1,7 +1,7 @@
 import type { CollectionConfig, SanitizedConfig } from 'payload'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
-type Moment = 'afterOperation' | 'beforeOperation'
+type Moment = 'afterOperation' | 'beforeOperation' | 'beforeValidate'
 
 /**
  * A step of the configuration that gives every collection, whoever adds it, one more hook.

@@ -4,7 +4,7 @@ import type { ApiClient } from '../../support/client'
 import { collections } from './product'
 import { columnOf, makeAll, subjects, tableOf } from './records'
 import type { Made } from './subject'
-import { type Kind, must, startWorld, type World } from './world'
+import { type Kind, must, ownerOf, startWorld, type World } from './world'
 
 /*
  * A filter by a related record that somebody may not see says of it what it says of one that is not
@@ -85,6 +85,10 @@ const behind = (field: string, target: string) => {
 
 type Doc = Record<string, unknown> & { id: number }
 
+/** The record that a relation names, populated or not. */
+const idIn = (value: unknown): null | number =>
+  (value && typeof value === 'object' ? (value as Doc).id : (value as null | number)) ?? null
+
 const idsOf = async (client: ApiClient, query: string): Promise<null | number[]> => {
   const { body, status } = await client.get<{ docs: Doc[]; totalDocs: number }>(query)
   if (status !== 200) return null
@@ -118,13 +122,79 @@ it.each(kinds)('as %s', async (kind) => {
     const id = hidden.find((one) => own.some((doc) => doc[field] === one)) ?? hidden[0]
     if (id !== undefined) {
       hiddenTried += 1
+      const queries = ['equals', 'not_equals', 'in', 'not_in'].flatMap((operator) => [
+        (value: number) => `where[${field}][${operator}]=${value}`,
+        (value: number) => `where[${field}.id][${operator}]=${value}`,
+        (value: number) =>
+          `where[or][0][and][0][${field}][${operator}]=${value}&where[or][1][id][equals]=${absent}`,
+      ])
       await Promise.all(
-        behind(field, target).map(async (query) => {
+        [...queries, ...behind(field, target)].map(async (query) => {
           const [ofHidden, ofAbsent] = await Promise.all([found(query(id)), found(query(absent))])
           expect(ofHidden, `${name} ${query(id)}`).toEqual(ofAbsent)
         }),
       )
     }
+    const names = (doc: Doc) => seen.has(Number(doc[field]))
+    const idsWhere = (test: (doc: Doc) => boolean) =>
+      own
+        .filter(test)
+        .map(({ id }) => id)
+        .sort((a, b) => a - b)
+    expect(await found(`where[${field}][exists]=true`), `${name} exists`).toEqual(idsWhere(names))
+    for (const none of ['exists]=false', 'equals]=null']) {
+      expect(await found(`where[${field}][${none}`), `${name} ${none}`).toEqual(
+        idsWhere((doc) => !names(doc)),
+      )
+    }
+    for (const depth of [0, 1]) {
+      const { docs: read } = await must(
+        client.get<{ docs: Doc[] }>(`${collection}?limit=1000&depth=${depth}`),
+      )
+      const told = read.filter(
+        (doc) => idIn(doc[field]) !== null && !seen.has(Number(idIn(doc[field]))),
+      )
+      expect(told, `${name} at depth ${depth}`).toEqual([])
+    }
   }
   if (kind !== 'bystander') expect(hiddenTried).toBeGreaterThan(0)
+})
+
+it('who does not see what a record names leaves it there, unless something else takes its place', async () => {
+  const { admin } = world
+  const owen = world.as('own')
+  const leads = await Promise.all(
+    (['O', 'G'] as const).map(async (mark) => {
+      const owner = world.users[ownerOf[mark]]
+      return (await must(admin.post('leads', { name: `Impianto ${mark}`, owner }))).doc.id
+    }),
+  )
+  const [own, hidden] = leads
+  const { doc } = await must(
+    admin.post('activities', {
+      assignee: world.users.owen,
+      description: 'Telefonata',
+      lead: hidden,
+    }),
+  )
+  const path = `activities/${doc.id}?depth=0`
+  const read = {
+    activity: (await must(owen.get(path))).lead,
+    admin: (await must(admin.get(path))).lead,
+  }
+  expect(read).toEqual({ activity: null, admin: hidden })
+  const changed = await must(owen.patch(path, { description: 'Richiamare', lead: null }))
+  expect(changed.doc).toMatchObject({ description: 'Richiamare', lead: null })
+  expect(await must(admin.get(path))).toMatchObject({ description: 'Richiamare', lead: hidden })
+  await must(owen.patch(path, { lead: own }))
+  expect((await must(admin.get(path))).lead).toBe(own)
+  await must(owen.patch(path, { company: made.companies?.O, lead: null }))
+  expect((await must(admin.get(path))).lead).toBeNull()
+  const { docs } = await must(
+    admin.get<{ docs: { changes?: object }[] }>(
+      `audit-log?where[activity][equals]=${doc.id}&depth=0`,
+    ),
+  )
+  const told = docs.filter(({ changes }) => JSON.stringify(changes ?? []).includes('"lead"'))
+  expect(told.length).toBe(3)
 })

@@ -75,7 +75,6 @@ export const bucketsOf = (doc: Doc, grouping: string, facts: Facts): string[] =>
   const field = /^category(\d)$/.exec(grouping)
   if (field || ['province', 'region', 'zone'].includes(grouping)) {
     if (doc.company === null) return ['none']
-    if (!facts.known.has(doc.company)) return ['hidden']
     if (field) return named(company?.categories[Number(field[1]) - 1])
     return named(company?.[grouping as 'province' | 'region' | 'zone'])
   }

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { buildQuery } from '@payloadcms/drizzle'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { writtenOut } from './ownWhere'
 import { postgresOf, tableNameOf } from './tables'
 
 type SQL = ReturnType<typeof sql>
@@ -56,7 +57,7 @@ export const compileList = ({ collection, req, sort, where }: CompileArgs): Comp
     // A copy: it adds its last resort to what it is given.
     sort: sort && [...sort],
     tableName,
-    where,
+    where: writtenOut(where),
   }) as unknown as { joins: Join[]; orderBy: Order[]; where?: SQL }
   const records = new Set(
     Object.keys(req.payload.collections).map((slug) =>

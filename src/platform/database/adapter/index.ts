@@ -8,6 +8,7 @@ export {
 export { type DrizzleKit, drizzleKitOf } from './drizzleKit'
 export { statementText } from './inline'
 export { openChoices } from './openChoices'
+export { isInPlace, withOwnWheres } from './ownWhere'
 export { isPassword } from './passwords'
 export { executePrepared } from './prepared'
 export { type AbandonedJob, handBack, hasJob, requeueUnlocked } from './queueTable'

@@ -1,3 +1,5 @@
+import { isInPlace } from '../adapter/ownWhere'
+
 /** How large a filter is; or, where it is none, which part of it (`where.or[0].id`). */
 export type FilterMeasure = { conditions: number; nesting: number } | { wrong: string }
 
@@ -54,6 +56,7 @@ const walkField = ({ path, sizes, where, within }: Walk): null | string => {
     sizes.conditions += 1
     // A date, or a record of one of several collections, is a value.
     if (!isObject(operand) || operand instanceof Date || 'relationTo' in operand) continue
+    if (isInPlace(operand)) continue
     const here = `${path}.${operator}`
     // What remains is a filter of a related collection.
     if (operator !== 'contains') return here

@@ -1,5 +1,6 @@
 import type { APIError, CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
 import { failure } from '../../i18n'
+import { isInPlace } from '../adapter/ownWhere'
 import { asQueryError } from './asQueryError'
 import { type Condition, conditionsOf, operandsOf } from './conditions'
 import { fieldAt } from './fieldAt'
@@ -54,6 +55,7 @@ const isMixedValue = (value: unknown): boolean =>
 /** Can a field be compared with it? Of a value of another kind Payload makes nothing, or zero. */
 const fits = (field: FlattenedField, condition: Condition): boolean => {
   const { operator, value } = condition
+  if (isInPlace(value)) return true
   if (operator === 'exists') return !isNothing(value) && isTruth(value)
   if (isMixed(field)) return operator === 'equals' && isMixedValue(value)
   const operands = operandsOf(condition)

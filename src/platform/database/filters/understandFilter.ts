@@ -5,6 +5,7 @@ import {
   validateQueryPaths,
   type Where,
 } from 'payload'
+import { hideRelated } from './hideRelated'
 import { measureFilter } from './measureFilter'
 import { refuseBadDates } from './refuseBadDates'
 import { refuseUnfit } from './refuseUnfit'
@@ -52,5 +53,5 @@ export const understandFilter = async ({
   // What the check wrote into it is ours.
   refuseUnfit({ collection, req, where: where as Where })
   refuseBadDates({ collection, req, where: where as Where })
-  return { where: own }
+  return { where: overrideAccess ? own : await hideRelated({ collection, req, where: own }) }
 }

@@ -13,6 +13,7 @@ import {
   tellCollisions,
   tellLateness,
   withClearFilters,
+  withHiddenRelations,
   withOneWriter,
 } from '../../database'
 import { withLiveRoutes, withRecordAddresses } from '../../http'
@@ -66,6 +67,7 @@ const forEveryCollection = [
   withClearFilters,
   withWholeData,
   withWholeChanges,
+  withHiddenRelations,
   withLiveRoutes,
   withRecordAddresses,
 ]

@@ -38,15 +38,12 @@ export type PreparedDimension = {
   key: SQL
   /** The names of buckets as the asking person may know them; a missing one is not visible. */
   labels: (keys: Key[]) => Promise<Map<Key, BucketLabel>>
-  /** The bucket that a value of `key` stands for; `hidden` where the person may not know. */
-  read: (value: unknown) => Key | typeof hidden
+  /** The bucket that a value of `key` stands for. */
+  read: (value: unknown) => Key
   type: 'integer' | 'text'
   /** The list's filter for exactly this bucket; null where no filter of this person can say it. */
   where: (key: Key) => null | Where
 }
-
-/** A bucket of what the person may not tell apart. */
-export const hidden = Symbol('hidden')
 
 /** Something that activities are grouped by in the statistics. */
 export type Dimension = {
