@@ -5,7 +5,11 @@ import type { ServerFunctionClient } from 'payload'
 import type React from 'react'
 import { askServer } from '../../platform/admin/askServer'
 import { importMap } from './admin/importMap.js'
-import '../../platform/admin/admin.css'
+import '../../platform/admin/cells.css'
+import '../../platform/admin/tables.css'
+import '../../platform/admin/fields.css'
+import '../../platform/admin/panel.css'
+import '../../platform/admin/home.css'
 
 type Args = { children: React.ReactNode }
 

@@ -1,47 +1,19 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ApiClient, createClient } from '../support/client'
-import { startServer, type TestServer } from '../support/server'
+import type { ApiClient } from '../../support/client'
+import { all, type Entry, type Office, openOffice } from './office'
 
-let server: TestServer
+let office: Office
 let admin: ApiClient
 let anna: ApiClient
 let bruno: ApiClient
 let database: Client
 const ids: Record<string, number> = {}
 
-type Entry = {
-  activity?: { description: string; id: number }
-  because: string
-  type: string
-}
-
-const all = { create: 'all', delete: 'all', export: 'all', read: 'all', update: 'all' }
-
 beforeAll(async () => {
-  server = await startServer({
-    env: { CRM_ADMIN_EMAIL: 'admin@crm.example', CRM_ADMIN_PASSWORD: 'admin-password' },
-  })
-  database = new Client({ connectionString: server.database.url })
-  await database.connect()
-  const guest = createClient({ url: server.url })
-  admin = await guest.login('admin@crm.example', 'admin-password')
-  const group = await admin.post('groups', {
-    name: 'Vendite',
-    permissions: { activities: all, companies: all, contacts: all, leads: all, projects: all },
-  })
-  for (const name of ['anna', 'bruno']) {
-    const email = `${name}@crm.example`
-    const made = await admin.post('users', {
-      email,
-      groups: [group.body.doc.id],
-      name,
-      password: 'password-1',
-    })
-    ids[name] = made.body.doc.id
-  }
-  anna = await guest.login('anna@crm.example', 'password-1')
-  bruno = await guest.login('bruno@crm.example', 'password-1')
+  office = await openOffice()
+  ;({ admin, anna, bruno, database } = office)
+  Object.assign(ids, office.ids)
   const make = async (collection: string, data: Record<string, unknown>) => {
     const { body, status } = await anna.post(collection, data)
     expect(status, JSON.stringify(body)).toBe(201)
@@ -66,10 +38,7 @@ beforeAll(async () => {
   await activity('to do earlier', '2029-01-01T09:00:00Z', { company: ids.company })
 })
 
-afterAll(async () => {
-  await database?.end()
-  await server?.stop()
-})
+afterAll(() => office?.stop())
 
 const page = async (client: ApiClient, query = '') =>
   (await client.get(`companies/${ids.company}/timeline?${query}`)).body
@@ -198,64 +167,9 @@ describe('the timeline of a company', () => {
     })
     expect(told((await page(anna)).docs)).toContain('secret (self)')
     expect(told((await page(bruno)).docs)).not.toContain('secret (self)')
-    const nobody = createClient({ url: server.url })
-    expect((await nobody.get(`companies/${ids.company}/timeline`)).status).toBe(401)
+    expect((await office.nobody.get(`companies/${ids.company}/timeline`)).status).toBe(401)
     expect((await anna.get('companies/99999/timeline')).status).toBe(404)
     expect((await anna.get(`companies/${ids.company}/timeline?before=x`)).status).toBe(400)
-  })
-})
-
-describe('a reopened activity', () => {
-  const close = async (id: number, key: string) => {
-    const { body } = await admin.get('activity-outcomes?where[code][equals]=positive')
-    const closed = await anna.post(`activities/${id}/advance`, {
-      how: 'close',
-      key,
-      outcome: body.docs[0].id,
-    })
-    expect(closed.status, JSON.stringify(closed.body)).toBe(200)
-    return body.docs[0].id as number
-  }
-  const reopened = (entries: Entry[]) => entries.filter(({ type }) => type === 'reopen')
-
-  it('is a step of its own: who and when, and how it had ended', async () => {
-    const head = (await anna.post('companies', { name: 'Capogruppo' })).body.doc.id
-    const member = (await anna.post('companies', { name: 'Filiale', parent: head })).body.doc.id
-    const person = (await anna.post('contacts', { company: head, lastName: 'Neri' })).body.doc.id
-    const made = await anna.post('activities', { company: member, contact: person, note: 'x' })
-    const id = made.body.doc.id
-    const outcome = await close(id, 'reopened-1')
-    expect((await bruno.post(`activities/${id}/reopen`)).status).toBe(200)
-    const read = async (path: string) =>
-      reopened((await anna.get(`${path}/timeline`)).body.docs) as (Entry & {
-        change: { activity: number; changes: object[]; user: { name: string } }
-      })[]
-    const [own] = await read(`companies/${member}`)
-    expect(own).toMatchObject({
-      because: 'self',
-      change: { activity: id, user: { name: 'bruno' } },
-    })
-    expect(own?.change.changes).toContainEqual(
-      expect.objectContaining({ from: outcome, path: 'outcome' }),
-    )
-    expect(await read(`contacts/${person}`)).toMatchObject([{ because: 'self' }])
-    // A person of this company with a member organisation: here once.
-    expect(await read(`companies/${head}`)).toMatchObject([{ because: 'contact' }])
-    const { planned } = (await anna.get(`companies/${head}/timeline`)).body
-    expect(planned).toMatchObject([{ activity: { id }, because: 'contact' }])
-    const filtered = (await anna.get(`companies/${member}/timeline?person=${ids.anna}`)).body
-    expect(reopened(filtered.docs)).toEqual([])
-  })
-
-  it('is not told to who may not see the activity', async () => {
-    const company = (await anna.post('companies', { name: 'Con segreti' })).body.doc.id
-    const contact = await anna.post('contacts', { company, lastName: 'Zitti', private: true })
-    const made = await anna.post('activities', { company, contact: contact.body.doc.id })
-    await close(made.body.doc.id, 'reopened-2')
-    await anna.post(`activities/${made.body.doc.id}/reopen`)
-    const seen = async (client: ApiClient) =>
-      reopened((await client.get(`companies/${company}/timeline`)).body.docs).length
-    expect([await seen(anna), await seen(bruno)]).toEqual([1, 0])
   })
 })
 
@@ -271,7 +185,7 @@ describe('an entry', () => {
       name: 'carla',
       password: 'password-1',
     })
-    const carla = await createClient({ url: server.url }).login('carla@crm.example', 'password-1')
+    const carla = await office.nobody.login('carla@crm.example', 'password-1')
     const company = (await anna.post('companies', { name: 'Di tutti' })).body.doc.id
     for (const [description, assignee] of [
       ['hers', made.body.doc.id],
@@ -358,7 +272,7 @@ it('tells its activities as the list does, names and all, to whoever asks', asyn
     password: 'password-1',
   })
   expect(made.status).toBe(201)
-  const dora = await createClient({ url: server.url }).login('dora@crm.example', 'password-1')
+  const dora = await office.nobody.login('dora@crm.example', 'password-1')
   const seen: Record<string, number> = {}
   for (const [name, client] of Object.entries({ admin, anna, bruno, dora })) {
     for (const language of ['it', 'en']) {
@@ -389,61 +303,4 @@ it('tells its activities as the list does, names and all, to whoever asks', asyn
   })
   expect(JSON.stringify(body)).not.toContain('Nascosti')
   expect(secret).toBeGreaterThan(0)
-})
-
-describe('a task', () => {
-  it('keeps the day by which it is to be done, and loses it when put off beyond it', async () => {
-    const company = (await anna.post('companies', { name: 'Compiti' })).body.doc.id
-    const task = { company, endsAt: '2030-01-10', hasTime: false, startsAt: '2030-01-02' }
-    const { doc } = (await anna.post('activities', task)).body
-    expect(doc).toMatchObject({
-      endsAt: '2030-01-10T12:00:00.000Z',
-      startsAt: '2030-01-02T12:00:00.000Z',
-    })
-    const change = async (data: object) =>
-      (await anna.patch(`activities/${doc.id}?depth=0`, data)).body.doc?.endsAt
-    expect(await change({ description: 'again' })).toBe('2030-01-10T12:00:00.000Z')
-    expect(await change({ startsAt: '2030-01-09' })).toBe('2030-01-10T12:00:00.000Z')
-    expect(await change({ startsAt: '2030-02-01' })).toBeNull()
-    const early = await anna.patch(`activities/${doc.id}`, { endsAt: '2030-01-01' })
-    expect(early.status).toBe(400)
-  })
-})
-
-describe('changing the owner', () => {
-  it('moves the open activities, or leaves them', async () => {
-    const made = await anna.post('companies', { name: 'Da passare' })
-    const company = made.body.doc.id
-    await anna.post('activities', { assignee: ids.anna, company, startsAt: '2030-01-01' })
-    const left = await anna.post(`companies/${company}/owner`, { owner: ids.bruno })
-    expect(left.body).toMatchObject({ doc: { owner: ids.bruno }, moved: 0 })
-    await anna.post(`companies/${company}/owner`, { owner: ids.anna })
-    const moved = await anna.post(`companies/${company}/owner`, {
-      moveActivities: true,
-      owner: ids.bruno,
-    })
-    expect(moved.body.moved).toBe(1)
-    // Whose it is already gets nothing.
-    const again = { moveActivities: true, owner: ids.bruno }
-    expect((await anna.post(`companies/${company}/owner`, again)).body.moved).toBe(0)
-    const { body } = await admin.get(`activities?where[company][equals]=${company}&depth=0`)
-    expect(body.docs[0].assignee).toBe(ids.bruno)
-    expect((await anna.post(`companies/${company}/owner`, {})).status).toBe(400)
-  })
-
-  it('reminds the new owner as they prefer', async () => {
-    await admin.patch(`users/${ids.bruno}`, { reminders: { before: 60 } })
-    const company = (await anna.post('companies', { name: 'Con promemoria' })).body.doc.id
-    const call = { assignee: ids.anna, company, startsAt: '2030-01-02T10:00:00.000Z' }
-    const remindAt = async (id: number) =>
-      (await admin.get(`activities/${id}?depth=0`)).body.remindAt
-    const usual = (await anna.post('activities', call)).body.doc.id
-    const own = (await anna.post('activities', { ...call, reminder: 5 })).body.doc.id
-    const none = (await anna.post('activities', { ...call, reminder: -1 })).body.doc.id
-    expect(await remindAt(usual)).toBe('2030-01-02T09:45:00.000Z')
-    await anna.post(`companies/${company}/owner`, { moveActivities: true, owner: ids.bruno })
-    expect(await remindAt(usual)).toBe('2030-01-02T09:00:00.000Z')
-    expect(await remindAt(own)).toBe('2030-01-02T09:55:00.000Z')
-    expect(await remindAt(none)).toBeNull()
-  })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ApiClient } from '../support/client'
-import { must, type Office, startOffice } from '../support/office'
-import { upload } from './rights/world'
+import type { ApiClient } from '../../support/client'
+import { must, type Office, startOffice } from '../../support/office'
+import { upload } from '../rights/world'
 
 const all = { create: 'all', delete: 'all', export: 'all', read: 'all', update: 'all' } as const
 

@@ -1,46 +1,22 @@
-import fs from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerLate, launchBrowser, listens, openByKeys } from '../support/browser'
-import { startServer, type TestServer } from '../support/server'
-import { adminEmail, openOffice, password, sitDown } from './panel/office'
+import { answerLate, listens, openByKeys } from '../../support/browser'
+import { password } from '../panel/office'
+import { alive, type Office, openOffice } from './office'
 
-let server: TestServer
-let browser: Browser
-let office: Awaited<ReturnType<typeof openOffice>>
-const ids: Record<string, number> = {}
+let office: Office
+let ids: Office['ids']
 
 beforeAll(async () => {
-  server = await startServer({
-    env: { CRM_ADMIN_EMAIL: adminEmail, CRM_ADMIN_PASSWORD: password },
-  })
-  browser = await launchBrowser()
-  office = await openOffice(server)
-  for (const name of ['Alba', 'Borea', 'Cima', 'Duna']) {
-    ids[name] = await office.add('companies', { city: 'Trento', name: `${name} S.p.A.` })
-  }
-  await office.admin.patch(`companies/${ids.Borea}`, {
-    alias: 'I venti',
-    email: 'info@borea.example',
-    owner: office.giulia,
-    parent: ids.Alba,
-    phone: '0461 123456',
-    street: 'Via Belenzani 19',
-  })
+  office = await openOffice()
+  ids = office.ids
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-const desk = (language: 'en' | 'it'): Promise<BrowserContext> =>
-  sitDown({ browser, email: 'giulia@crm.test', language, server })
+afterAll(() => office?.stop())
 
 const trail = (page: Page) => page.locator('.crm-trail')
 const card = (page: Page) => page.locator('.crm-card')
 const list = '/admin/collections/companies?sort=-name&where[city][equals]=Trento'
-const alive = (page: Page) => page.waitForLoadState('networkidle')
 const tab = (page: Page, name: string) => page.locator('.doc-tabs__tabs').getByText(name)
 
 const words = {
@@ -52,7 +28,7 @@ describe.each(['it', 'en'] as const)('from a list, in %s', (language) => {
   const { activities, of, related } = words[language]
 
   test('a company opens on its timeline, the card beside every tab', async () => {
-    const context = await desk(language)
+    const context = await office.desk(language)
     const page = await context.newPage()
     await page.goto(list)
     await alive(page)
@@ -75,7 +51,7 @@ describe.each(['it', 'en'] as const)('from a list, in %s', (language) => {
   })
 
   test('previous and next follow its filter and order, from tab to tab', async () => {
-    const context = await desk(language)
+    const context = await office.desk(language)
     const page = await context.newPage()
     await page.goto(list)
     await alive(page)
@@ -109,7 +85,7 @@ describe.each(['it', 'en'] as const)('from a list, in %s', (language) => {
 })
 
 test('what is typed into a field is no step through the list', async () => {
-  const context = await desk('it')
+  const context = await office.desk('it')
   const page = await context.newPage()
   await page.goto(list)
   await alive(page)
@@ -122,7 +98,7 @@ test('what is typed into a field is no step through the list', async () => {
 })
 
 test('on a phone the card is folded, opens by keyboard and stays open', async () => {
-  const context = await desk('it')
+  const context = await office.desk('it')
   const page = await context.newPage()
   await page.setViewportSize({ height: 844, width: 390 })
   await page.goto(`/admin/collections/companies/${ids.Borea}/timeline`)
@@ -154,7 +130,7 @@ test('on a phone the card is folded, opens by keyboard and stays open', async ()
 })
 
 test('a relationship is added on one card and seen from the other, and removed there', async () => {
-  const italian = await desk('it')
+  const italian = await office.desk('it')
   const page = await italian.newPage()
   await page.goto(`/admin/collections/companies/${ids.Alba}/relationships`)
   await page.getByText('Ancora nessuna relazione.').waitFor()
@@ -171,7 +147,7 @@ test('a relationship is added on one card and seen from the other, and removed t
   await page.locator('.crm-card__related').getByText('Duna S.p.A.').waitFor()
   await italian.close()
 
-  const english = await desk('en')
+  const english = await office.desk('en')
   const other = await english.newPage()
   await other.goto(`/admin/collections/companies/${ids.Duna}/relationships`)
   await other.locator('tbody tr', { hasText: 'supplier of' }).getByText('Alba S.p.A.').waitFor()
@@ -199,7 +175,7 @@ test('who may change their own cards alone is offered these to relate', async ()
   const mine = await office.add('companies', { name: 'Olgiate S.r.l.', owner: olga })
   await office.add('companies', { name: 'Olgiata Sport', owner: olga })
   await office.add('companies', { name: 'Olginate S.p.A.', owner: office.giulia })
-  const context = await sitDown({ browser, email, language: 'it', server })
+  const context = await office.desk('it', email)
   const page = await context.newPage()
   await page.goto(`/admin/collections/companies/${mine}/relationships`)
   await page.getByRole('button', { name: 'Aggiungi relazione' }).click()
@@ -216,7 +192,7 @@ test('who may change their own cards alone is offered these to relate', async ()
 })
 
 test('the owner makes the card private, and open again, from any tab', async () => {
-  const context = await desk('en')
+  const context = await office.desk('en')
   const page = await context.newPage()
   await page.goto(`/admin/collections/companies/${ids.Borea}/contacts`)
   const toggle = page.getByRole('switch', { name: 'Private' })
@@ -239,7 +215,7 @@ test('the owner makes the card private, and open again, from any tab', async () 
 
 test('the switch has the keyboard while each answer is three seconds late', async () => {
   await office.admin.patch(`companies/${ids.Borea}`, { private: false })
-  const context = await desk('en')
+  const context = await office.desk('en')
   const page = await context.newPage()
   await answerLate(page)
   const toggle = page.getByRole('switch', { name: 'Private' })
@@ -257,162 +233,4 @@ test('the switch has the keyboard while each answer is three seconds late', asyn
   await toggle.dispatchEvent('focusin')
   await page.locator('[role="switch"][aria-checked="true"]:focus').waitFor()
   await context.close()
-})
-
-test('a reopened activity stands in the timeline: who, when, and how it had ended', async () => {
-  const outcome = (
-    await office.admin.get('activity-outcomes?where[code][equals]=positive&locale=it')
-  ).body.docs[0]
-  const closed = await office.admin.post(`activities/${office.activity}/advance`, {
-    how: 'close',
-    key: 'page-test',
-    outcome: outcome.id,
-  })
-  expect(closed.status, JSON.stringify(closed.body)).toBe(200)
-  const context = await desk('it')
-  const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
-  const line = page.locator(`[data-activity="${office.activity}"]`)
-  await line.waitFor()
-  await alive(page)
-  await line.getByText('Altri passi').click()
-  await page.getByRole('button', { name: 'Riapri' }).click()
-  const step = page.locator('.crm-line--quiet', { hasText: 'Riaperta: Invio del preventivo' })
-  await step.waitFor()
-  expect(await step.textContent()).toContain('Giulia Ferri')
-  expect(await step.textContent()).toContain(`era: ${outcome.label}`)
-  await context.close()
-})
-
-test('the card beside the stream says at once when the last activity was', async () => {
-  const company = await office.add('companies', { name: 'Appena Conosciuti S.r.l.' })
-  const context = await desk('it')
-  const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${company}/timeline`)
-  await page.locator('.crm-timeline').waitFor()
-  await alive(page)
-  await openByKeys(page, 'Alt+h')
-  await page.keyboard.type('Primo incontro in fiera')
-  await page.keyboard.press('Alt+s')
-  const today = new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/Rome' })
-  await page.locator('.crm-card__fact', { hasText: `Ultima attività${today}` }).waitFor()
-  await context.close()
-})
-
-test('a note goes in with its file, a meeting with who takes part: by keyboard', async () => {
-  const context = await desk('it')
-  const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
-  await page.locator('.crm-timeline').waitFor()
-  await alive(page)
-  await openByKeys(page, 'Alt+h')
-  await page.keyboard.type('Verbale ricevuto')
-  await page.locator('.crm-files').setInputFiles({
-    buffer: Buffer.from('verbale'),
-    mimeType: 'text/plain',
-    name: 'verbale.txt',
-  })
-  await page.keyboard.press('Alt+s')
-  const line = page.locator('.crm-line', { hasText: 'Verbale ricevuto' })
-  await line.locator('a[download]', { hasText: 'verbale.txt' }).waitFor()
-
-  await openByKeys(page, 'Alt+n')
-  await page.keyboard.type('Incontro in sede')
-  await page.getByLabel('Modalità').first().selectOption({ label: 'Riunione' })
-  const pick = page.getByRole('combobox', { name: 'Partecipanti' })
-  await pick.fill('conti')
-  await page.locator('.crm-combobox__option', { hasText: 'Conti Anna' }).waitFor()
-  await pick.press('Enter')
-  await page.locator('.crm-people__one', { hasText: 'Conti Anna' }).waitFor()
-  await page.keyboard.press('Alt+s')
-  const meeting = page.locator('.crm-line', { hasText: 'Incontro in sede' })
-  await meeting.locator('.crm-line__with', { hasText: 'Conti Anna' }).waitFor()
-  await context.close()
-})
-
-test('Escape in the dialog of Advance asks before typed text is lost', async () => {
-  const id = await office.add('activities', {
-    assignee: office.giulia,
-    company: office.company,
-    description: 'Da chiudere',
-    startsAt: '2026-11-28',
-  })
-  const context = await desk('it')
-  const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
-  const line = page.locator(`[data-activity="${id}"]`)
-  await line.waitFor()
-  await alive(page)
-  await line.getByRole('button', { name: 'Avanza' }).click()
-  const box = page.locator('.crm-dialog__box')
-  await box.getByText('Chiudi con storico').click()
-  await box.getByLabel('Nota').fill('Un lungo colloquio')
-  const questions: string[] = []
-  let answer = false
-  page.on('dialog', (dialog) => {
-    questions.push(dialog.message())
-    void (answer ? dialog.accept() : dialog.dismiss())
-  })
-  await page.keyboard.press('Escape')
-  expect(await box.getByLabel('Nota').inputValue()).toBe('Un lungo colloquio')
-  expect(questions[0]).toContain('andrà perso')
-  answer = true
-  await page.keyboard.press('Escape')
-  await box.waitFor({ state: 'detached' })
-  expect(questions).toHaveLength(2)
-  await context.close()
-})
-
-test('steps are offered where they may be taken', async () => {
-  const all = { create: 'all', delete: 'all', export: 'all', read: 'all', update: 'all' }
-  const group = await office.add('groups', {
-    modules: ['activities', 'companies', 'contacts'],
-    name: 'Solo le proprie',
-    permissions: { activities: { ...all, update: 'own' }, companies: all, contacts: all },
-  })
-  const lia = await office.add('users', {
-    email: 'lia@crm.test',
-    groups: [group],
-    name: 'Lia Monti',
-    password,
-  })
-  const make = (assignee: number, description: string) =>
-    office.add('activities', {
-      assignee,
-      company: ids.Duna,
-      description,
-      startsAt: '2026-11-29',
-    })
-  const own = await make(lia, 'Sua')
-  const other = await make(office.giulia, 'Di Giulia')
-  const context = await sitDown({ browser, email: 'lia@crm.test', language: 'it', server })
-  const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${ids.Duna}/timeline`)
-  await page.locator(`[data-activity="${own}"]`).getByRole('button', { name: 'Avanza' }).waitFor()
-  const others = page.locator(`[data-activity="${other}"]`)
-  expect(await others.getByRole('button', { name: 'Avanza' }).count()).toBe(0)
-  await context.close()
-})
-
-test('pictures to look at', async () => {
-  const folder = 'test-results/page'
-  fs.mkdirSync(folder, { recursive: true })
-  for (const [name, width, theme, language, path] of [
-    ['company-light-it', 1500, 'light', 'it', `companies/${office.company}/timeline`],
-    ['company-dark-en', 1500, 'dark', 'en', `companies/${office.company}/timeline`],
-    ['company-phone-it', 390, 'light', 'it', `companies/${office.company}/timeline`],
-    ['contact-light-en', 1500, 'light', 'en', `contacts/${office.contact}/timeline`],
-    ['contact-phone-dark-it', 390, 'dark', 'it', `contacts/${office.contact}/timeline`],
-  ] as const) {
-    const context = await desk(language)
-    await context.addCookies([{ name: 'payload-theme', url: server.url, value: theme }])
-    const page = await context.newPage()
-    await page.setViewportSize({ height: 844, width })
-    await page.goto(`/admin/collections/${path}`)
-    await page.locator('.crm-timeline').waitFor()
-    await alive(page)
-    expect(await page.locator('.crm-beside').textContent()).not.toMatch(/undefined|NaN|\[object/)
-    await page.screenshot({ path: `${folder}/${name}.png` })
-    await context.close()
-  }
 })
