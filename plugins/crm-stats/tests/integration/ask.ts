@@ -10,3 +10,7 @@ export const ask = async (client: ApiClient, query: string) => {
   expect(status, JSON.stringify(body)).toBe(200)
   return body
 }
+
+/** How many the list has. */
+export const countOf = async (client: ApiClient, where: unknown): Promise<number> =>
+  (await client.get(`activities/count?${asQuery(where)}`)).body.totalDocs

@@ -28,7 +28,10 @@ describe('the figures of an analysis', () => {
   let person: { client: ApiClient; id: number }
 
   beforeAll(async () => {
-    person = await office.user('analista', { activities: { export: 'own', read: 'all' } })
+    person = await office.user('analista', {
+      activities: { export: 'own', read: 'all' },
+      campaigns: { read: 'all' },
+    })
     const [call, mail] = await Promise.all([
       office.entry('activity-modes', 'phone'),
       office.entry('activity-modes', 'email'),

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import type { Office } from './office'
 
 /** A filter of activities as the list takes it, and what it means in SQL. */
-export type Atom = { companies?: boolean; sql: string; where: object }
+export type Atom = {
+  companies?: boolean
+  /** It asks of something that some people do not see. */
+  hiding?: boolean
+  sql: string
+  where: object
+}
 
 const instant = (value: string) => `'${value}'::timestamptz`
 
@@ -24,7 +30,11 @@ const atoms = (office: Office): fc.Arbitrary<Atom> =>
       sql: `starts_at < ${instant(value)}`,
       where: { startsAt: { less_than: value } },
     })),
-    fc.constant({ sql: 'campaign_id IS NULL', where: { campaign: { exists: false } } }),
+    fc.constant({
+      hiding: true,
+      sql: 'campaign_id IS NULL',
+      where: { campaign: { exists: false } },
+    }),
     fc.constant({ sql: "description ILIKE '%1%'", where: { description: { contains: '1' } } }),
     fc.constant({ sql: 'duration > 60', where: { duration: { greater_than: 60 } } }),
     fc
@@ -62,6 +72,7 @@ export const filters = (office: Office): fc.Arbitrary<Atom> =>
       .tuple(fc.constantFrom('and', 'or'), fc.array(atoms(office), { maxLength: 3, minLength: 2 }))
       .map(([word, parts]) => ({
         companies: parts.some((part) => part.companies),
+        hiding: parts.some((part) => part.hiding),
         sql: `(${parts.map(({ sql }) => sql).join(` ${word} `)})`,
         where: { [word]: parts.map(({ where }) => where) },
       })),

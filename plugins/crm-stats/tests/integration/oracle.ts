@@ -29,8 +29,6 @@ export type CompanyFacts = {
 
 type Facts = {
   companies: Map<number, CompanyFacts>
-  /** Companies that the person may see. */
-  known: Set<number>
   dateField: 'completedAt' | 'createdAt' | 'startsAt'
   timeZone: string
 }
