@@ -3,6 +3,7 @@ export { isBadValue, tellBadValues } from './badValue'
 export { isCollision, tellCollisions } from './collision'
 export { countUpTo } from './countUpTo'
 export {
+  afterTime,
   allowTime,
   inTime,
   isLate,
