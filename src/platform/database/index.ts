@@ -15,6 +15,7 @@ export {
 export { type Misunderstood, understandFilter, withClearFilters } from './filters'
 export { inSnapshot, inTransaction } from './inTransaction'
 export { isoMoment } from './isoMoment'
+export { keepSession } from './keepSession.mjs'
 export { lockRecords } from './lockRecords'
 export { withOneWriter } from './oneWriter'
 export { surviveLostConnections } from './pool'
