@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { connect, Problem } from '../../src/platform/database/embedded/index.mjs'
+import { keepSession } from '../../src/platform/database/keepSession.mjs'
 import { programOf, runToEnd } from './children.mjs'
 import { inProject, root } from './paths.mjs'
 import { step } from './say.mjs'
@@ -18,10 +19,13 @@ const MIGRATION_LOCK = 7_231_964
  */
 export const migrate = async ({ url, env }) => {
   const client = await connect({ url })
+  let lock
   try {
     if ((await missingMigrations({ client })).length === 0) return
     // Held by this session: it ends with it, also when this process is killed.
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    lock = await connect({ url })
+    await keepSession(lock)
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const missing = await missingMigrations({ client })
     if (missing.length === 0) return
     await step({
@@ -37,6 +41,7 @@ export const migrate = async ({ url, env }) => {
       },
     })
   } finally {
+    await lock?.end()
     await client.end()
   }
 }

@@ -3,12 +3,14 @@ import { seedDictionaries } from './dictionary'
 import { tellRefusals } from './log'
 import { definePart } from './parts'
 import { withTakenValues } from './uniqueness'
+import { sweepIncoming, tidyUploads, tidyUploadsSchedule } from './uploads'
 
 /** What every CRM begins with, whatever its parts are. */
 export const platform = definePart({
   slug: 'platform',
   brings: () => ({
     databases: [withOwnWheres, withTakenValues],
+    jobs: [tidyUploads],
     listItems: [
       {
         Component: '/src/platform/admin/UnclearFilter#UnclearFilter',
@@ -21,6 +23,8 @@ export const platform = definePart({
       obeyDeadlines,
       seedDictionaries,
       ({ logger }) => tellRefusals((line) => logger.info(line)),
+      sweepIncoming,
     ],
+    schedules: [tidyUploadsSchedule],
   }),
 })

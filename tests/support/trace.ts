@@ -2,12 +2,18 @@ import { Session } from 'node:inspector/promises'
 import { fileURLToPath } from 'node:url'
 import { root } from '../../scripts/lib/paths.mjs'
 
+const ours = /^(src|plugins)\/.*\.(ts|tsx|mjs)$/
+
 /**
- * Which files of ours run while something is done: those of which a function is called. It must have
- * been done once before, so that loading its files does not count.
+ * Which files run while something is done: those of which a function is called. It must have been done
+ * once before, so that loading its files does not count.
+ * @param wanted paths from the project on. @default ours
  * @returns paths from the project on, sorted
  */
-export const filesRunBy = async (work: () => Promise<unknown>): Promise<string[]> => {
+export const filesRunBy = async (
+  work: () => Promise<unknown>,
+  wanted: RegExp = ours,
+): Promise<string[]> => {
   const session = new Session()
   session.connect()
   try {
@@ -23,7 +29,7 @@ export const filesRunBy = async (work: () => Promise<unknown>): Promise<string[]
       const ran = functions.some(
         ({ functionName, ranges }) => functionName !== '' && (ranges[0]?.count ?? 0) > 0,
       )
-      return /^(src|plugins)\/.*\.(ts|tsx|mjs)$/.test(place) && ran ? [place] : []
+      return wanted.test(place) && ran ? [place] : []
     })
     return [...new Set(files)].sort()
   } finally {

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { firstBytes } from '#platform/uploads'
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -6,10 +7,10 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
  * Browsers name the type of a CSV file by what happens to be installed beside them (Excel's, plain
  * text, nothing at all): the content says better what it is.
  */
-export const tellFileType: CollectionBeforeOperationHook = ({ args, req }) => {
+export const tellFileType: CollectionBeforeOperationHook = async ({ args, req }) => {
   if (!req.file) return args
-  const { data, name } = req.file
-  const isWorkbook = data?.subarray(0, 2).toString('latin1') === 'PK'
+  const { name } = req.file
+  const isWorkbook = (await firstBytes(req.file, 2)).toString('latin1') === 'PK'
   const isText = !isWorkbook && /\.(csv|tsv|tab|txt)$/i.test(name)
   if (isWorkbook && /\.xls[xm]$/i.test(name)) req.file.mimetype = workbook
   else if (isText) req.file.mimetype = 'text/csv'

@@ -17,8 +17,8 @@ type Deadline = {
 /** Pages and API are bundles of their own with one pool between them: they share this, too. */
 const shared = globalThis as { [key: symbol]: unknown }
 const key = Symbol.for('crm.deadlines')
-shared[key] ??= new AsyncLocalStorage<Deadline>()
-const deadlines = shared[key] as AsyncLocalStorage<Deadline>
+shared[key] ??= new AsyncLocalStorage<Deadline | undefined>()
+const deadlines = shared[key] as AsyncLocalStorage<Deadline | undefined>
 
 const code = 'took-too-long'
 
@@ -79,6 +79,9 @@ export const inTime = async <T>({ late, milliseconds, run }: InTimeArgs<T>): Pro
 
 /** Whether the time of what is being done is over, so that nobody waits for it any more. */
 export const isTimeOver = (): boolean => deadlines.getStore()?.isOver ?? false
+
+/** Does what has to be done after a request, whether its time is over or not. */
+export const afterTime = <T>(run: () => T): T => deadlines.run(undefined, run)
 
 /** Gives what is being done a longer time, from now: it counts what nobody else does. */
 export const allowTime = (milliseconds: number): void => {

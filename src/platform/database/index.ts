@@ -3,6 +3,7 @@ export { isBadValue, tellBadValues } from './badValue'
 export { isCollision, tellCollisions } from './collision'
 export { countUpTo } from './countUpTo'
 export {
+  afterTime,
   allowTime,
   inTime,
   isLate,
@@ -16,6 +17,7 @@ export { type HidingRelation, hidingRelation } from './hidden/hidingRelation'
 export { withHiddenRelations } from './hidden/withHiddenRelations'
 export { inSnapshot, inTransaction } from './inTransaction'
 export { isoMoment } from './isoMoment'
+export { keepSession } from './keepSession.mjs'
 export { lockRecords } from './lockRecords'
 export { withOneWriter } from './oneWriter'
 export { surviveLostConnections } from './pool'

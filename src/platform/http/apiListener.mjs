@@ -40,6 +40,8 @@ export const answerRequest = ({ answer, host, req, res }) => {
     try {
       const request = createRequest(req, res, { host, trustProxy: true })
       const response = await answer(request)
+      // It would keep what comes, and stop where nobody reads it.
+      if (request.body && !request.body.locked) await request.body.cancel().catch(() => undefined)
       if (!req.complete) await discardRest(req, res)
       await send(res, response)
     } catch (error) {

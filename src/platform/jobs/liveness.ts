@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { Client } from 'pg'
-import { connectionOf, requeueUnlocked } from '../database'
+import { connectionOf, keepSession, requeueUnlocked } from '../database'
 import type { JobDefinition } from './define'
 import { jobsOf } from './define'
 import { bossOf } from './queue'
@@ -47,10 +47,7 @@ export const startLiveness = async ({
       void reopen()
     })
     await client.connect()
-    // A machine that vanished must not keep its locks for hours.
-    await client.query(
-      'SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3',
-    )
+    await keepSession(client)
     return client
   }
   let current = await open()
@@ -67,8 +64,15 @@ export const startLiveness = async ({
   }
   return {
     hold: async (id) => {
-      const { rows } = await current.query(`SELECT pg_try_advisory_lock(${lockOf}) AS held`, [id])
-      return rows[0].held === true
+      const client = current
+      try {
+        const { rows } = await client.query(`SELECT pg_try_advisory_lock(${lockOf}) AS held`, [id])
+        return rows[0].held === true
+      } catch (error) {
+        // After a statement that failed its transaction takes no other: a new session.
+        void client.end().catch(() => undefined)
+        throw error
+      }
     },
     release: async (id) => {
       await current.query(`SELECT pg_advisory_unlock(${lockOf})`, [id]).catch(() => undefined)

@@ -4,6 +4,7 @@ export {
   countSheet,
   detectSheet,
   readSheet,
+  typeOfFile,
   UnreadableFile,
   type UnreadableReason,
 } from './readFile'

@@ -9,6 +9,7 @@ export type ReadTask =
   | { kind: 'count'; path: string; source: SheetSource }
   | { kind: 'detect'; path: string }
   | { kind: 'rows'; most?: number; path: string; source: SheetSource }
+  | { kind: 'type'; path: string }
 
 const reasons = ['damaged', 'empty', 'old-excel', 'too-large'] as const
 
@@ -54,8 +55,20 @@ export const detectSheet = async (
   // As readers/tasks.mjs says.
   (await outcomeOf({ kind: 'detect', path: file })) as { sheets: string[]; source: SheetSource }
 
-const outcomeOf = async (task: ReadTask): Promise<unknown> => {
-  const rows = perform(task)
+/** Seconds for the type of a file: it takes one when the machine is busy. */
+const typeWithin = 20
+
+/**
+ * What a file is by its content, whatever it is called.
+ * @returns its media type; null where the content says nothing, as that of text
+ * @throws {UnreadableFile}
+ */
+export const typeOfFile = async (file: string): Promise<null | string> =>
+  // As readers/fileType.mjs says.
+  (await outcomeOf({ kind: 'type', path: file }, typeWithin)) as null | string
+
+const outcomeOf = async (task: ReadTask, within?: number): Promise<unknown> => {
+  const rows = perform(task, within)
   for (;;) {
     const { done, value } = await rows.next()
     if (done) return value
@@ -74,8 +87,15 @@ const saidIn = (line: string): null | Outcome | string[] => {
   }
 }
 
-async function* perform(task: ReadTask): AsyncGenerator<string[], unknown> {
+async function* perform(task: ReadTask, within?: number): AsyncGenerator<string[], unknown> {
   const child = start(task)
+  let isOver = false
+  const timer = within
+    ? setTimeout(() => {
+        isOver = true
+        child.kill('SIGKILL')
+      }, within * 1000)
+    : undefined
   const ended = once(child, 'close')
   // Looked at below; a program that cannot be started is told there.
   ended.catch(() => undefined)
@@ -88,11 +108,13 @@ async function* perform(task: ReadTask): AsyncGenerator<string[], unknown> {
       else throw unreadable(said)
     }
     const [code, signal] = await ended
+    if (isOver) throw new UnreadableFile('too-large', `not read within ${within} s`)
     // The file is not to blame: whoever asked may try again.
     if (fromOutside.has(signal)) throw new Error(`Reading was cut off (${signal})`)
     // It ended without a word: all its memory was not enough.
     throw new UnreadableFile('too-large', String(signal ?? code))
   } finally {
+    clearTimeout(timer)
     child.kill('SIGKILL')
   }
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { sql } from '@payloadcms/db-postgres'
+import { fileTypeFromBuffer } from 'file-type'
 import {
   commitTransaction,
   createLocalReq,
@@ -25,6 +26,7 @@ import {
   transactionOf,
 } from '#platform/database'
 import { inProject } from '../../../scripts/lib/paths.mjs'
+import { filesRunBy } from '../../support/trace'
 import { startForeign } from './foreign'
 
 /*
@@ -161,6 +163,33 @@ describe('statements', () => {
     const text = statementText(sql`SELECT ${"O'Neil"}, ${[1, 2]}, ${null}`, payload)
     expect(text).toContain("'O''Neil'")
     expect(text).not.toMatch(/\$\d/)
+  })
+})
+
+const gif = Buffer.from('GIF89a\x01\0\x01\0\0\0\0', 'latin1')
+
+describe('files', () => {
+  it('are opened by nothing of Payload’s, nor by what it opens them with', async () => {
+    const { id } = await payload.create({
+      collection: 'companies',
+      data: { name: 'Foto' } as never,
+    })
+    const upload = () =>
+      payload.create({
+        collection: 'attachments',
+        data: { company: id } as never,
+        file: { data: gif, mimetype: 'image/gif', name: 'foto.gif', size: gif.length },
+      })
+    const first = await upload()
+    expect(first).toMatchObject({ filename: 'foto.gif', mimeType: 'image/gif', width: null })
+    const openers =
+      /node_modules\/(file-type|image-dimensions|sax|sharp|payload\/dist\/uploads\/(checkFile|cropImage|getImageSize|image-resizing|probe|validate(ISO|Svg))[^/]*)/
+    expect(await filesRunBy(upload, openers)).toEqual([])
+    // They are seen where they run, and Payload still begins with this one.
+    expect(await filesRunBy(() => fileTypeFromBuffer(gif), openers)).not.toEqual([])
+    expect(await filesRunBy(upload, /payload\/dist\/uploads\/generateFileData\.js$/)).toHaveLength(
+      1,
+    )
   })
 })
 

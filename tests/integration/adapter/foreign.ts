@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import type { CollectionConfig, Payload } from 'payload'
 import { drizzleKitOf } from '#platform/database'
 import { definePart } from '#platform/parts'
@@ -46,6 +49,8 @@ export const startForeign = async (): Promise<{
   stop: () => Promise<void>
 }> => {
   const database = await createDatabase()
+  const files = fs.mkdtempSync(path.join(os.tmpdir(), 'crm-foreign-'))
+  process.env.CRM_FILES_DIR = files
   process.env.DATABASE_URL = database.url
   process.env.PAYLOAD_SECRET = 'secret-of-the-adapter'
   const [{ BasePayload }, { composeCRM }, { parts }] = await Promise.all([
@@ -79,6 +84,7 @@ export const startForeign = async (): Promise<{
     stop: async () => {
       await payload.destroy()
       await database.drop()
+      fs.rmSync(files, { force: true, recursive: true })
     },
   }
 }

@@ -29,6 +29,9 @@ type Parts = {
 const mostWords = 2_000
 const words = new Map<string, Query>()
 
+/** A pooler that hands sessions about may not know a statement that another connection prepared. */
+const isKept = process.env.CRM_PREPARED_STATEMENTS !== 'off'
+
 /** Statements of more shapes than these are planned each time, so that no connection fills up. */
 const mostNames = 400
 const names = new Map<string, string>()
@@ -59,6 +62,7 @@ export const executePrepared = ({ db, key, statement, values }: PreparedArgs): P
 }
 
 const nameOf = (text: string): string | undefined => {
+  if (!isKept) return undefined
   const known = names.get(text)
   if (known || names.size >= mostNames) return known
   const name = `crm_${createHash('sha1').update(text).digest('base64url')}`

@@ -4,6 +4,7 @@ import { inTime, isTimeOver, late } from '../../database'
 import { loginNeeded } from '../../i18n'
 import type { Language } from '../../i18n/languages'
 import { countRefusal } from '../../log'
+import { withIncoming } from '../../uploads'
 import { inTurn, tooManyAtOnce } from '../turns'
 import { checkGraphQL, isLogin } from './checkGraphQL'
 import { badAddress, checkQuery } from './checkQuery'
@@ -41,11 +42,24 @@ export const gate =
           run: async () => {
             if (isTimeOver() || request.signal.aborted) return refused(late)
             const checked = await check(request, resolved)
-            return 'request' in checked ? answer(checked.request) : refused(checked.refusal)
+            if ('refusal' in checked) return refused(checked.refusal)
+            return withIncoming({
+              payload: () => getPayload({ config: resolved }),
+              run: () => answerAndLetGo(checked.request, answer),
+            })
           },
         }),
     })
   }
+
+/** A form that nobody has read goes on waiting for its reader: then the rest of it never comes. */
+const answerAndLetGo = async (request: Request, answer: Answer): Promise<Response> => {
+  try {
+    return await answer(request)
+  } finally {
+    if (request.body && !request.body.locked) await request.body.cancel().catch(() => undefined)
+  }
+}
 
 /** Milliseconds that an answer may take; an endpoint may ask for more (`seconds`). */
 const timeOf = ({ headers, method, url }: Request, config: SanitizedConfig): number => {

@@ -16,13 +16,14 @@ import {
   withHiddenRelations,
   withOneWriter,
 } from '../../database'
-import { withLiveRoutes, withRecordAddresses } from '../../http'
+import { limits, withLiveRoutes, withRecordAddresses } from '../../http'
 import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
 import { logger } from '../../log'
 import { mailAdapter } from '../../mail'
 import { withWholeChanges, withWholeData } from '../../records'
 import { tellTaken } from '../../uniqueness'
+import { withClosedFiles } from '../../uploads'
 import { asleep } from '../asleep'
 import { createContributed, keepContributed } from '../contributed'
 import { withPartMigrations } from '../migrations/adapter'
@@ -70,6 +71,7 @@ const forEveryCollection = [
   withHiddenRelations,
   withLiveRoutes,
   withRecordAddresses,
+  withClosedFiles,
 ]
 
 const configOf = ({
@@ -136,6 +138,8 @@ const configOf = ({
   upload: {
     abortOnLimit: true,
     limits: { fieldSize: 2 * 1024 * 1024, fields: 20, fileSize: 100 * 1024 * 1024, files: 20 },
+    // Payload's own is less than the settings can allow.
+    requestSizeLimit: limits.upload,
   },
 })
 

@@ -32,6 +32,8 @@ const fail = (error) => {
 /** @param {ReadTask} task */
 const run = async (task) => {
   if (task.kind === 'detect') return detect(task.path)
+  // Only what is needed is loaded.
+  if (task.kind === 'type') return (await import('./fileType.mjs')).typeOf(task.path)
   let count = 0
   for await (const row of readRows(task.path, task.source)) {
     if (task.kind === 'rows') await write(row)

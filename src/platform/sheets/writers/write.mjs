@@ -35,11 +35,12 @@ export const writeExport = async (task, tell) => {
   client.on('error', () => undefined)
   await client.connect()
   try {
-    // A backend whose client is gone ends, even while it sorts.
-    await client.query(
-      "SET client_encoding = 'UTF8'; SET client_connection_check_interval = '1s'; SET jit = off",
-    )
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    // A backend whose client is gone ends, even while it sorts. All of it ends with the transaction: behind
+    // a pooler the session is somebody else's next.
+    await client.query(
+      "SET LOCAL client_encoding = 'UTF8'; SET LOCAL client_connection_check_interval = '1s'; SET LOCAL jit = off",
+    )
     const { rows } = await client.query(source.count)
     const total = Number(rows[0].total)
     if (task.limit !== null && total > task.limit) throw new TooManyRows(String(total))
