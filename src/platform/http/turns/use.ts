@@ -8,10 +8,14 @@ export type Client = {
   waiting: (() => void)[]
 }
 
-/** How quickly use is forgotten (seconds), from when on it is much, and how much of it is kept. */
+/**
+ * How quickly use is forgotten (seconds), from when on it is much, and how much of it is kept. One request
+ * after the other comes to 10; a person who looks at each answer for a fifth of a second stays below 8
+ * even where answers take 0.8 s, so that a slow moment makes nobody busy.
+ */
 const memory = 10
-const much = 5
-const most = 10
+const much = 8
+const most = 16
 
 /** A page asks for many things at once: more of them than this make nobody busier. */
 const few = 4
