@@ -17,12 +17,16 @@ export type ExportAnswer = {
   /** Where the finished file is. */
   file: null | string
   filename: null | string
+  /** When it was done, or given up. */
+  finishedAt: null | string
   format: Export['format']
   id: number
   processed: number
   /** What it was asked for with: `POST` it again for a new file. */
   request: Record<string, unknown>
   size: null | number
+  /** When a worker took it up. */
+  startedAt: null | string
   state: Export['state']
   target: null | string
   timeZone: string
@@ -73,11 +77,13 @@ export const describeExport = async (
         ? `${serverURL}${routes.api}/exports/${record.id}/file`
         : null,
     filename: record.filename ?? null,
+    finishedAt: record.finishedAt ?? null,
     format: record.format,
     id: record.id,
     processed: record.processed ?? 0,
     request: requestOf(record),
     size: record.size ?? null,
+    startedAt: record.startedAt ?? null,
     state: record.state,
     target: record.target ?? null,
     timeZone: record.timeZone ?? 'Europe/Rome',
