@@ -98,6 +98,9 @@ describe.skipIf(!pgBouncerVersion)(`behind PgBouncer in transaction mode (${abou
     )
     expect(new Set(lists.map(({ totalDocs }) => totalDocs))).toEqual(new Set([40]))
     await must(admin.get('search?q=officina'))
+    // These are statements with a name, on whichever connection is free.
+    for (let turn = 0; turn < 3; turn += 1)
+      await Promise.all(made.map(({ doc }) => must(admin.get(`companies/${doc.id}/timeline`))))
   })
 
   it('jobs run, and hold their locks no longer', async () => {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import zlib from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { countSheet, detectSheet, readSheet, UnreadableFile } from '#platform/sheets'
+import { countSheet, detectSheet, readSheet, typeOfFile, UnreadableFile } from '#platform/sheets'
 import { countInflated } from '#platform/sheets/readers/inflating.mjs'
 import { writeZip } from '#platform/sheets/writers/zip.mjs'
 
@@ -115,6 +115,14 @@ describe('a file from people', () => {
     await expect(all(readSheet(open, source))).rejects.toMatchObject({ code: 'malformed' })
     const gone = path.join(folder, 'gone.csv')
     await expect(all(readSheet(gone, source))).rejects.toMatchObject({ code: 'gone' })
+  })
+
+  it('is what its content says, whatever it is called', async () => {
+    const gif = file('foto.txt', Buffer.from('GIF89a\x01\0\x01\0\0\0\0', 'latin1'))
+    expect(await typeOfFile(gif)).toBe('image/gif')
+    expect(await typeOfFile(file('foto.png', 'Nota'))).toBeNull()
+    const gone = path.join(folder, 'gone.png')
+    await expect(typeOfFile(gone)).rejects.toMatchObject({ code: 'gone' })
   })
 
   it('that unpacks to more than there is memory for ends its own process, not this one', async () => {
