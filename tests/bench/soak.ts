@@ -113,6 +113,8 @@ export const runSoakBench = async (): Promise<void> => {
     const asked = { logins: await hire(world), url }
     const during = (length: number) =>
       people.work({ ...asked, milliseconds: Math.round(length * 60_000) })
+    // Code that has just been loaded runs slowly at first.
+    await during(Math.min(0.5, minutes / 3))
     const alone = await during(Math.min(2, minutes / 3))
     const maker = createMaker({ ids, random: seeded(20_261_128) })
     const kinds = ['nobody', 'reader', 'staff', 'client', 'stranger']

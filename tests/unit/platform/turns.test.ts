@@ -95,7 +95,9 @@ it('beside them the busy go one by one, each with the same share, however many c
   await office.passUntil(60_000)
   const [many, one] = ['many', 'one'].map((name) => office.servedAfter(20_000, name).length)
   expect(one).toBeGreaterThan(0.9 * Number(many))
-  expect(many).toBeGreaterThan(1_500)
+  expect(many).toBeGreaterThan(900)
+  // A hundred a second would be all of the time.
+  expect(Number(many) + Number(one)).toBeLessThan(2_200)
   expect(office.most.all).toBe(shares.beside + 1)
 })
 

@@ -43,7 +43,7 @@ const later = (milliseconds: number, run: () => void) => {
 /**
  * Hands out turns, so that a client that asks without a pause, with however many connections, takes
  * no more than a share from the others. Whoever asks now and then goes at once. The busy go in turn,
- * a client after the other: some at a time where nobody else asks, else one by one.
+ * a client after the other: some at a time where nobody else asks, else one by one, and half of the time.
  */
 export const createTurns = ({ after = later, now = () => performance.now() }: TurnsArgs = {}) => {
   /** In the order of their last turns. */
@@ -73,9 +73,11 @@ export const createTurns = ({ after = later, now = () => performance.now() }: Tu
   const isFree = (client: Client): boolean => {
     if (client.running >= shares.client) return false
     if (!isBusy(client)) return true
-    const isAlone = running.beside === 0 && now() >= besideUntil
-    return running.short < (isAlone ? shares.alone : shares.beside) && running.busy < shares.busy
+    const most = areOthers() ? shares.beside : shares.alone
+    return running.short < most && running.busy < shares.busy
   }
+
+  const areOthers = (): boolean => running.beside > 0 || now() < besideUntil
 
   const begin = (name: string, client: Client): Leave => {
     const leave = isBusy(client) ? beginBusy() : beginBeside()
@@ -99,19 +101,20 @@ export const createTurns = ({ after = later, now = () => performance.now() }: Tu
   }
 
   const beginBusy = (): Leave => {
+    const began = now()
     running.busy += 1
     running.short += 1
     const endShort = once(() => {
       running.short -= 1
-    })
-    const stop = after(shares.long, () => {
-      endShort()
       callNext()
     })
+    const stop = after(shares.long, endShort)
     return () => {
       stop()
-      endShort()
       running.busy -= 1
+      // Half of the time is for the others.
+      if (areOthers()) after(Math.min(now() - began, shares.long), endShort)
+      else endShort()
     }
   }
 
@@ -167,7 +170,8 @@ export const createTurns = ({ after = later, now = () => performance.now() }: Tu
 const once = (run: () => void): (() => void) => {
   let isDone = false
   return () => {
-    if (!isDone) run()
+    if (isDone) return
     isDone = true
+    run()
   }
 }
