@@ -289,10 +289,10 @@ it('tells its activities as the list does, names and all, to whoever asks', asyn
   expect(seen).toEqual({ admin: 3, anna: 3, bruno: 2, dora: 2 })
   const { body } = await dora.get(`companies/${company}/timeline`)
   const entry = [...body.planned, ...body.docs].find(({ activity }) => activity.id === rich)
-  // She may not read contacts: their ids are all that she gets.
+  // She reads neither campaigns nor contacts: of lists of them their ids are all that she gets.
   expect(entry.activity).toMatchObject({
-    campaign,
-    contact: known,
+    campaign: null,
+    contact: null,
     participants: [
       { value: { name: 'bruno' } },
       { value: known },
