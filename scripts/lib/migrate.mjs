@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { connect, Problem } from '../../src/platform/database/embedded/index.mjs'
-import { keepSession } from '../../src/platform/database/keepSession.mjs'
+import { askKept, keepSession } from '../../src/platform/database/keepSession.mjs'
 import { programOf, runToEnd } from './children.mjs'
 import { inProject, root } from './paths.mjs'
 import { step } from './say.mjs'
@@ -25,7 +25,7 @@ export const migrate = async ({ url, env }) => {
     // Held by this session: it ends with it, also when this process is killed.
     lock = await connect({ url })
     await keepSession(lock)
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await askKept(lock, 'SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const missing = await missingMigrations({ client })
     if (missing.length === 0) return
     await step({

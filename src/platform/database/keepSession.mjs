@@ -19,9 +19,25 @@ const settings = {
  */
 export const keepSession = async (client) => {
   await client.query('BEGIN')
-  await client.query(
+  await askKept(
+    client,
     `SELECT set_config(name, wanted.value, TRUE)
      FROM jsonb_each_text($1) AS wanted (name, value) JOIN pg_settings USING (name)`,
     [JSON.stringify(settings)],
   )
+}
+
+/**
+ * Asks something in a session that is kept. What is asked with parameters stays open, with what it sees
+ * of the database, until something else is asked: no VACUUM would clear away what is newer than that,
+ * and counts would read tables instead of indexes (2.5 times as long, measured).
+ *
+ * @param {import('pg').Client} client
+ * @param {string} text
+ * @param {unknown[]} values
+ */
+export const askKept = async (client, text, values) => {
+  const result = await client.query(text, values)
+  await client.query('SELECT')
+  return result
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { Client } from 'pg'
-import { connectionOf, keepSession, requeueUnlocked } from '../database'
+import { askKept, connectionOf, keepSession, requeueUnlocked } from '../database'
 import type { JobDefinition } from './define'
 import { jobsOf } from './define'
 import { bossOf } from './queue'
@@ -66,7 +66,8 @@ export const startLiveness = async ({
     hold: async (id) => {
       const client = current
       try {
-        const { rows } = await client.query(`SELECT pg_try_advisory_lock(${lockOf}) AS held`, [id])
+        const locking = `SELECT pg_try_advisory_lock(${lockOf}) AS held`
+        const { rows } = await askKept(client, locking, [id])
         return rows[0].held === true
       } catch (error) {
         // After a statement that failed its transaction takes no other: a new session.
@@ -75,7 +76,8 @@ export const startLiveness = async ({
       }
     },
     release: async (id) => {
-      await current.query(`SELECT pg_advisory_unlock(${lockOf})`, [id]).catch(() => undefined)
+      const releasing = `SELECT pg_advisory_unlock(${lockOf})`
+      await askKept(current, releasing, [id]).catch(() => undefined)
     },
     stop: async () => {
       stopped = true

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { Client } from 'pg'
 import PgBoss from 'pg-boss'
-import { clientOf, connectionOf, keepSession } from '../database'
+import { askKept, clientOf, connectionOf, keepSession } from '../database'
 import { type JobDefinition, jobsOf } from './define'
 
 /** Any number that only this step uses: processes that start together make the queues one by one. */
@@ -48,7 +48,7 @@ const startBoss = async (payload: Payload): Promise<PgBoss> => {
   await client.connect()
   try {
     await keepSession(client)
-    await client.query('SELECT pg_advisory_lock($1)', [lockKey])
+    await askKept(client, 'SELECT pg_advisory_lock($1)', [lockKey])
     await boss.start()
     for (const { name, options } of jobsOf(payload)) {
       const queue = {
