@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => office?.server.stop())
 
-it('too many requests of one client at once are refused, and nobody else’s wait for them', async () => {
+it('too many requests of one client at once are refused, and nobody else’s are', async () => {
   const { client } = await office.user('zelante', { companies: { read: 'all' } })
   const { client: other } = await office.user('paziente', { companies: { read: 'all' } })
   for (const one of [client, other]) expect((await one.get('companies')).status).toBe(200)

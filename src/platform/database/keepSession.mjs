@@ -12,8 +12,8 @@ const settings = {
  * Makes a connection keep to one session of the server for as long as it is open. A pooler in transaction
  * mode (PgBouncer) gives each transaction whichever session is free, so that a lock of a session would be
  * left in one that is somebody else's next. Whoever has a transaction open is given no other, and when the
- * connection ends, however it ends, the pooler ends that session. So does this: a transaction that reads
- * and writes nothing, and holds up nobody. What it sets ends with it.
+ * connection ends, however it ends, the pooler ends that session. So one is opened here and left open: it
+ * reads and writes nothing, and holds up nobody. What it sets ends with it.
  *
  * @param {import('pg').Client} client connected, for locks alone
  */

@@ -12,7 +12,7 @@ export const onEveryCollection =
   async (building: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
     const config = await building
     for (const { hooks } of config.collections) {
-      // Both moments have lists of their own hooks.
+      // Each moment has a list of its own hooks.
       const there = hooks[moment] as (typeof hook)[]
       Object.assign(hooks, { [moment]: place === 'first' ? [hook, ...there] : [...there, hook] })
     }

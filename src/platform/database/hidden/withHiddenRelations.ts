@@ -44,12 +44,9 @@ const keepHidden = asHook(
   },
 )
 
+const hideInAnswers = onEveryCollection('afterOperation', hideInAnswer, 'last')
+const keepWhatIsHidden = onEveryCollection('beforeValidate', keepHidden, 'first')
+
 /** A relation to a hidden record is as one to none, for every collection. */
-export const withHiddenRelations = async (
-  building: Promise<SanitizedConfig>,
-): Promise<SanitizedConfig> =>
-  onEveryCollection(
-    'afterOperation',
-    hideInAnswer,
-    'last',
-  )(onEveryCollection('beforeValidate', keepHidden, 'first')(building))
+export const withHiddenRelations = (building: Promise<SanitizedConfig>): Promise<SanitizedConfig> =>
+  hideInAnswers(keepWhatIsHidden(building))
