@@ -53,37 +53,25 @@ export const analyse = async ({
   const selection = await selectionOf({ req, where })
   const dimensions = await chosen(req, groupBy)
   const timeZone = askedZone ?? (await settingsOf(req)).timeZone
-  const compile = async (more: Where[]) => {
-    const parts = [selection, within, ...more].filter((each) => Object.keys(each).length > 0)
-    const compiled = await accessibleTo({
-      collection: 'activities',
-      req,
-      where: parts.length > 0 ? { and: parts } : {},
-    })
-    if (!compiled) throw notAllowed(req)
-    return compiled
-  }
-  const base = await compile([])
-  const field = dimensions.find(({ many }) => many)?.many
-  // Names the field without asking anything of it: its table is then joined.
-  const manyBase = field
-    ? await compile([{ or: [{ [field]: { exists: true } }, { [field]: { exists: false } }] }])
-    : base
+  const parts = [selection, within].filter((each) => Object.keys(each).length > 0)
+  const base = await accessibleTo({
+    collection: 'activities',
+    req,
+    where: parts.length > 0 ? { and: parts } : {},
+  })
+  if (!base) throw notAllowed(req)
   return understood(req, async () => {
     const prepared = await Promise.all(
-      dimensions.map((dimension) =>
-        dimension.prepare({ dateField, filter: dimension.many ? manyBase : base, req, timeZone }),
-      ),
+      dimensions.map((dimension) => dimension.prepare({ dateField, filter: base, req, timeZone })),
     )
     const codes = [...new Set<MeasureCode>(asked)]
     const { rows, truncated } = await ask({
       base,
       company: await seenColumn({ field: 'company', req }),
-      dimensions: dimensions.map(({ keep = 'largest', many }, index) => {
+      dimensions: dimensions.map(({ keep = 'largest', many = false }, index) => {
         const { joins, key, type } = prepared[index] as PreparedDimension
-        return { joins, keep, key, many: many !== undefined, type }
+        return { joins, keep, key, many, type }
       }),
-      manyBase,
       now: new Date().toISOString(),
       parts: [...new Set<Part>(['count', ...codes.flatMap((code) => measures[code].needs)])],
       req,
@@ -95,7 +83,7 @@ export const analyse = async ({
       dateField,
       groupBy: dimensions.map(({ code }) => code),
       measures: codes,
-      overlapping: field !== undefined,
+      overlapping: dimensions.some(({ many }) => many),
       timeZone,
       truncated,
     }
@@ -134,8 +122,7 @@ const chosen = async (req: PayloadRequest, codes: string[]): Promise<Dimension[]
   return dimensions
 }
 
-const severalMany = (dimensions: Dimension[]) =>
-  dimensions.filter(({ many }) => many !== undefined).length > 1
+const severalMany = (dimensions: Dimension[]) => dimensions.filter(({ many }) => many).length > 1
 
 type AskArgs = Omit<StatementArgs, 'keep' | 'limit'> & { req: PayloadRequest; wide: boolean }
 

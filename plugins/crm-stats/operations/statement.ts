@@ -12,13 +12,11 @@ export type StatementDimension = Pick<PreparedDimension, 'joins' | 'key' | 'type
 }
 
 export type StatementArgs = {
-  /** The selection, without tables of several values. */
+  /** The selection. */
   base: CompiledWhere
   /** The company of an activity, as far as the asking person may read it. */
   company: SQL
   dimensions: StatementDimension[]
-  /** The selection with the table that a `many` grouping reads. */
-  manyBase: CompiledWhere
   /** At most this many buckets of each grouping; the others are put together, exactly. */
   keep?: number[]
   /** At most this many rows. */
@@ -104,14 +102,14 @@ const isPlain = ({ dimensions, keep, parts }: StatementArgs): boolean =>
 const plainOf = ({ base, company, dimensions, limit, now, parts }: StatementArgs): SQL => {
   const [dimension] = dimensions
   const joins = sql.join(Object.values(dimension?.joins ?? {}), sql` `)
-  const { from, where } = fromOf(base)
+  const { from, where } = base
   const figures = withCount(parts).map((part) =>
     isAdditive(part)
       ? sql`${additive[part](now)} AS ${columnOf[part]}`
       : sql`count(DISTINCT ${company}) AS ${columnOf[part]}`,
   )
   return sql`SELECT GROUPING(k1) AS g1, k1, ${commas(figures)}
-    FROM (SELECT ${dimension?.key} AS k1, activities.* ${from} ${joins} WHERE ${where}) activities
+    FROM (SELECT ${dimension?.key} AS k1, activities.* FROM ${from} ${joins} WHERE ${where}) activities
     GROUP BY GROUPING SETS ((k1), ()) LIMIT ${limit}`
 }
 
@@ -138,21 +136,14 @@ type Source = { dimensions: number[]; many: boolean; subsets: number[][] }
 const perCompany = (parts: Part[]) => parts.includes('companies') || parts.includes('daysToClose')
 
 /** The finest buckets: one for each combination of keys, and of company where these are counted. */
-const cellsOf = (
-  { base, company, dimensions, manyBase, now, parts }: StatementArgs,
-  source: Source,
-): SQL => {
+const cellsOf = ({ base, company, dimensions, now, parts }: StatementArgs, source: Source): SQL => {
   const columns: SQL[] = []
   let joins = sql``
   const joined = new Set<string>()
-  let many: SQL | undefined
   for (const index of source.dimensions) {
     const dimension = dimensions[index]
     if (!dimension) continue
-    if (dimension.many) many = dimension.key
-    columns.push(
-      sql`${dimension.many ? sql`tagged.bucket` : dimension.key} AS ${at(keyNames, index)}`,
-    )
+    columns.push(sql`${dimension.key} AS ${at(keyNames, index)}`)
     for (const [alias, join] of Object.entries(dimension.joins ?? {})) {
       if (joined.has(alias)) continue
       joined.add(alias)
@@ -171,34 +162,17 @@ const cellsOf = (
       sql`max(activities.completed_at) FILTER (WHERE activities.state = 'done') AS last_close`,
     )
   }
-  const from = many ? taggedFrom(manyBase, many) : fromOf(base)
   const grouping =
     keys === 0
       ? sql``
       : sql`GROUP BY ${commas(Array.from({ length: keys }, (_, index) => ordinal(index + 1)))}`
-  return sql`SELECT ${commas(columns)} ${from.from} ${joins} WHERE ${from.where} ${grouping}`
+  return sql`SELECT ${commas(columns)} FROM ${base.from} ${joins} WHERE ${base.where} ${grouping}`
 }
 
 const ordinals = [sql`1`, sql`2`, sql`3`]
 const ordinal = (position: number): SQL => ordinals[position - 1] ?? sql`NULL`
 
 const withCount = (parts: Part[]): Part[] => [...new Set<Part>(['count', ...parts])]
-
-/** Each activity once. */
-const fromOf = ({ from, multiplies, where }: CompiledWhere) =>
-  multiplies
-    ? {
-        from: sql`FROM activities`,
-        where: sql`activities.id IN (SELECT activities.id FROM ${from} WHERE ${where})`,
-      }
-    : { from: sql`FROM ${from}`, where }
-
-/** Each activity once for each of its values. */
-const taggedFrom = ({ from, where }: CompiledWhere, key: SQL) => ({
-  from: sql`FROM (SELECT DISTINCT activities.id, ${key} AS bucket FROM ${from} WHERE ${where}) tagged
-    JOIN activities ON activities.id = tagged.id`,
-  where: sql`TRUE`,
-})
 
 /** The cells of a source put together: one row for each bucket of each of its levels. */
 const totalsOf = ({ dimensions, keep, parts }: StatementArgs, source: Source, cells: SQL): SQL => {

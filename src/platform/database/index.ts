@@ -12,7 +12,7 @@ export {
   obeyDeadlines,
   tellLateness,
 } from './deadline'
-export { type Misunderstood, understandFilter, withClearFilters } from './filters'
+export { type Misunderstood, understandFilter, understoodFilter, withClearFilters } from './filters'
 export { type HidingRelation, hidingRelation } from './hidden/hidingRelation'
 export { withHiddenRelations } from './hidden/withHiddenRelations'
 export { inSnapshot, inTransaction } from './inTransaction'

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import { type CollectionSlug, type PayloadRequest, validateQueryPaths, type Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
 import {
   accessibleIDs,
@@ -8,6 +8,7 @@ import {
   compileList,
   tableOf,
   transactionOf,
+  understoodFilter,
 } from '../database'
 import { notFound } from '../i18n'
 import { type Placed, stepsFrom } from './steps'
@@ -78,8 +79,7 @@ const compileListOf = async ({
     search: search ?? '',
     where: structuredClone(where),
   })
-  // Refuses fields that the user may not ask for, and adds what they may see of related records.
-  await validateQueryPaths({ collectionConfig: config, overrideAccess: false, req, where: listed })
+  const meant = await understoodFilter({ collection, req, where: listed })
   const { docs } = await req.payload.find({
     collection,
     depth: 0,
@@ -94,7 +94,7 @@ const compileListOf = async ({
     where: { and: [structuredClone(listed), { id: { equals: id } }] },
   })
   return {
-    compiled: await accessibleTo({ collection, req, sort, where: listed }),
+    compiled: await accessibleTo({ collection, req, sort, where: meant }),
     isListed: docs.length > 0,
   }
 }
@@ -150,16 +150,14 @@ const nearest = async ({
 
 /** How many records of the list the steps lead to. */
 const count = async ({
-  compiled: { from, multiplies, where },
+  compiled: { from, where },
   placed,
   req,
   steps,
 }: StepArgs & { steps: SQL[] }): Promise<number> => {
   const db = await transactionOf(req)
-  const id = idOf(placed)
-  const records = multiplies ? sql`DISTINCT ${id}` : sql`*`
   const counts = steps.map(
-    (step) => sql`(SELECT count(${records}) FROM ${from} WHERE (${where}) AND ${step})`,
+    (step) => sql`(SELECT count(*) FROM ${from} WHERE (${where}) AND ${step})`,
   )
   const { rows } = await db.execute(sql`SELECT ${sql.join(counts, sql` + `)} AS count`)
   return Number(rows[0]?.count ?? 0)

@@ -1,41 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import type { DatabaseAdapterObj, Where } from 'payload'
-
-/**
- * Under a name that nobody outside knows: then what is sent is never taken for it, and a copy of a filter
- * (which has no symbols) still has it. Pages and API, bundles of their own, share the name.
- */
-const shared = globalThis as { [key: symbol]: unknown }
-const key = Symbol.for('crm.where')
-shared[key] ??= `where ${randomUUID()}`
-const own = shared[key] as string
-
-/**
- * A filter in place of the operand of a comparison: Payload checks the comparison as it stands, by the
- * rights of who asks, and the database gets this filter, which may say what nobody may ask (a right,
- * negated, behind a relation).
- * @example { lead: { exists: inPlace({ 'lead.owner': { equals: 7 } }) } }
- */
-export const inPlace = (where: Where) => ({ [own]: where })
-
-/** Whether an operand is a filter in its place. */
-export const isInPlace = (value: unknown): value is Record<string, Where> =>
-  typeof value === 'object' && value !== null && own in value
-
-/** The filter with those in the place of what they stand for; the very same one where there is none. */
-export const writtenOut = (where: Where): Where => (hasOwn(where) ? replace(where) : where)
-
-const hasOwn = (where: Where): boolean =>
-  Object.values(where).some((value) =>
-    Array.isArray(value) ? value.some(hasOwn) : Object.values(value ?? {}).some(isInPlace),
-  )
-
-const replace = (where: Where): Where => ({
-  and: Object.entries(where).map(([key, value]): Where => {
-    if (Array.isArray(value)) return { [key]: value.map(writtenOut) }
-    return Object.values(value ?? {}).find(isInPlace)?.[own] ?? { [key]: value }
-  }),
-})
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { CollectionSlug, DatabaseAdapterObj, Where } from 'payload'
+import { withConditions } from './condition'
+import { writtenOut } from './inPlace'
+import { inQuery } from './quantify'
 
 /** Where the adapter is given a filter. */
 const filtered = [
@@ -49,20 +16,29 @@ const filtered = [
   'updateOne',
 ]
 
-type Filtered = (args: { where?: Where }) => unknown
+type Filtered = (args: { collection: CollectionSlug; where?: Where }) => unknown
 
-/** The database gets filters written out. */
+/** The database gets filters written out, so that they mean what they say. */
 export const withOwnWheres = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({
   ...adapter,
   init: (args) => {
     const database = adapter.init(args)
     // Each of them takes an object with a filter, among other things.
     const methods = database as unknown as Record<string, Filtered>
+    const { payload } = args
+    const postgres = database as unknown as PostgresAdapter
+    postgres.operators = withConditions(postgres.operators) as PostgresAdapter['operators']
     for (const name of filtered) {
       const method = methods[name]?.bind(database)
       if (!method) continue
-      methods[name] = (given) =>
-        method(given.where ? { ...given, where: writtenOut(given.where) } : given)
+      methods[name] = (given) => {
+        const { collection, where } = given
+        if (!where || Object.keys(where).length === 0) return method(given)
+        return method({
+          ...given,
+          where: inQuery({ collection, payload, where: writtenOut(where) }),
+        })
+      }
     }
     return database
   },

@@ -1,2 +1,3 @@
 export { type Misunderstood, understandFilter } from './understandFilter'
+export { understoodFilter } from './understoodFilter'
 export { withClearFilters } from './withClearFilters'

@@ -1,4 +1,5 @@
-import { isInPlace } from '../adapter/ownWhere'
+import { isInPlace } from '../adapter/inPlace'
+import { isQuantifier } from './exact'
 
 /** How large a filter is; or, where it is none, which part of it (`where.or[0].id`). */
 export type FilterMeasure = { conditions: number; nesting: number } | { wrong: string }
@@ -54,12 +55,13 @@ const walkField = ({ path, sizes, where, within }: Walk): null | string => {
   if (operators.length === 0) return path
   for (const [operator, operand] of operators) {
     sizes.conditions += 1
+    if (isQuantifier(operator) && !isObject(operand)) return `${path}.${operator}`
     // A date, or a record of one of several collections, is a value.
     if (!isObject(operand) || operand instanceof Date || 'relationTo' in operand) continue
     if (isInPlace(operand)) continue
     const here = `${path}.${operator}`
     // What remains is a filter of a related collection.
-    if (operator !== 'contains') return here
+    if (operator !== 'contains' && !isQuantifier(operator)) return here
     const wrong = walk({ path: here, sizes, where: operand, within: within + 1 })
     if (wrong !== null) return wrong
   }

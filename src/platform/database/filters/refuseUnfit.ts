@@ -1,6 +1,6 @@
 import type { APIError, CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
 import { failure } from '../../i18n'
-import { isInPlace } from '../adapter/ownWhere'
+import { isInPlace } from '../adapter/inPlace'
 import { asQueryError } from './asQueryError'
 import { type Condition, conditionsOf, operandsOf } from './conditions'
 import { fieldAt } from './fieldAt'
@@ -24,6 +24,11 @@ const operators: Partial<Record<FlattenedField['type'], string[]>> = {
   text: [...always, ...texts, ...orders],
   textarea: [...always, ...texts, ...orders],
   upload: [...always, 'contains'],
+}
+
+const operatorsOf = (field: FlattenedField): string[] | undefined => {
+  const known = operators[field.type]
+  return known && 'hasMany' in field && field.hasMany ? [...known, 'all'] : known
 }
 
 const isNothing = (value: unknown): boolean =>
@@ -57,7 +62,7 @@ const fits = (field: FlattenedField, condition: Condition): boolean => {
   const { operator, value } = condition
   if (isInPlace(value)) return true
   if (operator === 'exists') return !isNothing(value) && isTruth(value)
-  if (isMixed(field)) return operator === 'equals' && isMixedValue(value)
+  if (isMixed(field)) return /^(?:not_)?equals$/.test(operator) && isMixedValue(value)
   const operands = operandsOf(condition)
   if (field.name === 'id') return operands.every(isID)
   if (isRelation(field)) return operands.every((one) => fitsRelation(field, condition, one))
@@ -101,7 +106,7 @@ export const refuseUnfit = ({
   for (const condition of conditionsOf(where)) {
     const { operator, path } = condition
     const field = fieldAt({ fields, path, req })
-    const valid = field && operators[field.type]
+    const valid = field && operatorsOf(field)
     if (!field || !valid) continue
     if (isBroken({ collection, field, operator }))
       throw unclear({ part: `${path}.${operator}`, req, valid })

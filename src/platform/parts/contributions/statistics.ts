@@ -32,7 +32,7 @@ export type PrepareArgs = {
 export type PreparedDimension = {
   /** Every bucket between two that are there, for periods without gaps; `undefined`: too many. */
   between?: (first: Key, last: Key) => Key[] | undefined
-  /** Tables that `key` needs, by alias. */
+  /** Tables that `key` needs, by alias; with `many`, the one that holds an activity's values. */
   joins?: Record<string, SQL>
   /** The bucket of an activity, over `activities` and `joins`; `NULL` for none. */
   key: SQL
@@ -54,8 +54,8 @@ export type Dimension = {
   /** `latest`: beyond the limit old periods are put together, in place of small buckets. */
   keep?: 'largest' | 'latest'
   label: Label
-  /** The field of several values that it reads: an activity counts in each of them. */
-  many?: string
+  /** It reads several values of an activity, which counts in each of them. @default false */
+  many?: boolean
   /** False where the person may not group by it at all. */
   mayUse?: (req: PayloadRequest) => Promise<boolean>
   /** What an activity without it is put under. */

@@ -31,9 +31,7 @@ type StatementArgs = RowsArgs & {
 export const rowsOf = ({ collection, req, where }: RowsArgs): SQL => {
   const compiled = compileWhere({ collection, req, where })
   const table = sql.identifier(tableNameOf(req.payload, collection))
-  return compiled.multiplies
-    ? sql`(SELECT * FROM ${table} AS own WHERE own.id IN (SELECT ${table}.id FROM ${compiled.from} WHERE ${compiled.where})) AS r`
-    : sql`(SELECT ${table}.* FROM ${compiled.from} WHERE ${compiled.where}) AS r`
+  return sql`(SELECT ${table}.* FROM ${compiled.from} WHERE ${compiled.where}) AS r`
 }
 
 /** How many records a filter finds. */

@@ -34,6 +34,5 @@ export const titlesIn = async ({
   const shown = config.custom?.dictionary
     ? sql`COALESCE(NULLIF(${named(own[0] as string)}, ''), ${named(own[1] as string)})`
     : sql`${named(field)}::text`
-  const each = compiled.multiplies ? sql`DISTINCT ON (${named('id')})` : sql``
-  return sql`SELECT ${each} ${named('id')} AS id, ${shown} AS title FROM ${compiled.from} WHERE ${compiled.where}`
+  return sql`SELECT ${named('id')} AS id, ${shown} AS title FROM ${compiled.from} WHERE ${compiled.where}`
 }
