@@ -1,5 +1,6 @@
 import { definePart } from '#platform/parts'
 import { calendarSettings, mailSettings } from './fields'
+import { settingsOf } from './read'
 import { createSettings } from './settings'
 
 export { dayIn } from '#platform/i18n/dates'
@@ -12,5 +13,6 @@ export const settings = definePart({
   brings: () => ({
     globals: (all) => [createSettings(all.of('settings'))],
     settings: [calendarSettings, mailSettings],
+    timeZone: [async (req) => (await settingsOf(req)).timeZone],
   }),
 })

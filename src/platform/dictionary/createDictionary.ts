@@ -2,7 +2,7 @@ import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { hiddenUnlessAdmin, ruledBy } from '../access'
 import { refuseDeleteWhenUsed } from '../fields'
 import type { Label } from '../i18n'
-import { fillLabel, readLabel, searchLabels } from './labels'
+import { fillLabel, filteredBy, readLabel, sortByLabel } from './labels'
 
 /** An entry that a new database starts with. */
 export type DictionaryEntry = {
@@ -106,6 +106,7 @@ export const createDictionary = ({
     fields: [
       {
         name: 'label',
+        custom: { filteredBy },
         type: 'text',
         admin: {
           // Listed and searched; edited as one label for each language below.
@@ -198,7 +199,7 @@ export const createDictionary = ({
     hooks: {
       afterRead: [readLabel],
       beforeDelete: [refuseDeleteWhenUsed()],
-      beforeOperation: [searchLabels],
+      beforeOperation: [sortByLabel],
       beforeValidate: [fillLabel],
     },
     labels,

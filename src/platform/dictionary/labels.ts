@@ -2,7 +2,6 @@ import type {
   CollectionAfterReadHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
-  Where,
 } from 'payload'
 import { fieldFailure, type Language, languageOf } from '../i18n'
 
@@ -66,12 +65,10 @@ export const readLabel: CollectionAfterReadHook = ({ doc, req }) => {
   return label ? { ...doc, label } : doc
 }
 
-/** A filter or sort on `label` means the labels that people see, in either language. */
-export const searchLabels: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'read' && operation !== 'count') return args
-  // Both operations take `where`; only reading takes `sort`.
-  const next = { ...args } as { sort?: unknown; where?: Where } & typeof args
-  if (next.where) next.where = onBothLabels(next.where)
+/** A sort by `label` is by the label that people see. */
+export const sortByLabel: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'read') return args
+  const next = { ...args } as { sort?: unknown } & typeof args
   const byLabel = (key: unknown) =>
     typeof key === 'string' ? key.replace(/^(-?)label$/, `$1${columns[languageOf(req)]}`) : key
   // REST sends a list of keys, GraphQL one.
@@ -79,15 +76,5 @@ export const searchLabels: CollectionBeforeOperationHook = ({ args, operation, r
   return next
 }
 
-const onBothLabels = (where: Where): Where => {
-  const result: Where = {}
-  const extra: Where[] = []
-  for (const [key, value] of Object.entries(where)) {
-    if (key === 'and' || key === 'or') result[key] = (value as Where[]).map(onBothLabels)
-    else if (key === 'label') {
-      const negative = Object.keys(value as object).some((op) => op.startsWith('not_'))
-      extra.push({ [negative ? 'and' : 'or']: [{ labelIt: value }, { labelEn: value }] } as Where)
-    } else result[key] = value as Where[string]
-  }
-  return extra.length === 0 ? result : { and: [result, ...extra] }
-}
+/** What a filter on `label` asks for: the labels that people see, in either language. */
+export const filteredBy: string[] = Object.values(columns)

@@ -22,6 +22,7 @@ import type { SearchSource } from './contributions/search'
 import type { CompanyRelation, Dimension } from './contributions/statistics'
 import type { ReminderSource, TimelineSource, TimelineWay } from './contributions/streams'
 import type {
+  CompanyTimeZone,
   DatabaseWrapper,
   DemoPart,
   Initialiser,
@@ -90,6 +91,8 @@ export interface Contributions {
   texts: Texts
   /** Records in the timelines of others. */
   timelineSources: TimelineSource
+  /** Which time zone the company keeps; one part says it. */
+  timeZone: CompanyTimeZone
   /** How activities come into a timeline. */
   timelineWays: TimelineWay
   /** Pages of the panel. */

@@ -3,6 +3,7 @@ import { isInPlace } from '../adapter/inPlace'
 import { type Condition, operandsOf } from './conditions'
 import {
   columnRelationAt,
+  fieldOf,
   type Place,
   placeIn,
   type Related,
@@ -66,8 +67,22 @@ const condition = (place: Place, given: Condition): Where => {
     : ofValues({ given, place, related })
 }
 
+declare module 'payload' {
+  export interface FieldCustom {
+    /** A filter on the field asks for any of these, beside it (the labels in both languages). */
+    filteredBy?: string[]
+  }
+}
+
 /** An empty word is no record. */
 const ofColumn = (place: Place, given: Condition): Where => {
+  const instead = fieldOf(place, given.path)?.custom?.filteredBy
+  if (instead) {
+    const each = instead.map((name) =>
+      plain({ ...given, path: given.path.replace(/[^.]+$/, name) }),
+    )
+    return affirmed(given).isNegative ? { and: each } : { or: each }
+  }
   const isEmpty = given.value === '' && columnRelationAt(place, given.path) !== null
   const meant = isEmpty ? { ...given, value: null } : given
   return withNothing(meant) ?? plain(meant)

@@ -1,16 +1,18 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { isRealDate } from '../../fields/realDate'
 import { failure } from '../../i18n'
 import { asQueryError } from './asQueryError'
 import { conditionsOf, operandsOf } from './conditions'
 import { fieldAt } from './fieldAt'
+import { momentMeant } from './words/moments'
+import { periodWords } from './words/periods'
+
+/** Whether it can be read does not depend on the clock. */
+const anyClock = { now: new Date(0), timeZone: 'UTC' }
 
 /** Nothing at all, and the word for it in an address, are no dates and mean what they say. */
 const isNoDate = (value: unknown): boolean => {
   if (value === null || value === undefined || value === '' || value === 'null') return false
-  return typeof value === 'number'
-    ? Number.isNaN(new Date(value).getTime())
-    : !(typeof value === 'string' || value instanceof Date) || !isRealDate(value)
+  return momentMeant(value, anyClock) === null
 }
 
 /**
@@ -43,7 +45,17 @@ export const refuseBadDates = ({
   throw asQueryError(
     failure({
       code: 'bad-date',
-      data: { bad, valid: ['YYYY-MM-DD', 'YYYY-MM-DDThh:mm:ssZ'] },
+      data: {
+        bad,
+        valid: [
+          'YYYY-MM-DD',
+          'YYYY-MM-DDThh:mm',
+          'YYYY-MM-DDThh:mm:ssZ',
+          ...periodWords,
+          'last-7-days',
+          'next-7-days',
+        ],
+      },
       message: {
         en: `The filter holds a date that does not exist (${told}). Write it as 2026-12-31 or 2026-12-31T10:00:00Z.`,
         it: `Il filtro contiene una data che non esiste (${told}). Scrivila come 2026-12-31 o 2026-12-31T10:00:00Z.`,

@@ -4,6 +4,7 @@ import { isInPlace } from '../adapter/inPlace'
 import { asQueryError } from './asQueryError'
 import { type Condition, conditionsOf, operandsOf } from './conditions'
 import { fieldAt } from './fieldAt'
+import { isPeopleWord } from './words/people'
 
 const always = ['equals', 'exists', 'in', 'not_equals', 'not_in']
 const texts = ['contains', 'like', 'not_like']
@@ -81,6 +82,7 @@ const isText = ({ operator, value }: Condition, field: FlattenedField): boolean 
   !texts.includes(operator) || isPlain(value) || (isRelation(field) && !Array.isArray(value))
 
 const fitsRelation = (field: Relation, { operator }: Condition, value: unknown): boolean => {
+  if (operator !== 'contains' && isPeopleWord(value, String(field.relationTo))) return true
   // A filter of the related records.
   if (operator === 'contains') return field.hasMany === true || isNumber(value)
   // In a list Payload asks the database for a record of the name “null”.

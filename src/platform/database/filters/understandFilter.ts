@@ -11,6 +11,7 @@ import { refuseBadDates } from './refuseBadDates'
 import { refuseUnfit } from './refuseUnfit'
 import { placeIn, placeOf, relatedAt } from './related'
 import { withRights } from './withRights'
+import { meant } from './words/meant'
 
 /** What of a filter is not understood: `unknown` paths, or its shape. */
 export type Misunderstood =
@@ -40,8 +41,8 @@ export const understandFilter = async ({
   const paths = await unknownIn({ collection, overrideAccess, req, where: given })
   if (paths.length > 0) return { wrong: { kind: 'unknown', paths: [...new Set(paths)] } }
   const place = placeOf(req.payload, collection)
-  const meant = exact(place, given)
-  return { where: overrideAccess ? meant : await withRights({ place, req, where: meant }) }
+  const now = await meant({ place, req, where: exact(place, given) })
+  return { where: overrideAccess ? now : await withRights({ place, req, where: now }) }
 }
 
 /** What is asked of a collection itself, and what of its relations is asked by `some` and `none`. */

@@ -5,6 +5,9 @@ import type { Database } from '../../database'
 /** A step of starting the server, once the database is there. It may run any number of times. */
 export type Initialiser = (payload: Payload) => Promise<void> | void
 
+/** The time zone of the company, whose days and clock filters and dates without a zone mean. */
+export type CompanyTimeZone = (req: PayloadRequest) => Promise<string>
+
 /** Wraps the database adapter, before Payload starts. */
 export type DatabaseWrapper = (adapter: Config['db']) => Config['db']
 
