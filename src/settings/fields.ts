@@ -47,6 +47,7 @@ export const calendarSettings: SettingsFields = {
         name: 'assignmentDate',
         type: 'date',
         admin: { date: dayOnly },
+        custom: { plainDay: true },
         label: {
           en: 'Reference date for card assignment',
           it: 'Data di riferimento per assegnazione schede',
@@ -57,6 +58,7 @@ export const calendarSettings: SettingsFields = {
         name: 'contractDate',
         type: 'date',
         admin: { date: dayOnly },
+        custom: { plainDay: true },
         label: {
           en: 'Reference date for contract printing',
           it: 'Data di riferimento per stampa contratti',

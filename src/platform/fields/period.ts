@@ -9,6 +9,7 @@ export const dayField = (name: string, label: Label): DateField => ({
   name,
   type: 'date',
   admin: { date: dayOnly },
+  custom: { plainDay: true },
   index: true,
   label,
   validate: realDate,

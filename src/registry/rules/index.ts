@@ -1,5 +1,7 @@
-export { countriesIn, normaliseCountry } from './countries'
+export { countriesIn } from './countries'
+export { normaliseCountry } from './countryNames'
 export { normaliseEmail } from './email'
+export { formatPhone, formatPhonesIn } from './formatPhone'
 export {
   allProvinces,
   allRegions,
@@ -9,7 +11,7 @@ export {
   regionOf,
   searchMunicipalities,
 } from './municipality'
-export { formatPhone, normalisePhone } from './phone'
+export { normalisePhone } from './phone'
 export { normalisePostalCode } from './postalCode'
 export { isPersonalTaxCode, normaliseTaxCode, taxCodeCheck } from './taxCode'
 export { isPartitaIva, normaliseVatNumber } from './vatNumber'

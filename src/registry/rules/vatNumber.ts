@@ -46,13 +46,20 @@ const forms: Record<string, RegExp> = {
 /** Greece writes its VAT numbers with EL, its country code is GR. */
 const prefixOf = (country: string) => (country === 'GR' ? 'EL' : country)
 
+/** What people write before it: `P.IVA`, `Partita IVA`, `VAT no.`, `USt-IdNr.`, `N° TVA`. */
+const label =
+  /^(?:(?:CFE?PIVA|PARTITAIVA|PIVA|IVA|VATREG|VAT)(?:NUMBER|NUM|NO|NR|N°|ID)?|(?:N°|NO|NR)?TVA|USTIDNR|USTID|NIF|CIF)(?=[A-Z]{0,3}\d)/
+
 /**
  * A VAT number as it is stored: eleven digits for a company of Italy, prefix and number otherwise
  * (`DE123456789`); null when its form or check digit is wrong.
  * @param country ISO 3166-1 alpha-2 of the company; a prefix in the number wins
  */
 export const normaliseVatNumber = (value: string, country = 'IT'): null | string => {
-  const text = value.toUpperCase().replace(/[\s.\-/]/g, '')
+  const text = value
+    .toUpperCase()
+    .replace(/[\s.:\-/]/g, '')
+    .replace(label, '')
   const named = /^([A-Z]{2})(.+)$/.exec(text)
   const own = prefixOf(country.toUpperCase())
   const given = named ? prefixOf(named[1] as string) : ''

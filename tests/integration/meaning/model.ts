@@ -158,10 +158,7 @@ const inDays = (model: Model, { field, plain, value }: Value, operand: unknown):
   const text = String(operand)
   const days = daysOf(model, text)
   if (!days) return Math.sign(Date.parse(String(value)) - Date.parse(text))
-  const isPlain =
-    plain ||
-    (field as { admin?: { date?: { pickerAppearance?: string } } }).admin?.date
-      ?.pickerAppearance === 'dayOnly'
+  const isPlain = plain || field.custom?.plainDay === true
   const day = isPlain ? String(value).slice(0, 10) : localDay(model, String(value))
   if (day < (days[0] as string)) return -1
   return day > (days.at(-1) as string) ? 1 : 0

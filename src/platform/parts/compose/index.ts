@@ -16,6 +16,7 @@ import {
   withHiddenRelations,
   withOneWriter,
 } from '../../database'
+import { withReadDates } from '../../fields/withReadDates'
 import { limits, withLiveRoutes, withRecordAddresses } from '../../http'
 import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
@@ -62,6 +63,7 @@ export const composeCRM = ({ folder, parts, plugins }: CRM): Promise<SanitizedCo
 const forEveryCollection = [
   refuseUnsupported,
   withPresetLabels,
+  withReadDates,
   withRights,
   withOwnTimes,
   withOneWriter,

@@ -29,8 +29,8 @@ const oneMeant = ({ clock, field, said }: DateArgs): Where => {
   const read = momentMeant(value, clock)
   if (!read) return { [path]: { [operator]: value } } as Where
   if ('moment' in read) return { [path]: { [operator]: read.moment } } as Where
-  const companion = field.custom?.plainDayUnless as string | undefined
-  if (isPlainDay(field)) return within(path, operator, plainSpan(read.days))
+  const companion = field.custom?.plainDayUnless
+  if (field.custom?.plainDay) return within(path, operator, plainSpan(read.days))
   const span = spanIn(read.days, clock.timeZone)
   if (!companion || keepsNoon(read.days, span)) return within(path, operator, span)
   const timed = path.replace(/[^.]+$/, companion)
@@ -41,10 +41,6 @@ const oneMeant = ({ clock, field, said }: DateArgs): Where => {
     ],
   }
 }
-
-/** A field of days alone: they are stored as noon UTC, which no time zone is meant to move. */
-export const isPlainDay = (field: DateField): boolean =>
-  field.admin?.date?.pickerAppearance === 'dayOnly'
 
 const plainSpan = ({ first, last }: Days): Span => ({
   from: `${first}T00:00:00.000Z`,

@@ -1,0 +1,44 @@
+import type { GlobalBeforeValidateHook, PayloadRequest, SanitizedConfig } from 'payload'
+import { ValidationError } from 'payload'
+import { languageOf } from '../i18n'
+import { timeZoneOf } from '../parts/timeZone'
+import { onEveryCollection } from '../records/onEveryCollection'
+import { asHook } from '../records/rules'
+import { readDates, zoneOnce } from './readDates'
+
+const zoneFor = (req: PayloadRequest) => zoneOnce(timeZoneOf, req)
+
+const readDatesOfRecords = asHook(async ({ collection, drafts, req }) => {
+  const zone = zoneFor(req)
+  const fields = collection.flattenedFields
+  for (const { data, problems } of drafts)
+    problems.push(...(await readDates({ data, fields, zone })))
+})
+
+const readDatesOfGlobal: GlobalBeforeValidateHook = async ({ data, global, req }) => {
+  if (!data) return data
+  const problems = await readDates({ data, fields: global.flattenedFields, zone: zoneFor(req) })
+  if (problems.length === 0) return data
+  const language = languageOf(req)
+  throw new ValidationError(
+    {
+      errors: problems.map(({ message, path }) => ({ message: message[language], path })),
+      global: global.slug,
+      req,
+    },
+    req.t,
+  )
+}
+
+const onRecords = onEveryCollection('beforeValidate', readDatesOfRecords, 'first')
+
+/** Dates are ISO 8601 or refused, for every collection and global; it comes before their own rules. */
+export const withReadDates = async (
+  building: Promise<SanitizedConfig>,
+): Promise<SanitizedConfig> => {
+  const config = await onRecords(building)
+  for (const { hooks } of config.globals) {
+    hooks.beforeValidate = [readDatesOfGlobal, ...(hooks.beforeValidate ?? [])]
+  }
+  return config
+}
