@@ -71,7 +71,7 @@ export const createCompanies = (): CollectionConfig => ({
     enableListViewSelectAPI: true,
     group: { en: 'Registry', it: 'Anagrafica' },
     hidden: hiddenUnlessShown('companies'),
-    listSearchableFields: ['name', 'alias', 'city', 'vatNumber', 'email'],
+    listSearchableFields: ['name', 'alias', 'city', 'phone', 'vatNumber', 'email'],
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     useAsTitle: 'name',
   },
@@ -153,6 +153,7 @@ export const createCompanies = (): CollectionConfig => ({
             row(
               cardText({
                 name: 'vatNumber',
+                custom: { soughtByDigits: true },
                 index: true,
                 label: { en: 'VAT number', it: 'Partita IVA' },
               }),

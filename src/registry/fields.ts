@@ -15,6 +15,7 @@ export const phoneField = (name: 'mobile' | 'phone', label: Label): TextField =>
     admin: {
       components: { Cell: '/src/registry/components/PhoneCell#PhoneCell' },
     },
+    custom: { soughtByDigits: true },
     index: true,
     label,
   })

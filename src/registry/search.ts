@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SearchSource } from '#platform/parts'
 import { byName, companyOf } from '#search'
+import { formatPhonesIn, normaliseVatNumber } from './rules'
 
 /** Companies and contacts: by name, phone number, e-mail address and VAT number. */
 export const registrySearch: SearchSource[] = [
@@ -10,10 +11,11 @@ export const registrySearch: SearchSource[] = [
     label: { en: 'Companies', it: 'Aziende' },
     names: [sql`companies.name`, sql`companies.alias`],
     order: 10,
-    others: (pattern, digits) =>
+    others: ({ digits, pattern, text }) =>
       digits
         ? sql`companies.phone LIKE ${`%${digits}%`} OR companies.vat_number LIKE ${`%${digits}%`}`
-        : sql`companies.email ILIKE ${pattern}`,
+        : sql`companies.email ILIKE ${pattern} OR companies.vat_number = ${normaliseVatNumber(text)}`,
+    read: formatPhonesIn,
   }),
   byName({
     collection: 'contacts',
@@ -23,9 +25,10 @@ export const registrySearch: SearchSource[] = [
     label: { en: 'Contacts', it: 'Contatti' },
     names: [sql`contacts.full_name`],
     order: 20,
-    others: (pattern, digits) =>
+    others: ({ digits, pattern }) =>
       digits
         ? sql`contacts.phone LIKE ${`%${digits}%`} OR contacts.mobile LIKE ${`%${digits}%`}`
         : sql`contacts.email ILIKE ${pattern}`,
+    read: formatPhonesIn,
   }),
 ]

@@ -3,7 +3,6 @@ import { searchEndpoint } from './endpoints/search'
 import { searchTranslations } from './translations'
 
 export { byName, companyOf } from './operations/byName'
-export { hasWords, isShort, isUnwritten, patternsOf } from './operations/words'
 
 /** The quick search of every page; other parts say what it finds (`search`). */
 export const search = definePart({

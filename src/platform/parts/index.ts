@@ -24,7 +24,7 @@ export type {
   SettingsFields,
   Subject,
 } from './contributions/records'
-export type { Finder, Found, SearchSource, Visible, Word } from './contributions/search'
+export type { Finder, Found, SearchSource, Visible } from './contributions/search'
 export * from './contributions/statistics'
 export type {
   DueItem,

@@ -1,21 +1,14 @@
-import { Nothing } from '#platform/admin/Chip'
 import { CellFrame, type CellProps } from '#platform/admin/cells/props'
 import { formatPhone } from '../rules'
+import { PhoneLink } from './PhoneLink'
 
-/** A phone number as people read it; a click calls it. */
+/** A phone number in a list. In the first column a click opens the record, as everywhere. */
 export const PhoneCell = (props: CellProps) => {
-  const { cellData, link, rowData } = props
+  const { cellData, i18n, link } = props
   const phone = typeof cellData === 'string' ? cellData : ''
-  const text = formatPhone(phone, typeof rowData.country === 'string' ? rowData.country : 'IT')
   return (
     <CellFrame cell={props}>
-      {!phone && <Nothing />}
-      {phone && link && text}
-      {phone && !link && (
-        <a className="crm-reference" href={`tel:${phone}`}>
-          {text}
-        </a>
-      )}
+      {phone && link ? formatPhone(phone, i18n.language) : <PhoneLink phone={phone} />}
     </CellFrame>
   )
 }

@@ -1,16 +1,16 @@
 'use client'
 
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { useTranslation } from '@payloadcms/ui'
 import { Nothing } from '#platform/admin/Chip'
+import { formatPhone } from '../rules/formatPhone'
 
-/** A stored number (E.164) in a tab: national in Italy, international elsewhere; a click calls it. */
+/** A stored number as people read it; a click calls it (RFC 3966). */
 export const PhoneLink = ({ phone }: { phone?: null | string }) => {
+  const { i18n } = useTranslation()
   if (!phone) return <Nothing />
-  const parsed = parsePhoneNumberFromString(phone)
-  const text = parsed?.country === 'IT' ? parsed.formatNational() : parsed?.formatInternational()
   return (
     <a className="crm-reference" href={`tel:${phone}`}>
-      {text ?? phone}
+      {formatPhone(phone, i18n.language)}
     </a>
   )
 }

@@ -1,8 +1,12 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { type CompiledWhere, tableOf, transactionOf } from '#platform/database'
-import type { Finder, Found, SearchSource, SQL, Visible, Word } from '#platform/parts'
-import { digitsOf, hasWords, literal } from './words'
+import { languageOf } from '#platform/i18n'
+import type { Finder, Found, SearchSource, SQL, Visible } from '#platform/parts'
+import { digitsOf, hasWords, literal, type Word } from '#platform/words'
+
+/** What was typed: as it is, as a LIKE pattern, and its digits where it is a number. */
+export type Typed = { digits: null | string; pattern: string; text: string }
 
 /** Records that are found by what they are called. The pieces of SQL are over the collection's table. */
 type Named = Pick<SearchSource, 'collection' | 'label' | 'order'> & {
@@ -10,8 +14,10 @@ type Named = Pick<SearchSource, 'collection' | 'label' | 'order'> & {
   detail: (visible: Visible) => Promise<SQL> | SQL
   /** What it is called; the first is its title. */
   names: [title: SQL, ...others: SQL[]]
-  /** Ways of matching besides the names, given a LIKE pattern for text and one for digits. */
-  others?: (pattern: string, digits: null | string) => SQL
+  /** Ways of matching besides the names and keys. */
+  others?: (typed: Typed) => SQL
+  /** Makes the second line of a hit one for people to read. @default as it is */
+  read?: (detail: string, language: string) => string
 }
 
 /**
@@ -26,13 +32,24 @@ export const byName = ({
   names,
   order,
   others,
+  read,
 }: Named): SearchSource => ({
   collection,
   finder: async ({ limit, req, typed, visible }) => {
     const access = await visible(collection)
     if (!access) return null
     const second = await detail(visible)
-    return nameFinder({ access, collection, detail: second, limit, names, others, req, typed })
+    return nameFinder({
+      access,
+      collection,
+      detail: second,
+      limit,
+      names,
+      others,
+      read,
+      req,
+      typed,
+    })
   },
   label,
   order,
@@ -55,7 +72,7 @@ export const companyOf =
 /** Matches that are looked at before they are ranked: what is typed next narrows them anyway. */
 const enough = 200
 
-type Args = Pick<Named, 'names' | 'others'> & {
+type Args = Pick<Named, 'names' | 'others' | 'read'> & {
   access: CompiledWhere
   collection: CollectionSlug
   detail: SQL
@@ -71,6 +88,7 @@ const nameFinder = ({
   limit,
   names,
   others,
+  read = (text) => text,
   req,
   typed,
 }: Args): Finder => {
@@ -92,7 +110,7 @@ const nameFinder = ({
     return rows.map(
       (row): Found => ({
         collection,
-        detail: (row.detail as null | string) || null,
+        detail: row.detail ? read(String(row.detail), languageOf(req)) : null,
         id: Number(row.id),
         title: String(row.title ?? ''),
       }),
@@ -100,23 +118,42 @@ const nameFinder = ({
   }
   const byStart = () =>
     run(sql`crm_plain(${title}) LIKE crm_plain(${`${literal(typed)}%`})`, sql`title`)
+  const keys = keysOf(req.payload, collection)
+  const byKey = () =>
+    keys.length === 0
+      ? []
+      : run(
+          sql.join(
+            keys.map((key) => sql`${table[key]} = ANY(${sql.param(spellings(typed))}::text[])`),
+            sql` OR `,
+          ),
+          sql`title`,
+        )
   const byPart = (words: Word[]) =>
     run(
-      sql`${byWords(words)} OR ${others?.(`%${literal(typed)}%`, digits) ?? sql`FALSE`}`,
+      sql`${byWords(words)} OR ${others?.({ digits, pattern: `%${literal(typed)}%`, text: typed }) ?? sql`FALSE`}`,
       sql`title`,
     )
   return {
     asTyped: async (words) => {
-      if (digits) return byPart(words)
-      const first = await byStart()
+      const [known, first] = await Promise.all([byKey(), digits ? [] : byStart()])
       // What begins like this comes first: with enough of it, nobody sees the rest.
-      if (typed.length < 3 || first.length >= limit) return first
-      return merge([first, await byPart(words)], limit)
+      const isEnough = !digits && (typed.length < 3 || first.length >= limit)
+      return merge([known, first, isEnough ? [] : await byPart(words)], limit)
     },
     withErrors: (words) =>
       run(byWords(words), sql`similarity(crm_plain(title), crm_plain(${typed})) DESC, title`),
   }
 }
+
+/** A key is typed whole, in either case. */
+const spellings = (typed: string): string[] => [typed, typed.toUpperCase(), typed.toLowerCase()]
+
+/** What the company and its programs know a record by. */
+const keysOf = (payload: Payload, collection: CollectionSlug): string[] =>
+  payload.collections[collection].config.flattenedFields
+    .filter(({ name }) => name === 'code' || name === 'externalId')
+    .map(({ name }) => name)
 
 const merge = (lists: Found[][], limit: number): Found[] => {
   const seen = new Map(lists.flat().map((found) => [found.id, found]))

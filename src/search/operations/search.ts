@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { accessibleTo, type CompiledWhere } from '#platform/database'
 import { contributed, type Found, type Visible } from '#platform/parts'
-import { digitsOf, nearWords, wordsOf } from './words'
+import { digitsOf, nearWords, wordsOf } from '#platform/words'
 
 /**
  * Finds what the parts let be found (`search`) as one types: by the beginning of a name, then by its

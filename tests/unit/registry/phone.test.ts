@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatPhone, normalisePhone } from '#registry/rules'
+import { formatPhone, formatPhonesIn, normalisePhone } from '#registry/rules'
 
 const areaCodes = [
   '02',
@@ -55,10 +55,43 @@ describe('phone numbers', () => {
     )
   })
 
-  test('get back the zero that a spreadsheet dropped', () => {
-    for (const typed of ['02 66101010', '06 39967800', '070 6751', '051 2193111', '0444 221111']) {
+  test('get back the zero that a spreadsheet dropped, as bare digits', () => {
+    for (const typed of ['0266101010', '0639967800', '0706751', '0512193111', '0444221111']) {
       expect(normalisePhone(typed.slice(1)), typed).toBe(normalisePhone(typed))
+      expect(normalisePhone(typed.slice(1)), typed).not.toBeNull()
     }
+  })
+
+  test.each(['(512) 757-6000', '20 7946 0958', '89 123456', '512-757-6000', '2 66101010'])(
+    'what a person wrote in a foreign way gets no zero: %s',
+    (typed) => expect(normalisePhone(typed)).toBeNull(),
+  )
+
+  test.each([
+    ['(512) 757-6000', 'US', '+15127576000'],
+    ['20 7946 0958', 'GB', '+442079460958'],
+    ['89 123456', 'DE', '+4989123456'],
+  ])('and with its country is that number: %s %s', (typed, country, stored) =>
+    expect(normalisePhone(typed, country)).toBe(stored),
+  )
+
+  test.each([
+    ['051 2193111 int. 12', '+390512193111;ext=12'],
+    ['051 2193111 interno 12', '+390512193111;ext=12'],
+    ['051 2193111, ext. 5', '+390512193111;ext=5'],
+    ['051 2193111 ext 5', '+390512193111;ext=5'],
+    ['051 2193111 (int. 5)', '+390512193111;ext=5'],
+    ['+39 051 2193111 x5', '+390512193111;ext=5'],
+    ['+390512193111;ext=5', '+390512193111;ext=5'],
+  ])('keep their extension (RFC 3966): %s', (typed, stored) => {
+    expect(normalisePhone(typed)).toBe(stored)
+    expect(normalisePhone(stored)).toBe(stored)
+  })
+
+  test('show their extension in the language of who reads', () => {
+    expect(formatPhone('+390512193111;ext=12', 'it')).toBe('051 219 3111 int. 12')
+    expect(formatPhone('+390512193111;ext=12', 'en')).toBe('051 219 3111 ext. 12')
+    expect(formatPhonesIn('Milano · +390266101010', 'it')).toBe('Milano · 02 6610 1010')
   })
 
   test('are read with the prefix of the company’s country', () => {
@@ -75,7 +108,6 @@ describe('phone numbers', () => {
   test('are shown without prefix at home and with it abroad', () => {
     expect(formatPhone('+390266101010')).toBe('02 6610 1010')
     expect(formatPhone('+4930901820')).toBe('+49 30 901820')
-    expect(formatPhone('+390266101010', 'DE')).toBe('+39 02 6610 1010')
   })
 
   test('nothing that is typed breaks them', () => {

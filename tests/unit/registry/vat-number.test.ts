@@ -85,3 +85,20 @@ describe('VAT numbers of other countries', () => {
     expect(normaliseVatNumber(value, country)).toBeNull()
   })
 })
+
+test.each([
+  'P.IVA 12345678903',
+  'P. IVA: 12345678903',
+  'Partita IVA 12345678903',
+  'p.iva IT12345678903',
+  'VAT no. IT 12345678903',
+  'IT 123 456 789 03',
+])('what people write before it is not part of it: %s', (typed) =>
+  expect(normaliseVatNumber(typed)).toBe('12345678903'),
+)
+
+test.each([
+  ['USt-IdNr. DE 123 456 789', 'DE123456789'],
+  ['N° TVA FR40303265045', 'FR40303265045'],
+  ['NIF ESB12345678', 'ESB12345678'],
+])('nor abroad: %s', (typed, stored) => expect(normaliseVatNumber(typed)).toBe(stored))

@@ -93,6 +93,18 @@ describe('countries', () => {
   })
 
   test('one that does not exist is refused', () => {
+    for (const [code, names] of Object.entries({
+      AT: ['Österreich', 'Osterreich', 'Autriche', 'AUT', 'austria'],
+      CH: ['Svizzera', 'Schweiz', 'Suisse', 'Suiza', 'CHE'],
+      CI: ["Costa d'Avorio", 'Costa d’Avorio', 'Côte d’Ivoire', "Cote d'Ivoire"],
+      DE: ['Germania', 'Deutschland', 'Allemagne', 'Alemania', 'DEU'],
+      ES: ['Spagna', 'España', 'Spanien', 'ESP'],
+      GB: ['UK', 'U.K.', 'Regno Unito', 'Gran Bretagna', 'England', 'Royaume-Uni', 'GBR'],
+      NL: ['Olanda', 'Paesi Bassi', 'Netherlands', 'The Netherlands', 'Holland', 'Pays-Bas', 'NLD'],
+      US: ['USA', 'U.S.A.', 'Stati Uniti', "Stati Uniti d'America", 'STATI UNITI D’AMERICA'],
+    })) {
+      for (const name of names) expect(normaliseCountry(name), name).toBe(code)
+    }
     expect(normaliseCountry('Atlantide')).toBeNull()
     expect(normaliseCountry('XX')).toBeNull()
     expect(normaliseCountry('')).toBeNull()

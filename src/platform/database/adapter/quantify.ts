@@ -3,8 +3,10 @@ import { and, eq, isNotNull, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { alias } from '@payloadcms/db-postgres/drizzle/pg-core'
 import { operatorMap } from '@payloadcms/drizzle'
 import type { CollectionSlug, Payload, Where } from 'payload'
+import { hasWords } from '../../words'
 import { exact, isList, isQuantifier, type Quantifier } from '../filters/exact'
 import { type Place, placeIn, placeOf, type Related, relatedAt } from '../filters/related'
+import type { TextMatch } from '../filters/words/listSearch'
 import { toSnake } from '../toSnake'
 import { build } from './build'
 import { columnMeant } from './columnMeant'
@@ -39,11 +41,19 @@ const written = (scope: Scope, where: Where): Where => {
     return Object.entries(value as object).map(([operator, operand]) =>
       isQuantifier(operator)
         ? ofRelated({ path, quantifier: operator, scope, where: operand })
-        : columnMeant({ operator, path, place: scope.place, value: operand }),
+        : operator === 'matches'
+          ? asCondition(textMatch(columnOf(scope, path), operand))
+          : columnMeant({ operator, path, place: scope.place, value: operand }),
     )
   })
   return parts.length === 1 ? (parts[0] as Where) : { and: parts }
 }
+
+/** A text as the quick search looks for it. */
+const textMatch = (column: SQL, match: TextMatch): SQL =>
+  'digits' in match
+    ? sql`${column} LIKE ${`%${match.digits}%`}`
+    : sql`(${hasWords(sql`crm_plain(${column})`, match.words)})`
 
 type RelatedArgs = { path: string; quantifier: Quantifier; scope: Scope; where: Where }
 

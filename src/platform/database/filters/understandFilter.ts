@@ -11,6 +11,7 @@ import { refuseBadDates } from './refuseBadDates'
 import { refuseUnfit } from './refuseUnfit'
 import { placeIn, placeOf, relatedAt } from './related'
 import { withRights } from './withRights'
+import { withListSearch } from './words/listSearch'
 import { meant } from './words/meant'
 
 /** What of a filter is not understood: `unknown` paths, or its shape. */
@@ -37,7 +38,9 @@ export const understandFilter = async ({
 }: UnderstandArgs): Promise<{ where: Where } | { wrong: Misunderstood }> => {
   const measured = measureFilter(where)
   if ('wrong' in measured) return { wrong: { kind: 'malformed', part: measured.wrong } }
-  const given = where as Where
+  const given = overrideAccess
+    ? (where as Where)
+    : await withListSearch({ collection, req, where: where as Where })
   const paths = await unknownIn({ collection, overrideAccess, req, where: given })
   if (paths.length > 0) return { wrong: { kind: 'unknown', paths: [...new Set(paths)] } }
   const place = placeOf(req.payload, collection)

@@ -1,18 +1,18 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { CompiledWhere } from '../../database'
 import type { Label } from '../../i18n/languages'
+import type { Word } from '../../words'
 
 /** One thing that the quick search found: enough to show it and to open it. */
 export type Found = {
   collection: CollectionSlug
-  /** A second line: the town, the company; a day as ISO 8601 where the source says `dated`. */
+  /** When it is, ISO 8601; shown by the customs of the language. */
+  day?: null | string
+  /** A second line: the town, the company. */
   detail: null | string
   id: number
   title: string
 }
-
-/** A word that was typed, with what else may have been meant by it. */
-export type Word = { near: string[]; text: string }
 
 /** The two ways to records: as it is typed, and with what may have been meant. */
 export type Finder = {
@@ -26,8 +26,6 @@ export type Visible = (collection: CollectionSlug) => Promise<CompiledWhere | nu
 /** Records that the quick search finds. `byName` of `#search` makes one of a few columns. */
 export type SearchSource = {
   collection: CollectionSlug
-  /** The detail is a day, shown by the customs of the language. */
-  dated?: boolean
   /**
    * @param limit most that are shown
    * @param typed what was typed, trimmed, two characters at least

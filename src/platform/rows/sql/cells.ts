@@ -20,12 +20,14 @@ const blanks =
 /** The beginnings that `guardCell` (platform/sheets) knows; a test holds the two together. */
 const formula = `^'*[${blanks}]*[=+\\-@\\t\\r＝＋－＠]`
 
+const phone = '^\\+[0-9]{5,15}$'
+
 /**
  * `guardCell` as an expression of SQL. Most texts begin with a letter or a digit, and one look at
  * that costs a tenth of the pattern.
  */
 export const guarded = (text: SQL): SQL =>
-  sql`CASE WHEN ascii(${text}) BETWEEN 65 AND 122 OR ascii(${text}) BETWEEN 48 AND 57 THEN ${text} WHEN ${text} ~ ${formula} THEN '''' || ${text} ELSE ${text} END`
+  sql`CASE WHEN ascii(${text}) BETWEEN 65 AND 122 OR ascii(${text}) BETWEEN 48 AND 57 THEN ${text} WHEN ${text} ~ ${phone} THEN ${text} WHEN ${text} ~ ${formula} THEN '''' || ${text} ELSE ${text} END`
 
 /** Text from people, as a cell. */
 export const textCell = (text: SQL, style: CellStyle): SQL => (style.sheet ? text : guarded(text))

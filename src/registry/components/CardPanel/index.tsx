@@ -43,7 +43,10 @@ export const CardPanel = async ({
           {view.can.update ? texts.edit : texts.openCard}
         </Link>
       </div>
-      <CardFold essentials={essentialsOf(view)} labels={{ fold: texts.fold, unfold: texts.unfold }}>
+      <CardFold
+        essentials={essentialsOf(view, req.i18n.language)}
+        labels={{ fold: texts.fold, unfold: texts.unfold }}
+      >
         <p className="crm-card__name">{nameOf(view)}</p>
         <Roles req={req} view={view} />
         <CardFacts language={req.i18n.language} timeZone={timeZone} view={view} />
@@ -77,14 +80,14 @@ const nameOf = ({ card }: CardView): string =>
   card.collection === 'companies' ? card.doc.name : (card.doc.fullName ?? '—')
 
 /** What stands in the folded card of a phone: whom one has before oneself, and where. */
-const essentialsOf = ({ card, company }: CardView): string =>
+const essentialsOf = ({ card, company }: CardView, language: string): string =>
   card.collection === 'companies'
-    ? [phoneOf(card.doc), card.doc.city].filter(Boolean).join(' · ')
-    : [phoneOf(card.doc), card.doc.jobTitle, company?.name].filter(Boolean).join(' · ')
+    ? [phoneOf(card.doc, language), card.doc.city].filter(Boolean).join(' · ')
+    : [phoneOf(card.doc, language), card.doc.jobTitle, company?.name].filter(Boolean).join(' · ')
 
-const phoneOf = ({ country, mobile, phone }: Company | Contact): null | string => {
+const phoneOf = ({ mobile, phone }: Company | Contact, language: string): null | string => {
   const number = phone || mobile
-  return number ? formatPhone(number, country ?? 'IT') : null
+  return number ? formatPhone(number, language) : null
 }
 
 /** The other name, the roles, the category and the tags, in one line of chips. */

@@ -12,7 +12,7 @@ import './quickSearch.css'
 import { useSearch } from './useSearch'
 
 /** How hits of a collection are shown. */
-export type SearchKind = { isDated: boolean; label: string }
+export type SearchKind = { label: string }
 
 type SearchDialogProps = { kinds: Record<string, SearchKind> }
 
@@ -128,7 +128,7 @@ export const SearchDialog = ({ kinds }: SearchDialogProps) => {
                 tabIndex={-1}
               >
                 <span className="crm-search__title">{one.title || '—'}</span>
-                <span className="crm-search__detail">{detailOf(one, kinds, i18n.language)}</span>
+                <span className="crm-search__detail">{detailOf(one, i18n.language)}</span>
               </a>
             </Fragment>
           ))}
@@ -141,12 +141,6 @@ export const SearchDialog = ({ kinds }: SearchDialogProps) => {
   )
 }
 
-/** A day in the language of the panel, or the line as it came. */
-const detailOf = (
-  { collection, detail }: Found,
-  kinds: SearchDialogProps['kinds'],
-  language: string,
-): string => {
-  if (!detail || !kinds[collection]?.isDated) return detail ?? ''
-  return new Date(detail).toLocaleDateString(localeOf(language))
-}
+/** The second line, with its day in the language of the panel. */
+const detailOf = ({ day, detail }: Found, language: string): string =>
+  [detail, day && new Date(day).toLocaleDateString(localeOf(language))].filter(Boolean).join(' · ')

@@ -9,10 +9,7 @@ export const QuickSearch = ({ i18n, payload }: ServerProps) => (
     kinds={Object.fromEntries(
       contributed(payload.config)
         .of('search')
-        .map(({ collection, dated = false, label }) => [
-          collection,
-          { isDated: dated, label: textsIn(label, i18n.language) },
-        ]),
+        .map(({ collection, label }) => [collection, { label: textsIn(label, i18n.language) }]),
     )}
   />
 )

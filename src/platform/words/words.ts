@@ -1,7 +1,11 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { transactionOf } from '#platform/database'
-import type { SQL, Word } from '#platform/parts'
+import { transactionOf } from '../database/adapter/session'
+
+type SQL = ReturnType<typeof sql>
+
+/** A word that was typed, with what else may have been meant by it. */
+export type Word = { near: string[]; text: string }
 
 /**
  * `+39 051 23` and `05123` find the same number, and a VAT number is found with its country (`IT…`):
