@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiClient, createClient } from '../support/client'
 import { startServer, type TestServer } from '../support/server'
 
@@ -32,10 +32,13 @@ beforeAll(async () => {
   bruno = await makeUser('bruno', { contacts: { read: 'all' } })
   const company = await anna.post('companies', {
     city: 'Forlì',
+    code: 'C-0042',
+    externalId: 'ERP-77',
     name: 'Caffè D’Angelo & Figli S.r.l.',
     phone: '0543 123456',
     vatNumber: '00743110157',
   })
+  await anna.post('companies', { country: 'AT', name: 'Alpen Holz GmbH', vatNumber: 'ATU12345678' })
   await anna.post('contacts', {
     company: company.body.doc.id,
     email: 'zoe@dangelo.example',
@@ -63,6 +66,7 @@ const fair = 'projects: Fiera di Rimini'
 const machine = 'leads: Macchina da espresso'
 const cafe = 'companies: Caffè D’Angelo & Figli S.r.l.'
 const zoe = 'contacts: Müller Zoë'
+const alps = 'companies: Alpen Holz GmbH'
 
 it.each([
   ['the beginning', 'ca', cafe],
@@ -78,6 +82,10 @@ it.each([
   ['a mobile', '3471234', zoe],
   ['a VAT number', '00743110', cafe],
   ['a VAT number with its country', 'IT00743110157', cafe],
+  ['a foreign VAT number with its country', 'ATU12345678', alps],
+  ['the label people write before a VAT number', 'P.IVA 00743110157', cafe],
+  ['a code', 'c-0042', cafe],
+  ['an external ID', 'ERP-77', cafe],
   ['an e-mail address', 'zoe@dan', zoe],
   ['umlauts left out', 'muller', zoe],
   ['a lead', 'macchina espr', machine],
@@ -99,6 +107,60 @@ it.each([
   ],
 ])('finds by %s', async (_, text, found) => {
   expect(await titles(anna, text)).toContain(found)
+})
+
+it('says of which company an activity is, and when', async () => {
+  const { body } = await anna.get('search?q=miscela')
+  expect(body.docs[0]).toMatchObject({
+    collection: 'activities',
+    day: '2026-05-01T12:00:00.000Z',
+    detail: 'Caffè D’Angelo & Figli S.r.l.',
+  })
+  const second = await anna.get('search?q=figli')
+  expect(second.body.docs[0].detail).toBe('Forlì · 0543 123456')
+})
+
+describe('the search box of a list', () => {
+  const listed = async (client: ApiClient, list: string, text: string): Promise<string[]> => {
+    // As Payload puts it into the filter of the list.
+    const fields = {
+      activities: ['description'],
+      companies: ['name', 'alias', 'city', 'phone', 'vatNumber', 'email'],
+      contacts: ['fullName', 'email', 'phone', 'mobile'],
+    }[list] as string[]
+    const where = { or: fields.map((field) => ({ [field]: { like: text } })) }
+    const query = `where=${encodeURIComponent(JSON.stringify(where))}&depth=0`
+    const { body } = await client.get(`${list}?${query}`)
+    return body.docs.map(
+      (doc: Record<string, string>) => doc.name ?? doc.fullName ?? doc.description,
+    )
+  }
+
+  it.each([
+    ['accents aside', 'companies', 'caffe', 'Caffè D’Angelo & Figli S.r.l.'],
+    ['either apostrophe', 'companies', "d'angelo", 'Caffè D’Angelo & Figli S.r.l.'],
+    ['words in another order', 'companies', 'figli caffè', 'Caffè D’Angelo & Figli S.r.l.'],
+    ['a typing error', 'companies', 'dangello', 'Caffè D’Angelo & Figli S.r.l.'],
+    ['a town', 'companies', 'forli', 'Caffè D’Angelo & Figli S.r.l.'],
+    ['a phone as it is written', 'companies', '0543 12 34', 'Caffè D’Angelo & Figli S.r.l.'],
+    ['a code', 'companies', 'c-0042', 'Caffè D’Angelo & Figli S.r.l.'],
+    ['an external ID', 'companies', 'ERP-77', 'Caffè D’Angelo & Figli S.r.l.'],
+    ['a name before the surname', 'contacts', 'zoe muller', 'Müller Zoë'],
+    ['a mobile', 'contacts', '347 12 34', 'Müller Zoë'],
+    [
+      'a sign that LIKE would take for itself',
+      'activities',
+      '100%',
+      'Degustazione della nuova miscela 100%',
+    ],
+  ])('finds by %s', async (_, list, text, found) => {
+    expect(await listed(anna, list, text)).toEqual([found])
+  })
+
+  it('finds nothing by a sign that stands for any letter elsewhere', async () => {
+    expect(await listed(anna, 'companies', 'Alpen_Holz')).toEqual([])
+    expect(await listed(anna, 'companies', 'Al%z')).toEqual([])
+  })
 })
 
 it('forgives errors in what was written a moment ago', async () => {
@@ -143,7 +205,7 @@ it('finds only what the user may see', async () => {
     expect(await titles(bruno, hidden), hidden).toEqual([])
   }
   const { body } = await bruno.get('search?q=muller')
-  expect(body.docs).toMatchObject([{ detail: '+393471234567', title: 'Müller Zoë' }])
+  expect(body.docs).toMatchObject([{ detail: '347 123 4567', title: 'Müller Zoë' }])
   expect((await nobody.get('search?q=muller')).status).toBe(401)
 })
 

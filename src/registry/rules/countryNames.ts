@@ -1,4 +1,4 @@
-import { alpha3ToAlpha2, getNames, registerLocale } from 'i18n-iso-countries'
+import countries from 'i18n-iso-countries'
 import de from 'i18n-iso-countries/langs/de.json'
 import en from 'i18n-iso-countries/langs/en.json'
 import es from 'i18n-iso-countries/langs/es.json'
@@ -6,6 +6,7 @@ import fr from 'i18n-iso-countries/langs/fr.json'
 import it from 'i18n-iso-countries/langs/it.json'
 import { countryCodes } from './countries'
 
+const { alpha3ToAlpha2, getNames, registerLocale } = countries
 const locales = [it, en, de, fr, es]
 
 /** What people call them beside the names of the lists; of a part, the country that it is of. */

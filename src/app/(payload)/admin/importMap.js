@@ -13,6 +13,7 @@ import { UnclearFilter as UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410 } from 
 import { ExportHost as ExportHost_8d8ebb04ccec298ba1d922f6152040a6 } from '../../../../src/exports/components/ExportHost'
 import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from '../../../../src/activities/components/steps/ActivitySteps'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
+import { ListView as ListView_f157719edef123b15a5bef9ecf086042 } from '../../../../src/platform/admin/ListView'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
 import { EmailCell as EmailCell_b1841c94eb9ec46ee91113c343d4f68c } from '../../../../src/registry/components/EmailCell'
 import { WebsiteCell as WebsiteCell_536423b51be08de22fedb5079030ee1d } from '../../../../src/registry/components/WebsiteCell'
@@ -91,6 +92,7 @@ export const importMap = {
   "/src/exports/components/ExportHost#ExportHost": ExportHost_8d8ebb04ccec298ba1d922f6152040a6,
   "/src/activities/components/steps/ActivitySteps#ActivitySteps": ActivitySteps_89a440744a1faee205eccf1dbf05464c,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
+  "/src/platform/admin/ListView#ListView": ListView_f157719edef123b15a5bef9ecf086042,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
   "/src/registry/components/EmailCell#EmailCell": EmailCell_b1841c94eb9ec46ee91113c343d4f68c,
   "/src/registry/components/WebsiteCell#WebsiteCell": WebsiteCell_536423b51be08de22fedb5079030ee1d,

@@ -1,3 +1,19 @@
+/** Words for days in filters. */
+const dayWords: Record<string, string> = {
+  'last-month': 'last month',
+  'last-week': 'last week',
+  'last-year': 'last year',
+  'next-month': 'next month',
+  'next-week': 'next week',
+  'next-year': 'next year',
+  'this-month': 'this month',
+  'this-week': 'this week',
+  'this-year': 'this year',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
+}
+
 /** Texts of the shared components of the panel; `it.ts` has the same keys. */
 export const en = {
   add: 'Add',
@@ -5,6 +21,21 @@ export const en = {
   backToList: 'Back to the list',
   cancel: 'Cancel',
   close: 'Close',
+  days: {
+    choose: 'Choose when',
+    day: 'a day …',
+    moment: 'a day and time …',
+    word: (word: string): string => {
+      const [, which, count] = /^(last|next)-(\d+)-days$/.exec(word) ?? []
+      if (count) return which === 'last' ? `the last ${count} days` : `the next ${count} days`
+      return dayWords[word] ?? word
+    },
+  },
+  people: {
+    choose: 'Choose who',
+    groups: { certain: 'a group …', 'my-groups': 'my groups' },
+    users: { certain: 'a person …', me: 'me', 'my-groups': 'people of my groups' },
+  },
   discard: 'What you typed here will be lost. Close all the same?',
   failed: 'It did not work. Check the connection and try again.',
   listTrail: 'Through the list',

@@ -1,11 +1,43 @@
 import type { en } from './en'
 
+/** Words for days in filters. */
+const dayWords: Record<string, string> = {
+  'last-month': 'il mese scorso',
+  'last-week': 'la settimana scorsa',
+  'last-year': 'l’anno scorso',
+  'next-month': 'il mese prossimo',
+  'next-week': 'la settimana prossima',
+  'next-year': 'l’anno prossimo',
+  'this-month': 'questo mese',
+  'this-week': 'questa settimana',
+  'this-year': 'quest’anno',
+  today: 'oggi',
+  tomorrow: 'domani',
+  yesterday: 'ieri',
+}
+
 export const it: typeof en = {
   add: 'Aggiungi',
   all: 'Tutto visibile',
   backToList: 'Torna all’elenco',
   cancel: 'Annulla',
   close: 'Chiudi',
+  days: {
+    choose: 'Scegli quando',
+    day: 'un giorno …',
+    moment: 'un giorno e ora …',
+    word: (word) => {
+      const [, which, count] = /^(last|next)-(\d+)-days$/.exec(word) ?? []
+      if (count)
+        return which === 'last' ? `gli ultimi ${count} giorni` : `i prossimi ${count} giorni`
+      return dayWords[word] ?? word
+    },
+  },
+  people: {
+    choose: 'Scegli chi',
+    groups: { certain: 'un gruppo …', 'my-groups': 'i miei gruppi' },
+    users: { certain: 'una persona …', me: 'io', 'my-groups': 'le persone dei miei gruppi' },
+  },
   discard: 'Ciò che hai scritto qui andrà perso. Chiudere lo stesso?',
   failed: 'Non ha funzionato. Controlla la connessione e riprova.',
   listTrail: 'Lungo l’elenco',

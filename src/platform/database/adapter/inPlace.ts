@@ -33,6 +33,7 @@ const hasOwn = (where: Where): boolean =>
 const replace = (where: Where): Where => ({
   and: Object.entries(where).map(([key, value]): Where => {
     if (Array.isArray(value)) return { [key]: value.map(writtenOut) }
-    return Object.values(value ?? {}).find(isInPlace)?.[own] ?? { [key]: value }
+    const meant = Object.values(value ?? {}).find(isInPlace)?.[own]
+    return meant ? writtenOut(meant) : { [key]: value }
   }),
 })

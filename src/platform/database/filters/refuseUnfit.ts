@@ -4,7 +4,7 @@ import { isInPlace } from '../adapter/inPlace'
 import { asQueryError } from './asQueryError'
 import { type Condition, conditionsOf, operandsOf } from './conditions'
 import { fieldAt } from './fieldAt'
-import { isPeopleWord } from './words/people'
+import { isPeopleWord } from './words/peopleWords'
 
 const always = ['equals', 'exists', 'in', 'not_equals', 'not_in']
 const texts = ['contains', 'like', 'not_like']
@@ -59,13 +59,17 @@ const isMixedValue = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'relationTo' in value && 'value' in value
 
 /** Can a field be compared with it? Of a value of another kind Payload makes nothing, or zero. */
-const fits = (field: FlattenedField, condition: Condition): boolean => {
+const fits = (field: FlattenedField, condition: Condition, collection: string): boolean => {
   const { operator, value } = condition
   if (isInPlace(value)) return true
   if (operator === 'exists') return !isNothing(value) && isTruth(value)
   if (isMixed(field)) return /^(?:not_)?equals$/.test(operator) && isMixedValue(value)
   const operands = operandsOf(condition)
-  if (field.name === 'id') return operands.every(isID)
+  if (field.name === 'id') {
+    // Whose list it is: people may be named by a word there, too.
+    const people = condition.path === 'id' ? collection : ''
+    return operands.every((one) => isID(one) || isPeopleWord(one, people))
+  }
   if (isRelation(field)) return operands.every((one) => fitsRelation(field, condition, one))
   if (field.type === 'number') return operands.every(isNumber)
   return field.type !== 'checkbox' || operands.every(isTruth)
@@ -112,7 +116,13 @@ export const refuseUnfit = ({
     if (!field || !valid) continue
     if (isBroken({ collection, field, operator }))
       throw unclear({ part: `${path}.${operator}`, req, valid })
-    if (valid.includes(operator) && isText(condition, field) && fits(field, condition)) continue
+    if (
+      valid.includes(operator) &&
+      isText(condition, field) &&
+      fits(field, condition, collection)
+    ) {
+      continue
+    }
     throw unclear({ part: `${path}.${operator}`, req, valid })
   }
 }

@@ -8,7 +8,7 @@ import { insertFields } from './fields'
 export const composeCollections = (all: Contributed): CollectionConfig[] => {
   const collections = all.of('collections').map((collection) => {
     const extended = withFields(all, withHooks(all, withEndpoints(all, collection)))
-    return withAdminsApiTab(withListItems(all, withTabs(all, extended)))
+    return withAdminsApiTab(withListView(withListItems(all, withTabs(all, extended))))
   })
   refuseStrangers(all, new Set(collections.map(({ slug }) => slug)))
   const places = new Map(
@@ -75,6 +75,19 @@ const withTabs = (all: Contributed, collection: CollectionConfig): CollectionCon
     admin: {
       ...collection.admin,
       components: { ...components, views: { ...components?.views, edit } },
+    },
+  }
+}
+
+/** Payload's list with filters that know days and people. */
+const withListView = (collection: CollectionConfig): CollectionConfig => {
+  const components = collection.admin?.components
+  const list = { Component: '/src/platform/admin/ListView#ListView', ...components?.views?.list }
+  return {
+    ...collection,
+    admin: {
+      ...collection.admin,
+      components: { ...components, views: { ...components?.views, list } },
     },
   }
 }

@@ -1,18 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import { actorOf, colleaguesOf } from '../../../access/actor'
 import { type Condition, operandsOf } from '../conditions'
+import { isPeopleWord, type People } from './peopleWords'
 
-/** Words for people in a filter: who asks, and who shares a group with them (or those groups). */
-export const peopleWords = { groups: ['my-groups'], users: ['me', 'my-groups'] } as const
-
-type Target = keyof typeof peopleWords
-
-export const isPeopleWord = (word: unknown, target: string): boolean =>
-  (peopleWords as unknown as Record<string, undefined | readonly string[]>)[target]?.includes(
-    String(word),
-  ) ?? false
-
-type PeopleArgs = { req: PayloadRequest; said: Condition; target: Target }
+type PeopleArgs = { req: PayloadRequest; said: Condition; target: People }
 
 /** A program is nobody, and in no group's team: `me` finds nothing for it. */
 export const peopleMeant = async ({ req, said, target }: PeopleArgs): Promise<Where> => {
@@ -28,7 +19,7 @@ export const peopleMeant = async ({ req, said, target }: PeopleArgs): Promise<Wh
   return { [path]: { [isNegative ? 'not_in' : 'in']: [...new Set(ids.flat())] } } as Where
 }
 
-const idsOf = async (req: PayloadRequest, target: Target, word: unknown): Promise<number[]> => {
+const idsOf = async (req: PayloadRequest, target: People, word: unknown): Promise<number[]> => {
   const actor = await actorOf(req)
   if (!actor) return []
   if (target === 'groups') return actor.groups

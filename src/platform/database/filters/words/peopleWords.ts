@@ -1,0 +1,9 @@
+/** Words for people in a filter: who asks, and who shares a group with them (or those groups). */
+export const peopleWords = { groups: ['my-groups'], users: ['me', 'my-groups'] } as const
+
+export type People = keyof typeof peopleWords
+
+export const isPeopleWord = (word: unknown, target: string): boolean =>
+  (peopleWords as unknown as Record<string, undefined | readonly string[]>)[target]?.includes(
+    String(word),
+  ) ?? false
