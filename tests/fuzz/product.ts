@@ -32,26 +32,6 @@ export const fieldsOf = (slug: string): FlattenedField[] =>
 
 export const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 
-export const operators = [
-  'all',
-  'contains',
-  'equals',
-  'exists',
-  'greater_than',
-  'greater_than_equal',
-  'in',
-  'intersects',
-  'less_than',
-  'less_than_equal',
-  'like',
-  'near',
-  'not_equals',
-  'not_in',
-  'not_like',
-  'within',
-  'nothing',
-] as const
-
 /** Every path that a filter may name, with the type of its field. */
 export const pathsOf = (slug: string): { path: string; type: string }[] => {
   const walk = (fields: FlattenedField[], prefix: string): { path: string; type: string }[] =>

@@ -1,5 +1,6 @@
 import { graphqlNames, literal } from '../integration/rights/records'
-import { collections, fieldsOf, nameOf, operators, pathsOf, type Route, routes } from './product'
+import { operators } from '../support/operators'
+import { collections, fieldsOf, nameOf, pathsOf, type Route, routes } from './product'
 import type { Random } from './random'
 import { anything, bodyOf, texts } from './values'
 

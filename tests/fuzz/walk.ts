@@ -1,5 +1,6 @@
 import http from 'node:http'
-import { collections, nameOf, operators, pathsOf, routes } from './product'
+import { operators } from '../support/operators'
+import { collections, nameOf, pathsOf, routes } from './product'
 import { seeded } from './random'
 import { type Asked, createMaker, graphQLOperations, type IDs } from './requests'
 

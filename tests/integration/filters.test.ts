@@ -1,6 +1,7 @@
 import type { FlattenedField } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Office, startOffice } from '../support/office'
+import { operators } from '../support/operators'
 import { config } from '../support/parts'
 
 let office: Office
@@ -10,26 +11,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => office?.server.stop())
-
-const operators = [
-  'all',
-  'contains',
-  'equals',
-  'exists',
-  'greater_than',
-  'greater_than_equal',
-  'in',
-  'intersects',
-  'less_than',
-  'less_than_equal',
-  'like',
-  'near',
-  'not_equals',
-  'not_in',
-  'not_like',
-  'within',
-  'constructor',
-]
 
 /** What people and programs write, whether it fits or not. */
 const values = [
@@ -48,7 +29,7 @@ const values = [
 ]
 
 /** Written like lists and objects. */
-const shapes = ['', '[]', '[0]', '[x]', '[where][id][equals]']
+const shapes = ['', '[]', '[0]', '[x]', '[id][equals]', '[where][id][equals]']
 
 const pathsOf = (fields: FlattenedField[], prefix = ''): string[] =>
   fields.flatMap((field) => {
@@ -72,7 +53,8 @@ it.each(config.collections.filter(({ endpoints }) => endpoints))(
   async ({ flattenedFields, slug }) => {
     const random = seeded(20_261_128 + slug.length)
     const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-    const paths = ['id', 'createdAt.x', 'nothing', ...pathsOf(flattenedFields)]
+    const others = config.collections.map((one) => one.slug)
+    const paths = ['id', 'createdAt.x', 'nothing', ...others, ...pathsOf(flattenedFields)]
     const asked = paths.flatMap((path) =>
       operators.flatMap((operator) => [
         `where[${path}][${operator}]=${encodeURIComponent(one(values))}`,

@@ -1,0 +1,23 @@
+/** Every way to compare that a filter may name, and two that there are not. */
+export const operators = [
+  'all',
+  'contains',
+  'equals',
+  'exists',
+  'greater_than',
+  'greater_than_equal',
+  'in',
+  'intersects',
+  'less_than',
+  'less_than_equal',
+  'like',
+  'near',
+  'none',
+  'not_equals',
+  'not_in',
+  'not_like',
+  'some',
+  'within',
+  'constructor',
+  'nothing',
+] as const
