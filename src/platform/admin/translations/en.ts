@@ -60,6 +60,9 @@ export const en = {
   },
   suggestedColours: 'Suggested colours',
   tryAgain: 'Try again',
+  understood: 'Understood',
+  viewChanged: ({ after, before, title }: { after: number; before: number; title: string }) =>
+    `Filters now mean exactly what they say (“is not” with several values, days, “does not contain”): your view “${title}” found ${before} records and now finds ${after}. Check whether that is what you want.`,
   typeToSearch: 'Type to search',
   unclearFilter: (part: string) =>
     `The filter of this list cannot be understood (${part}), so nothing is shown.`,

@@ -62,6 +62,9 @@ export const it: typeof en = {
   },
   suggestedColours: 'Colori suggeriti',
   tryAgain: 'Riprova',
+  understood: 'Ho capito',
+  viewChanged: ({ after, before, title }) =>
+    `Ora i filtri significano esattamente ciò che dicono («non è» con più valori, giorni, «non contiene»): la tua vista «${title}» trovava ${before} record e ora ne trova ${after}. Controlla che sia ciò che vuoi.`,
   typeToSearch: 'Scrivi per cercare',
   unclearFilter: (part) =>
     `Il filtro di questo elenco non è comprensibile (${part}): non viene mostrato nulla.`,

@@ -48,6 +48,18 @@ export const compileList = ({ collection, req, sort, where }: CompileArgs): Comp
   return { from, keys, where: condition }
 }
 
+/** What Payload's own query builder makes of a filter, as filters were before they meant what they say. */
+export const compileAsPayload = ({ collection, req, where }: CompileArgs): CompiledWhere => {
+  const { payload } = req
+  const { condition, from } = build({
+    fields: payload.collections[collection].config.flattenedFields,
+    payload,
+    tableName: tableNameOf(payload, collection),
+    where,
+  })
+  return { from, where: condition }
+}
+
 /** Drizzle says the direction in SQL alone: `column desc`. */
 const endsDescending = ({ queryChunks }: { queryChunks: unknown[] }): boolean =>
   queryChunks.some((chunk) => String((chunk as { value?: unknown })?.value ?? '').includes('desc'))

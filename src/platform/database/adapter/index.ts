@@ -1,6 +1,7 @@
 export {
   type CompiledList,
   type CompiledWhere,
+  compileAsPayload,
   compileList,
   compileWhere,
   type SortKey,

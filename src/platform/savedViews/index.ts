@@ -1,0 +1,3 @@
+export { changedViews } from './changedViews'
+export { compareViews } from './compareViews'
+export { toldEndpoint, toldRights } from './endpoint'
