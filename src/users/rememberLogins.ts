@@ -88,13 +88,21 @@ const remember = (strategy: AuthStrategy, known: Map<string, Known>): AuthStrate
     const isSame = login?.id === next.id && login.collection === next.collection
     // What was read in between belongs to this print only if nothing moved meanwhile.
     if (before !== null && isSame && before === (await printOf(args.payload, next))) {
-      next.read = { print: before, user: structuredClone(user) }
+      next.read = { print: before, user: withOwnSession(structuredClone(user)) }
     }
     known.set(key, next)
     if (known.size > most) known.delete(known.keys().next().value as string)
     return result
   },
 })
+
+/** The others are in the print, and nobody asks the user for them: who changes them reads them anew. */
+const withOwnSession = (user: Login): Login => {
+  if (!('sessions' in user) || !user.sessions) return user
+  // Payload puts it there, untyped.
+  const { _sid } = user as { _sid?: string }
+  return { ...user, sessions: user.sessions.filter(({ id }) => id === _sid) }
+}
 
 const printOf = async (payload: Payload, { collection, id }: Known): Promise<null | string> => {
   try {

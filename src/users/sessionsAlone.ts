@@ -7,6 +7,12 @@ type Session = { createdAt: Date | string; expiresAt: Date | string; id: string 
 const justNow = 60_000
 
 /**
+ * Of one user at the same time. Who logs in beyond ends the oldest: each request of theirs would read more
+ * and more of them, where a program logs in for whatever it does.
+ */
+export const mostSessions = 100
+
+/**
  * Logging in, out and refreshing write the whole user back as it was read a moment before, so that a
  * block, a demotion or a group taken away in that moment would be undone, and two logins at once
  * would fail. What they mean to write is their session: this lets nothing else through, one at a
@@ -67,5 +73,7 @@ const settleSessions = async (write: UpdateOneArgs, written: Session[]): Promise
   const last = written.at(-1)
   const isNew =
     last && !known.has(last.id) && Date.now() - new Date(last.createdAt).getTime() < justNow
-  return isNew ? [...there, last] : written.filter(({ id }) => known.has(id))
+  return isNew
+    ? [...there.slice(1 - mostSessions), last]
+    : written.filter(({ id }) => known.has(id))
 }

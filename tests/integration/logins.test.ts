@@ -50,6 +50,25 @@ describe('what is taken away holds with the next request', () => {
     expect((await other.get('companies?limit=1')).status).toBe(403)
   })
 
+  it('who logs in a hundred times more ends the oldest of their sessions, and no other', async () => {
+    const first = await world.login('colin')
+    expect(await settle(first)).toBe(200)
+    await world.sql(
+      `INSERT INTO users_sessions (_parent_id, _order, id, created_at, expires_at)
+       SELECT $1, 1 + n, 'session-' || n, now(), now() + interval '1 hour' FROM generate_series(1, 99) n`,
+      [world.users.colin],
+    )
+    expect(await settle(first)).toBe(200)
+    const last = await world.login('colin')
+    expect((await first.get('companies?limit=1')).status).toBe(403)
+    expect(await settle(last)).toBe(200)
+    const [sessions] = await world.sql<{ count: string; oldest: string }>(
+      'SELECT count(*), min(id) AS oldest FROM users_sessions WHERE _parent_id = $1',
+      [world.users.colin],
+    )
+    expect(sessions).toMatchObject({ count: '100' })
+  })
+
   it('the rights of an administrator, and the login of a blocked person', async () => {
     const stella = await world.login('stella')
     const set = (column: string, to: boolean) =>

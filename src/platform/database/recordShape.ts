@@ -60,8 +60,13 @@ export const recordShape = (
   const key = JSON.stringify(select ?? null)
   const shape = known.has(key) ? known.get(key) : findShape(payload, collection, select)
   known.set(key, shape ?? null)
+  // What is asked for is the client's choice.
+  if (known.size > mostShapes) known.delete(known.keys().next().value as string)
   return shape ?? null
 }
+
+/** Of one collection. */
+const mostShapes = 500
 
 const shapes = new WeakMap<SanitizedCollectionConfig, Map<string, null | RecordShape>>()
 
