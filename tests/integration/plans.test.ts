@@ -202,35 +202,19 @@ describe.each(lists)('%s', (target, kinds) => {
 describe('the views that everyone has', () => {
   /** What is one person's own: the cards of one of twenty. */
   const ofOnePerson = 1_200
-  const peopleOf = { own: 'owen', staff: 'stella', team: 'grace' } as const
+  const peopleOf = ['own', 'staff', 'team'] as const
   const config = { routes: { admin: '/admin' } }
-  it.each(Object.entries(peopleOf))('walk indexes for %s', async (kind, name) => {
-    const me = world.users[name] as number
-    const [{ groups }] = (await world.sql(
-      "SELECT array_agg(groups_id) AS groups FROM users_rels WHERE parent_id = $1 AND path = 'groups'",
-      [me],
-    )) as [{ groups: number[] }]
-    const mates = await world.sql<{ id: number }>(
-      "SELECT DISTINCT parent_id AS id FROM users_rels WHERE path = 'groups' AND groups_id = ANY($1)",
-      [groups],
-    )
-    const colleagues = mates.map(({ id }) => id)
-    const views = activityViews({
-      colleagues,
-      day: new Date().toISOString().slice(0, 10),
-      groups,
-      me,
-      timeZone: 'Europe/Rome',
-    })
+  it.each(peopleOf)('walk indexes for %s', async (kind) => {
+    const views = activityViews(true)
     expect(views).toHaveLength(4)
     const targets = [
       ...views.map((view) => viewHref({ ...view, collection: 'activities', config })),
-      ...companyViews(me).map((view) =>
+      ...companyViews.map((view) =>
         viewHref({ ...view, collection: 'companies', config, sort: 'name' }),
       ),
     ]
     for (const target of targets) {
-      const statements = await statementsOf(kind as Kind, target)
+      const statements = await statementsOf(kind, target)
       const trouble = statements.flatMap((statement) => troubleIn(statement, ofOnePerson))
       expect(trouble, target).toEqual([])
     }

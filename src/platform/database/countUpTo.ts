@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { transactionOf } from './adapter/session'
+import { understoodFilter } from './filters'
 import { accessibleTo } from './where'
 
 /** How many records of a filter the user may see, counted no further than `most`. */
@@ -15,7 +16,8 @@ export const countUpTo = async ({
   req: PayloadRequest
   where: Where
 }): Promise<number> => {
-  const compiled = await accessibleTo({ collection, req, where })
+  const meant = await understoodFilter({ collection, req, where })
+  const compiled = await accessibleTo({ collection, req, where: meant })
   if (!compiled) return 0
   const db = await transactionOf(req)
   const { rows } = await db.execute(

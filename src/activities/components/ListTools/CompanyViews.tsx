@@ -27,7 +27,7 @@ const viewOf = ({
 
 /** The companies without a next action, from the list of activities. */
 export const idleCompanies = ({ config, texts }: ViewArgs): SavedView =>
-  viewOf({ config, key: 'idle', texts, where: companyViews(0)[0]?.where ?? null })
+  viewOf({ config, key: 'idle', texts, where: companyViews[0]?.where ?? null })
 
 /** Above the table of companies: what nobody plans to do anything about. */
 export const CompanyViews = async ({ i18n, payload, searchParams }: BeforeListTableServerProps) => {
@@ -49,10 +49,7 @@ export const CompanyViews = async ({ i18n, payload, searchParams }: BeforeListTa
     <div className="crm-list-tools">
       <SavedViews
         label={texts.savedViews}
-        views={[
-          everything,
-          ...companyViews(actor.userID).map((view) => viewOf({ ...view, config, texts })),
-        ]}
+        views={[everything, ...companyViews.map((view) => viewOf({ ...view, config, texts }))]}
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import type { BeforeListTableServerProps, PayloadRequest } from 'payload'
+import type { BeforeListTableServerProps } from 'payload'
 import { may } from '#platform/access'
 import { requestOf } from '#platform/admin/request'
 import { SavedViews } from '#platform/admin/SavedViews'
@@ -6,7 +6,6 @@ import { forgetOrder } from '#platform/admin/SavedViews/forgetOrder'
 import { type SavedView, viewHref } from '#platform/admin/SavedViews/view'
 import { countUpTo } from '#platform/database'
 import { textsIn } from '#platform/i18n/languages'
-import { isPlainDay } from '../../day'
 import { type LinkedView, viewsOf } from '../../operations/viewsOf'
 import { activityTexts } from '../../translations'
 import type { ActivityViewKey } from '../../views'
@@ -25,7 +24,7 @@ export const ActivityListTools = async ({
   const req = await requestOf(payload, i18n)
   const texts = textsIn(activityTexts, i18n.language)
   const { config } = payload
-  const { today, views } = await viewsOf(req)
+  const views = await viewsOf(req)
   const shown = async (view: LinkedView): Promise<SavedView> => ({
     ...view,
     ...texts.views[view.key],
@@ -33,10 +32,9 @@ export const ActivityListTools = async ({
       ? await countUpTo({ collection: 'activities', most: 100, req, where: view.where })
       : undefined,
   })
-  const [update, readsCompanies, stale, mine] = await Promise.all([
+  const [update, readsCompanies, mine] = await Promise.all([
     may({ collection: 'activities', operation: 'update', req }),
     may({ collection: 'companies', operation: 'read', req }),
-    staleOf({ req, searchParams, today, views }),
     Promise.all(views.map(shown)),
     forgetOrder({ collection: 'activities', req, searchParams }),
   ])
@@ -49,28 +47,8 @@ export const ActivityListTools = async ({
   const elsewhere = readsCompanies === false ? [] : [idleCompanies({ config, texts })]
   return (
     <div className="crm-list-tools">
-      <SavedViews
-        label={texts.savedViews}
-        stale={stale}
-        views={[everything, ...mine, ...elsewhere]}
-      />
+      <SavedViews label={texts.savedViews} views={[everything, ...mine, ...elsewhere]} />
       {update !== false && <BulkClose />}
     </div>
   )
-}
-
-type StaleArgs = {
-  req: PayloadRequest
-  searchParams: BeforeListTableServerProps['searchParams']
-  today: string
-  views: LinkedView[]
-}
-
-/** A view that was opened from an address of another day: what its filter was, and where it is now. */
-const staleOf = async ({ req, searchParams, today, views }: StaleArgs) => {
-  const { on, view: key } = searchParams ?? {}
-  if (!isPlainDay(on) || on === today || Number.isNaN(Date.parse(on))) return null
-  const now = views.find((one) => one.key === key)
-  const before = (await viewsOf(req, on)).views.find((one) => one.key === key)
-  return now && before ? { href: now.href, where: before.where } : null
 }

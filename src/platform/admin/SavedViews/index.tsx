@@ -1,16 +1,12 @@
 'use client'
 
 import { Link, useListDrawerContext, useListQuery } from '@payloadcms/ui'
-import type { Where } from 'payload'
-import { useEffect } from 'react'
 import './index.css'
 import { type SavedView, sameWhere } from './view'
 
 type SavedViewsProps = {
   /** What the row is called, for screen readers. */
   label: string
-  /** The filter of an address that was kept from another day, and what it is today. */
-  stale?: null | { href: string; where: Where }
   views: SavedView[]
 }
 
@@ -18,15 +14,9 @@ type SavedViewsProps = {
  * The views of a list that everyone has: a row of links to the same list, filtered. The filter is the
  * list's own, so that it can be refined and kept as a view of one's own.
  */
-export const SavedViews = ({ label, stale, views }: SavedViewsProps) => {
+export const SavedViews = ({ label, views }: SavedViewsProps) => {
   const { query, refineListData } = useListQuery()
   const { isInDrawer } = useListDrawerContext()
-  const isStale = Boolean(stale && sameWhere(query.where, stale.where))
-  const now = stale?.href
-  // A bookmark shows today's view; what was refined stays as it is.
-  useEffect(() => {
-    if (isStale && now) window.location.replace(now)
-  }, [isStale, now])
   // In a drawer one picks a record; its list has no address.
   if (isInDrawer) return null
   const isFiltered = Boolean(query.where && Object.keys(query.where).length > 0)

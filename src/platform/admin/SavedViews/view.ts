@@ -18,8 +18,6 @@ export type SavedView = {
 type HrefArgs = {
   collection: CollectionSlug
   config: { routes: { admin: string } }
-  /** The day that the filter was worked out for; without one it goes by no day. */
-  day?: string
   key?: string
   sort: string
   where: null | Where
@@ -29,12 +27,11 @@ type HrefArgs = {
  * The list with a filter and an order of its own. What else the list remembers (search, grouping, a
  * view saved by oneself) is emptied, as Payload reads it.
  */
-export const viewHref = ({ collection, config, day, key, sort, where }: HrefArgs): string => {
+export const viewHref = ({ collection, config, key, sort, where }: HrefArgs): string => {
   const parts: string[] = []
   if (where) append(parts, 'where', where)
   append(parts, 'sort', sort)
   append(parts, 'view', key)
-  append(parts, 'on', day)
   parts.push('preset=', 'groupBy=', 'search=')
   return `${adminPath(config, `/collections/${collection}`)}?${parts.join('&')}`
 }
