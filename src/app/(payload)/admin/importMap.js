@@ -10,6 +10,7 @@ import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../..
 import { ExportMenuItem as ExportMenuItem_ccd9e9b0409273992c30859838eea819 } from '../../../../src/exports/components/ExportMenuItem'
 import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
 import { UnclearFilter as UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410 } from '../../../../src/platform/admin/UnclearFilter'
+import { ChangedViews as ChangedViews_8e5744bdfbc090b1103459049ed12124 } from '../../../../src/platform/admin/ChangedViews'
 import { ExportHost as ExportHost_8d8ebb04ccec298ba1d922f6152040a6 } from '../../../../src/exports/components/ExportHost'
 import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from '../../../../src/activities/components/steps/ActivitySteps'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
@@ -89,6 +90,7 @@ export const importMap = {
   "/src/exports/components/ExportMenuItem#ExportMenuItem": ExportMenuItem_ccd9e9b0409273992c30859838eea819,
   "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
   "/src/platform/admin/UnclearFilter#UnclearFilter": UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410,
+  "/src/platform/admin/ChangedViews#ChangedViews": ChangedViews_8e5744bdfbc090b1103459049ed12124,
   "/src/exports/components/ExportHost#ExportHost": ExportHost_8d8ebb04ccec298ba1d922f6152040a6,
   "/src/activities/components/steps/ActivitySteps#ActivitySteps": ActivitySteps_89a440744a1faee205eccf1dbf05464c,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
