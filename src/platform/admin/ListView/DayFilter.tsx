@@ -33,7 +33,10 @@ export const DayFilter = ({ field, path }: { field: DateFieldClient; path: strin
   const [chosen, setChosen] = useState<undefined | Way>()
   const texts = textsIn(adminTexts, i18n.language).days
   if (row.operator === 'exists') return <div ref={row.ref}>{<TruthFilter row={row} />}</div>
-  const way = wayOf(row.value) ?? chosen
+  // The filter stays as it is until a day is picked: the panel drops a row without a value.
+  const way = chosen ?? wayOf(row.value)
+  const isOther = chosen !== undefined && chosen !== wayOf(row.value)
+  const value = isOther ? undefined : row.value
   // Typed by its display format alone.
   const { pickerAppearance } = (field.admin?.date ?? {}) as { pickerAppearance?: string }
   const isTimed = pickerAppearance === 'dayAndTime'
@@ -44,8 +47,13 @@ export const DayFilter = ({ field, path }: { field: DateFieldClient; path: strin
     ...(isTimed || way === 'moment' ? [{ label: texts.moment, value: 'moment' }] : []),
   ]
   const choose = (next: undefined | Way) => {
-    setChosen(next)
-    row.setValue(next === 'day' || next === 'moment' ? undefined : next)
+    const isPicked = next === 'day' || next === 'moment'
+    setChosen(isPicked ? next : undefined)
+    if (!isPicked) row.setValue(next)
+  }
+  const pick = (date: unknown) => {
+    setChosen(undefined)
+    row.setValue(date)
   }
   return (
     <div className="crm-day-filter" ref={row.ref}>
@@ -60,15 +68,15 @@ export const DayFilter = ({ field, path }: { field: DateFieldClient; path: strin
         <DatePicker
           {...dayOnly}
           // The picker gives noon UTC of the day.
-          onChange={(date) => row.setValue(date ? date.toISOString().slice(0, 10) : undefined)}
-          value={row.value ? new Date(`${String(row.value)}T12:00:00`) : undefined}
+          onChange={(date) => date && pick(date.toISOString().slice(0, 10))}
+          value={value ? new Date(`${String(value)}T12:00:00`) : undefined}
         />
       )}
       {way === 'moment' && (
         <DatePicker
           {...dayAndTime}
-          onChange={(date) => row.setValue(date ? date.toISOString() : undefined)}
-          value={row.value ? new Date(String(row.value)) : undefined}
+          onChange={(date) => date && pick(date.toISOString())}
+          value={value ? new Date(String(value)) : undefined}
         />
       )}
     </div>

@@ -26,14 +26,15 @@ export const PeopleFilter = ({ field, filterOptions, path }: PeopleFilterProps) 
   const { choose: placeholder, ...people } = textsIn(adminTexts, i18n.language).people
   const texts: Record<string, string> = people[target]
   const word = [row.value].flat().find((one) => isPeopleWord(one, target))
-  const isCertain = !word && (isChosen || Boolean(row.value))
+  // The filter stays as it is until somebody is picked: the panel drops a row without a value.
+  const isCertain = isChosen || (!word && Boolean(row.value))
   const options = [
     ...peopleWords[target].map((one) => ({ label: texts[one] ?? one, value: String(one) })),
     { label: texts.certain ?? '', value: 'certain' },
   ]
   const choose = (next: string | undefined) => {
     setChosen(next === 'certain')
-    row.setValue(next === 'certain' ? undefined : next)
+    if (next !== 'certain') row.setValue(next)
   }
   return (
     <div className="crm-day-filter" ref={row.ref}>
@@ -49,9 +50,13 @@ export const PeopleFilter = ({ field, filterOptions, path }: PeopleFilterProps) 
           disabled={false}
           field={field}
           filterOptions={filterOptions}
-          onChange={row.setValue}
+          onChange={(picked) => {
+            if (!picked) return
+            setChosen(false)
+            row.setValue(picked)
+          }}
           operator={row.operator as Operator}
-          value={row.value as string}
+          value={(word ? undefined : row.value) as string}
         />
       )}
     </div>
