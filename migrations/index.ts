@@ -18,6 +18,7 @@ import * as migration_20261126_080000_last_activity from './20261126_080000_last
 import * as migration_20261128_053250_import_targets from './20261128_053250_import_targets';
 import * as migration_20261128_101227_login_limits from './20261128_101227_login_limits';
 import * as migration_20261128_105426_values_taken from './20261128_105426_values_taken';
+import * as migration_20261128_173500_days_across from './20261128_173500_days_across';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261128_105426_values_taken.up,
     down: migration_20261128_105426_values_taken.down,
-    name: '20261128_105426_values_taken'
+    name: '20261128_105426_values_taken',
+  },
+  {
+    up: migration_20261128_173500_days_across.up,
+    down: migration_20261128_173500_days_across.down,
+    name: '20261128_173500_days_across'
   },
 ];
