@@ -18,6 +18,7 @@ import * as migration_20261126_080000_last_activity from './20261126_080000_last
 import * as migration_20261128_053250_import_targets from './20261128_053250_import_targets';
 import * as migration_20261128_101227_login_limits from './20261128_101227_login_limits';
 import * as migration_20261128_105426_values_taken from './20261128_105426_values_taken';
+import * as migration_20261128_173500_days_across from './20261128_173500_days_across';
 import * as migration_20261128_180200_changed_views from './20261128_180200_changed_views';
 
 export const migrations = [
@@ -119,7 +120,12 @@ export const migrations = [
   {
     up: migration_20261128_105426_values_taken.up,
     down: migration_20261128_105426_values_taken.down,
-    name: '20261128_105426_values_taken'
+    name: '20261128_105426_values_taken',
+  },
+  {
+    up: migration_20261128_173500_days_across.up,
+    down: migration_20261128_173500_days_across.down,
+    name: '20261128_173500_days_across',
   },
   {
     up: migration_20261128_180200_changed_views.up,

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { isClosed, remindAt } from '#activities'
 import type { Demo } from '#platform/parts'
-import { addDays, addMinutes, timeZone, today, workday } from './calendar'
+import { addDays, timeZone, today, workday } from './calendar'
 import type { Campaign } from './campaigns'
 import type { Company } from './companies'
 import type { Contact } from './contacts'
@@ -141,7 +141,6 @@ const insert = async (demo: Demo, activities: Activity[]) => {
     description: entry.description,
     direction: entry.step.direction ?? 'out',
     duration: entry.duration,
-    ends_at: entry.duration === null ? null : addMinutes(entry.startsAt, entry.duration),
     has_time: entry.hasTime,
     id: entry.id,
     mode_id: mode(entry.step.mode),
@@ -159,14 +158,14 @@ const insert = async (demo: Demo, activities: Activity[]) => {
     subject_id: subject(entry.step.subject),
     updated_at: entry.completedAt ?? entry.createdAt,
   }))
-  // Set-wise, for speed; the triggers work out `state` and `restricted_to_id` as for any write.
+  // Set-wise, for speed; the triggers work out `state`, `ends_at` and `restricted_to_id` as for any write.
   await demo.db.execute(sql`
     INSERT INTO activities (id, mode_id, subject_id, direction, description, company_id, contact_id,
-      starts_at, has_time, duration, ends_at, note, next_assignee_id, next_date, next_notes,
+      starts_at, has_time, duration, note, next_assignee_id, next_date, next_notes,
       previous_id, campaign_id, priority, outcome_id, status_id, assignee_id, assignee_group_id,
       remind_at, on_agenda, completed_at, created_by_id, created_at, updated_at)
     SELECT id, mode_id, subject_id, direction, description, company_id, contact_id,
-      starts_at, has_time, duration, ends_at, note, next_assignee_id, next_date, next_notes,
+      starts_at, has_time, duration, note, next_assignee_id, next_date, next_notes,
       previous_id, campaign_id, priority, outcome_id, status_id, assignee_id, assignee_group_id,
       remind_at, on_agenda, completed_at, created_by_id, created_at, updated_at
     FROM jsonb_populate_recordset(NULL::activities, ${JSON.stringify(rows)}::jsonb)`)

@@ -61,11 +61,13 @@ export const buildData = async ({ client, size }: { client: Client; size: Size }
   )
   await client.query(
     `INSERT INTO activities (mode_id, subject_id, direction, description, company_id, contact_id,
-       starts_at, has_time, duration, outcome_id, status_id, state, assignee_id, created_by_id, created_at, updated_at,
+       starts_at, ends_at, has_time, duration, outcome_id, status_id, state, assignee_id, created_by_id, created_at, updated_at,
        campaign_id, completed_at)
      SELECT m[1 + n % 10], s[1 + n % 10], 'out', what[1 + n % 12] || ' ' || about[1 + (n / 12) % 11] || ' ' || n, 1 + (n * 7919::bigint) % $2,
        1 + (n * 104729::bigint) % $3,
-       now() - (n::float8 / $1 * interval '1095 days') + interval '30 days', true, 15 + n % 90,
+       now() - (n::float8 / $1 * interval '1095 days') + interval '30 days',
+       now() - (n::float8 / $1 * interval '1095 days') + interval '30 days' + (15 + n % 90) * interval '1 minute',
+       true, 15 + n % 90,
        o[1 + n % 8], st.id, st.state, u.first + (n * 31) % 20, u.first + n % 20,
        now() - (n::float8 / $1 * interval '1095 days'), now(), campaigns.ids[1 + n % 60],
        CASE WHEN st.state = 'done' THEN now() - (n::float8 / $1 * interval '1095 days') END

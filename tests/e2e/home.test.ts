@@ -208,6 +208,19 @@ test('times and days are those of the reader’s clock', async () => {
   await york.context().close()
 })
 
+test('what goes on past midnight is on both days, on the second one with the day on which it began', async () => {
+  const id = await plan('Night shift', { duration: 240, startsAt: `${addDays(today, 1)}T23:00` })
+  const page = await home('giulia@crm.test', 'it')
+  const time = part(page, 'appointments').locator(`[data-activity="${id}"] time`)
+  const next = page.getByRole('button', { name: words.it.next })
+  await next.click()
+  await time.getByText(/^23:00$/).waitFor()
+  await next.click()
+  const began = addDays(today, 1).split('-').reverse().join('/')
+  await time.getByText(`${began} 23:00`).waitFor()
+  await page.context().close()
+})
+
 test('the quick search is at hand', async () => {
   const page = await home('giulia@crm.test', 'it')
   await page.locator('.crm-today__search').click()

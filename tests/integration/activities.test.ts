@@ -72,6 +72,43 @@ describe('time', () => {
     expect(moved).toMatchObject({ duration: 90, endsAt: '2026-11-24T10:30:00.000Z' })
   })
 
+  test('without a duration the end is the start, and moves with it', async () => {
+    const nine = '2026-11-23T09:00:00.000Z'
+    const activity = await make({ startsAt: nine })
+    expect(activity).toMatchObject({ endsAt: nine, startsAt: nine })
+    expect(activity.duration ?? null).toBeNull()
+    const later = '2026-11-24T15:00:00.000Z'
+    // As a form sends it: with the end that it was given.
+    const moved = await change(activity.id, { endsAt: nine, startsAt: later })
+    expect(moved).toMatchObject({ duration: null, endsAt: later, startsAt: later })
+    const earlier = await change(activity.id, { startsAt: nine })
+    expect(earlier).toMatchObject({ duration: null, endsAt: nine })
+    const half = await change(activity.id, { duration: 30 })
+    expect(half.endsAt).toBe('2026-11-23T09:30:00.000Z')
+    expect(await change(activity.id, { duration: null })).toMatchObject({ endsAt: nine })
+    expect(await change(activity.id, { startsAt: null })).toMatchObject({ endsAt: null })
+  })
+
+  test('what was answered can be sent again: an end at the start is no duration of nought', async () => {
+    const nine = '2026-11-23T09:00:00.000Z'
+    const activity = await make({ endsAt: nine, startsAt: nine })
+    expect(activity.duration ?? null).toBeNull()
+    const hour = await make({ duration: 60, startsAt: nine })
+    expect(await change(hour.id, { endsAt: nine })).toMatchObject({ duration: 0, endsAt: nine })
+  })
+
+  test('an end that is taken away comes back as what the duration says', async () => {
+    const activity = await make({ duration: 45, startsAt: '2026-11-23T09:00:00.000Z' })
+    const changed = await change(activity.id, { endsAt: null })
+    expect(changed).toMatchObject({ duration: 45, endsAt: '2026-11-23T09:45:00.000Z' })
+  })
+
+  test('a to-do that gets a time gets an end', async () => {
+    const { id } = await make({ startsAt: '2026-11-23' })
+    const timed = await change(id, { hasTime: true, startsAt: '2026-11-23T09:00:00.000Z' })
+    expect(timed).toMatchObject({ endsAt: '2026-11-23T09:00:00.000Z', hasTime: true })
+  })
+
   test('an end before the start is refused', async () => {
     const { body, status: code } = await office.admin.speaking('it').post('activities', {
       company,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays, dayIn } from '#platform/i18n/dates'
+import { activityViews } from '#activities/views'
+import { append } from '#platform/admin/address'
+import { addDays, dayBounds, dayIn } from '#platform/i18n/dates'
 import type { ApiClient } from '../support/client'
 import { must, type Office, startOffice } from '../support/office'
 
@@ -145,6 +147,124 @@ describe('my day', () => {
       const { body, status } = await anna.get(`activities/my-day?${query}`)
       expect(status, query).toBe(400)
       expect(body.errors[0].data.code).toBe('wrong-field')
+    }
+  })
+})
+
+describe('an appointment that goes on past midnight', () => {
+  const at = (day: string, time: string) => `${day}T${time}`
+  const daysWith = async (description: string, days: string[], query = '') => {
+    const found: string[] = []
+    for (const day of days) {
+      const { appointments } = await dayOf(anna, `?day=${day}${query}`)
+      if (names(appointments)?.includes(description)) found.push(day)
+    }
+    return found
+  }
+  const january = ['2028-01-09', '2028-01-10', '2028-01-11', '2028-01-12', '2028-01-13']
+
+  it('is on both days, on the second one before what begins there', async () => {
+    await plan('Turno di notte', { duration: 240, startsAt: at('2028-01-11', '23:00') })
+    await plan('All’alba', { startsAt: at('2028-01-12', '05:00') })
+    expect(await daysWith('Turno di notte', january)).toEqual(['2028-01-11', '2028-01-12'])
+    const { appointments } = await dayOf(anna, '?day=2028-01-12')
+    expect(names(appointments)).toEqual(['Turno di notte', 'All’alba'])
+  })
+
+  it('is on the days of the reader’s clock', async () => {
+    // From 17:00 to 21:00 in New York.
+    expect(await daysWith('Turno di notte', january, '&timeZone=America/New_York')).toEqual([
+      '2028-01-11',
+    ])
+  })
+
+  it('that ends at midnight is not on the next day, one that takes no time is on its own', async () => {
+    await plan('Fino a mezzanotte', { duration: 120, startsAt: at('2028-01-11', '22:00') })
+    await plan('Tutto il giorno', { duration: 24 * 60, startsAt: at('2028-01-11', '00:00') })
+    await plan('A mezzanotte', { startsAt: at('2028-01-12', '00:00') })
+    expect(await daysWith('Fino a mezzanotte', january)).toEqual(['2028-01-11'])
+    expect(await daysWith('Tutto il giorno', january)).toEqual(['2028-01-11'])
+    expect(await daysWith('A mezzanotte', january)).toEqual(['2028-01-12'])
+  })
+
+  it('of three days is on each of them, by its end as by its duration', async () => {
+    const startsAt = at('2028-01-10', '09:00')
+    await plan('Fiera', { endsAt: at('2028-01-12', '18:00'), startsAt })
+    await plan('Cantiere', { duration: 57 * 60, startsAt })
+    const three = ['2028-01-10', '2028-01-11', '2028-01-12']
+    expect(await daysWith('Fiera', january)).toEqual(three)
+    expect(await daysWith('Cantiere', january)).toEqual(three)
+    const { appointments } = await dayOf(anna, '?day=2028-01-11')
+    expect(names(appointments)?.filter((name) => name === 'Fiera')).toHaveLength(1)
+  })
+
+  it.each([
+    // 26 March 2028 has 23 hours in Rome, 29 October 25.
+    ['2028-03-25', '2028-03-26', '2028-03-27', 23],
+    ['2028-10-28', '2028-10-29', '2028-10-30', 25],
+  ])('keeps to the midnights around the night of the clock change: %s', async (...night) => {
+    const [before, day, after, hours] = night
+    const days = [before, day, after]
+    await plan(`Notte ${day}`, { duration: 60, startsAt: at(before, '23:30') })
+    await plan(`Intero ${day}`, { duration: hours * 60, startsAt: at(day, '00:00') })
+    await plan(`Oltre ${day}`, { duration: hours * 60 + 1, startsAt: at(day, '00:00') })
+    await plan(`Vigilia ${day}`, { duration: 24 * 60, startsAt: at(before, '00:00') })
+    expect(await daysWith(`Notte ${day}`, days)).toEqual([before, day])
+    expect(await daysWith(`Intero ${day}`, days)).toEqual([day])
+    expect(await daysWith(`Oltre ${day}`, days)).toEqual([day, after])
+    expect(await daysWith(`Vigilia ${day}`, days)).toEqual([before])
+  })
+
+  it('is work of today and not late, as long as today has a part of it', async () => {
+    const midnight = dayBounds(today, rome).start.getTime()
+    const hoursBefore = (hours: number) => new Date(midnight - hours * 3_600_000).toISOString()
+    const mine = { assignee: ids.bruno }
+    await plan('Da ieri sera', { ...mine, duration: 120, startsAt: hoursBefore(1) })
+    await plan('Da tre giorni', { ...mine, duration: 73 * 60, startsAt: hoursBefore(72) })
+    await plan('Finita a mezzanotte', { ...mine, duration: 60, startsAt: hoursBefore(1) })
+    const { appointments, overdue } = await dayOf(bruno)
+    expect(names(appointments)).toEqual(['Da tre giorni', 'Da ieri sera'])
+    expect(names(overdue)).toEqual(['Finita a mezzanotte'])
+  })
+
+  it('is hidden on each of its days from who may not see it', async () => {
+    const secret = (await must(anna.post('companies', { name: 'Riservata', private: true }))).doc.id
+    const startsAt = at('2028-02-01', '09:00')
+    await plan('Ritiro segreto', { company: secret, duration: 57 * 60, startsAt })
+    await plan('Ritiro', { duration: 57 * 60, startsAt })
+    for (const day of ['2028-02-01', '2028-02-02', '2028-02-03']) {
+      const mine = await dayOf(anna, `?day=${day}`)
+      expect(names(mine.appointments)?.sort(), day).toEqual(['Ritiro', 'Ritiro segreto'])
+      const seen = await dayOf(bruno, `?day=${day}&user=${ids.anna}`)
+      expect(names(seen.appointments), day).toEqual(['Ritiro'])
+    }
+  })
+
+  it('is in the list of my day, and in a list by day with the filter of docs/api.md', async () => {
+    const listed = async (where: object) => {
+      const parts: string[] = []
+      append(parts, 'where', where)
+      const { docs } = await must(anna.get(`activities?${parts.join('&')}&depth=0&limit=500`))
+      return names({ docs }) ?? []
+    }
+    const whose = { colleagues: [], groups: [], me: ids.anna as number, timeZone: rome }
+    for (const day of ['2028-01-11', '2028-01-12']) {
+      const [mine] = activityViews({ ...whose, day })
+      const inView = await listed(mine?.where ?? {})
+      expect(inView, day).toEqual(expect.arrayContaining(['Turno di notte', 'Fiera', 'Cantiere']))
+      const goesOn = {
+        endsAt: { greater_than: at(day, '00:00') },
+        hasTime: { not_equals: false },
+        startsAt: { less_than: day },
+      }
+      const byDay = await listed({
+        and: [
+          { startsAt: { greater_than_equal: addDays(day, -31) } },
+          { or: [{ startsAt: { equals: day } }, goesOn] },
+        ],
+      })
+      const { appointments } = await dayOf(anna, `?day=${day}`)
+      expect(byDay.sort(), day).toEqual(names(appointments)?.sort())
     }
   })
 })

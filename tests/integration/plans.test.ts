@@ -12,6 +12,7 @@ import { type Kind, startWorld, type World } from './rights/world'
 /** A node of a plan as PostgreSQL tells it. */
 type Plan = {
   'Actual Rows': number
+  'Index Name'?: string
   'Node Type': string
   Plans?: Plan[]
   'Relation Name'?: string
@@ -82,6 +83,8 @@ beforeAll(async () => {
       remind_at = starts_at - interval '15 minutes',
       updated_at = least(now(), starts_at),
       completed_at = CASE WHEN state = 'done' THEN least(now(), starts_at) END,
+      duration = CASE WHEN id % 500 = 0 THEN 4320 ELSE duration END,
+      ends_at = CASE WHEN id % 500 = 0 THEN starts_at + interval '72 hours' ELSE ends_at END,
       assignee_id = CASE WHEN id % 40 > 0 THEN assignee_id END,
       assignee_group_id = CASE WHEN id % 40 = 0 THEN (SELECT min(id) FROM groups) + id % 6 END;
     SET session_replication_role = DEFAULT;
@@ -219,6 +222,15 @@ describe('the views that everyone has', () => {
       expect(trouble, target).toEqual([])
     }
   })
+})
+
+it('my day finds what lasts longer than a day by the index of those', async () => {
+  for (const query of ['', '&day=2025-06-02']) {
+    const target = `activities/my-day?user=${world.users.stella}${query}`
+    const nodes = (await statementsOf('staff', target)).flatMap(({ Plan: plan }) => nodesOf(plan))
+    const lasting = nodes.filter((node) => node['Index Name'] === 'activities_lasting')
+    expect(lasting.length, target).toBeGreaterThan(0)
+  }
 })
 
 it('lists ask only for their columns', async () => {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Label } from '#platform/i18n'
 import { oneOf, type Subject } from '#platform/parts'
-import { asHook, type Draft } from '#platform/records'
+import { asHook, type Data, type Draft } from '#platform/records'
 import { settingsOf } from '#settings'
 import { dayInstant, instantFrom, isPlainDay } from '../day'
 
@@ -16,7 +16,8 @@ type Settings = Awaited<ReturnType<typeof settingsOf>>
 
 /**
  * Fills in what a person or a program leaves out: status and outcome of a new action (C2), the day
- * of a to-do, the end from the duration or the duration from the end.
+ * of a to-do, the end from the duration (without one it is the start) or the duration from the end.
+ * The database fills in the end of what is written without this (crm_complete_activity).
  * @param subjects what an activity can be about; it is about at least one
  */
 export const planActivity = (subjects: readonly Subject[]) =>
@@ -78,19 +79,30 @@ const placeInTime = (draft: Draft, { timeZone }: Settings): void => {
   const start = new Date((data.startsAt ?? startsAt) as string).getTime()
   if (Number.isNaN(start)) return
   const endChanged = data.endsAt !== undefined && !sameInstant(data.endsAt, before.endsAt)
+  const duration = data.duration === undefined ? before.duration : data.duration
   if (endChanged && data.endsAt) {
     const end = new Date(data.endsAt as string).getTime()
     if (end < start) {
       draft.problems.push(endsTooEarly)
       return
     }
-    data.duration = Math.round((end - start) / minute)
+    // An end at the start, as it is filled in below, tells of no duration.
+    if (end > start || isNumber(duration)) data.duration = Math.round((end - start) / minute)
     return
   }
-  const duration = data.duration === undefined ? before.duration : data.duration
-  data.endsAt =
-    typeof duration === 'number' ? new Date(start + duration * minute).toISOString() : null
+  const length = isNumber(duration) ? duration * minute : endChanged ? 0 : lengthOf(before)
+  data.endsAt = new Date(start + length).toISOString()
 }
+
+/** What an appointment without a duration takes, in milliseconds: an end of its own moves along. */
+const lengthOf = ({ duration, endsAt, hasTime, startsAt }: Data): number => {
+  // Its duration was taken away just now.
+  if (isNumber(duration) || hasTime === false || !startsAt || !endsAt) return 0
+  const length = new Date(endsAt as string).getTime() - new Date(startsAt as string).getTime()
+  return Math.max(0, length)
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number'
 
 const endsTooEarly = {
   message: { en: 'The end comes before the start.', it: 'La fine precede l’inizio.' },

@@ -5,13 +5,14 @@ import { actorOf } from '#platform/access'
 import { transactionOf } from '#platform/database'
 import { dayBounds, dayIn } from '#platform/i18n/dates'
 import { openStates } from '../state'
+import { lasting, longestOfOthers } from './lasting'
 
 /** Activities of one part of the day, and whether there are more than these. */
 export type DayPart = { docs: Activity[]; hasMore: boolean }
 
 /** A day's work of a person (D6). */
 export type MyDay = {
-  /** Timed ones of the day, by time. */
+  /** Timed ones that touch the day, by time: those that began before it first. */
   appointments: DayPart
   /** What they closed on that day, the last first. */
   closed: DayPart
@@ -47,9 +48,10 @@ const none: DayPart = { docs: [], hasMore: false }
 
 /**
  * What a person has to do on a day, what is late, what waits in their groups, and what they closed.
- * A to-do belongs to its plain day in every time zone, a timed one to the day of the reader's clock.
+ * A to-do belongs to its plain day in every time zone, a timed one to each day of the reader's clock
+ * that it touches; one that ends at midnight does not touch the next.
  * Each part is walks of the indexes (assignee or group, state, startsAt), one for each open state:
- * both together would have to be sorted.
+ * both together would have to be sorted. What lasts longer than a day comes from its own index.
  */
 export const myDay = async ({
   limit = 50,
@@ -67,6 +69,12 @@ export const myDay = async ({
     openStates.map((state) =>
       read({ and: [{ assignee: { equals: user } }, { state: { equals: state } }, where] }, sort),
     )
+  const long = async () => {
+    const mine: Where[] = [{ assignee: { equals: user } }, { state: { in: [...openStates] } }]
+    const where = { and: [...mine, ...span.across] }
+    const ids = await lasting({ limit: limit + 1, req, where })
+    return ids.length > 0 ? read({ id: { in: ids } }, 'startsAt') : []
+  }
   const queue = async () => {
     const groups = await groupsOf(req, user)
     return groups.flatMap((group) =>
@@ -88,7 +96,7 @@ export const myDay = async ({
     partOf((await Promise.all(walks)).flat().sort(order), limit)
   const isToday = day === today
   const [appointments, todos, overdue, undated, waiting, closed] = await Promise.all([
-    parts(open(span.timed)),
+    parts([...open(span.timed), long()]),
     parts(open(span.plain)),
     isToday ? parts(open(span.before)) : none,
     isToday ? parts(open({ startsAt: { exists: false } }, '-createdAt'), byNewest) : none,
@@ -101,26 +109,44 @@ export const myDay = async ({
   return { appointments, closed, day, overdue, queue: waiting, timeZone, today, todos, undated }
 }
 
-type Span = { before: Where; closed: (field: string) => Where[]; plain: Where; timed: Where }
+type Span = {
+  /** Timed ones that began more than a day before it and go on: those that last longer than a day. */
+  across: Where[]
+  before: Where
+  closed: (field: string) => Where[]
+  plain: Where
+  /** The other timed ones that touch it. */
+  timed: Where
+}
 
 /**
  * A day as filters. Each begins with a plain bound on the date, which the index walks; what tells
- * to-dos (noon UTC of their day) from timed ones follows.
+ * to-dos (noon UTC of their day) from timed ones follows. (A timed one always has an end.)
  */
 const spanOf = (day: string, timeZone: string): Span => {
   const { end, start } = dayBounds(day, timeZone)
   const noon = `${day}T12:00:00.000Z`
   const from = start.toISOString()
   const to = end.toISOString()
+  const earliest = new Date(start.getTime() - longestOfOthers).toISOString()
   const isTimed: Where = { hasTime: { not_equals: false } }
   const isPlain: Where = { hasTime: { equals: false } }
+  const begins: Where = { startsAt: { greater_than_equal: from } }
+  const goesOn: Where = { endsAt: { greater_than: from } }
   return {
+    across: [isTimed, { startsAt: { less_than: earliest } }, goesOn],
     before: {
       and: [
         { startsAt: { less_than: from > noon ? from : noon } },
         {
           or: [
-            { and: [isTimed, { startsAt: { less_than: from } }] },
+            {
+              and: [
+                isTimed,
+                { startsAt: { less_than: from } },
+                { endsAt: { less_than_equal: from } },
+              ],
+            },
             { and: [isPlain, { startsAt: { less_than: noon } }] },
           ],
         },
@@ -129,7 +155,12 @@ const spanOf = (day: string, timeZone: string): Span => {
     closed: (field) => [{ [field]: { greater_than_equal: from } }, { [field]: { less_than: to } }],
     plain: { and: [{ startsAt: { equals: noon } }, isPlain] },
     timed: {
-      and: [{ startsAt: { greater_than_equal: from } }, { startsAt: { less_than: to } }, isTimed],
+      and: [
+        { startsAt: { greater_than_equal: earliest } },
+        { startsAt: { less_than: to } },
+        isTimed,
+        { or: [begins, goesOn] },
+      ],
     },
   }
 }

@@ -68,8 +68,10 @@ const readDate = async ({ field, value, zone }: OneArgs): Promise<Date | null | 
   const timeZone = withZone.test(text) ? 'UTC' : await zone()
   const moment = localMoment(text, timeZone)
   if (!moment) return null
-  const iso = moment.toISOString()
-  return plainDay ? dayInstant(iso, iso.endsWith('T12:00:00.000Z') ? 'UTC' : await zone()) : iso
+  // As it is written it says more than its instant: midnight of Auckland is noon of UTC.
+  const written = text.replace(/ (?=\d)/, 'T')
+  if (plainDayUnless) return written
+  return plainDay ? dayInstant(written, await zone()) : moment.toISOString()
 }
 
 /** The company's time zone, asked once. @param ask how */

@@ -7,7 +7,7 @@ import { Chip } from '#platform/admin/Chip'
 import { Icon } from '#platform/admin/icons'
 import { RelatedName } from '#platform/admin/RelatedName'
 import { related } from '#platform/admin/related'
-import { formatDateTime } from '#platform/i18n/dates'
+import { dayIn, formatDateTime } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
 import { homeTexts } from '../../translations'
 import type { PartName } from './DayPart'
@@ -22,12 +22,14 @@ export type LineActions = {
 type DayLineProps = {
   actions: LineActions
   activity: Activity
+  /** The day that is shown, `YYYY-MM-DD`. */
+  day: string
   part: PartName
   timeZone: string
 }
 
 /** One activity of the day: when, what, with whom, where it stands, and what can be done. */
-export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => {
+export const DayLine = ({ actions, activity, day, part, timeZone }: DayLineProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(homeTexts, i18n.language)
   const { company, contact, description, duration, hasTime, id, startsAt, state } = activity
@@ -47,7 +49,7 @@ export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => 
       </span>
       <div className="crm-task__body">
         <div className="crm-task__head">
-          <When activity={activity} part={part} timeZone={timeZone} />
+          <When activity={activity} day={day} part={part} timeZone={timeZone} />
           <strong className="crm-task__title">{description || subject?.label || '—'}</strong>
           <StatusChip
             colour={status?.colour}
@@ -98,10 +100,10 @@ export const DayLine = ({ actions, activity, part, timeZone }: DayLineProps) => 
   )
 }
 
-type WhenProps = Pick<DayLineProps, 'activity' | 'part' | 'timeZone'>
+type WhenProps = Pick<DayLineProps, 'activity' | 'day' | 'part' | 'timeZone'>
 
-/** The time of an appointment of the day; date and time of what is of another day. */
-const When = ({ activity, part, timeZone }: WhenProps) => {
+/** The time of an appointment that begins on the day; date and time of what began on another one. */
+const When = ({ activity, day, part, timeZone }: WhenProps) => {
   const { completedAt, hasTime, startsAt, updatedAt } = activity
   if (part === 'closed') {
     const at = completedAt ?? updatedAt
@@ -109,5 +111,6 @@ const When = ({ activity, part, timeZone }: WhenProps) => {
   }
   if (!startsAt || part === 'todos') return null
   const text = formatMoment({ hasTime, timeZone, value: startsAt })
-  return <time dateTime={startsAt}>{part === 'appointments' ? text.slice(-5) : text}</time>
+  const beginsToday = part === 'appointments' && dayIn(new Date(startsAt), timeZone) === day
+  return <time dateTime={startsAt}>{beginsToday ? text.slice(-5) : text}</time>
 }

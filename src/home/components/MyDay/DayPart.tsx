@@ -36,6 +36,7 @@ export const DayPart = ({ actions, day, more, name, timeZone }: DayPartProps) =>
           <DayLine
             actions={actions}
             activity={activity}
+            day={day.day}
             key={activity.id}
             part={name}
             timeZone={timeZone}
