@@ -58,6 +58,8 @@ const readDate = async ({ field, value, zone }: OneArgs): Promise<Date | null | 
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value
   if (typeof value !== 'string') return null
   const text = value.trim()
+  // As it is written it says more than its instant: midnight of Auckland is noon of UTC.
+  const written = text.replace(/ (?=\d)/, 'T')
   const { plainDay, plainDayUnless } = field.custom ?? {}
   if (isPlainDay(text)) {
     if (!isDay(text)) return null
@@ -68,8 +70,6 @@ const readDate = async ({ field, value, zone }: OneArgs): Promise<Date | null | 
   const timeZone = withZone.test(text) ? 'UTC' : await zone()
   const moment = localMoment(text, timeZone)
   if (!moment) return null
-  // As it is written it says more than its instant: midnight of Auckland is noon of UTC.
-  const written = text.replace(/ (?=\d)/, 'T')
   if (plainDayUnless) return written
   return plainDay ? dayInstant(written, await zone()) : moment.toISOString()
 }
