@@ -180,32 +180,53 @@ describe('views that everyone has', () => {
     await context.close()
   })
 
-  test('the filter of a view can be refined with the list’s own', async () => {
+  test('the filter of a view can be refined with the list’s own, in words for days and people', async () => {
     const context = await sit('bruno@crm.test', 'it')
     const page = await open(context, '/admin/collections/activities')
     await linesOf(page, words.it.myDay, 'description')
     await page.locator('#toggle-list-filters').click()
     const panel = page.locator('.where-builder')
-    await panel.getByText('Bruno Neri').first().waitFor()
     await panel.getByText('Significato dello stato').first().waitFor()
-    expect(await panel.innerText()).not.toMatch(/\b(is in|equals|less than|exists|and|or)\b/i)
+    expect(await panel.innerText()).not.toMatch(
+      /\b(is in|equals|less than|exists|and|or|today|me)\b/i,
+    )
+    const value = (text: string) =>
+      panel.locator('.condition__value .rs__control', { hasText: text }).first()
+    const choose = async (now: string, next: string) => {
+      await value(now).click()
+      await panel.locator('.rs__option', { hasText: next }).first().click()
+    }
+    await choose('oggi', 'domani')
+    await rows(page).filter({ hasText: 'Bruno tomorrow' }).waitFor()
+    await choose('domani', 'un giorno')
+    const [year, month, day] = today.split('-')
+    await panel.locator('.date-time-picker input').first().fill(`${day}/${month}/${year}`)
+    await page.keyboard.press('Enter')
+    await rows(page).filter({ hasText: 'Bruno tomorrow' }).waitFor({ state: 'detached' })
+    expect(new URL(page.url()).searchParams.toString()).toContain(`less_than_equal%5D=${today}`)
+    await choose('io', 'una persona')
+    const people = panel.locator('.condition__value .rs__control').nth(1)
+    await people.click()
+    await panel.locator('.rs__option', { hasText: 'Giulia' }).first().click()
+    await rows(page).filter({ hasText: 'Giulia late' }).waitFor()
+    await page.reload()
+    await rows(page).filter({ hasText: 'Giulia late' }).waitFor()
     await context.close()
   })
 
-  test('an address kept from yesterday shows today', async () => {
+  test('an address of a view is good on any day, and shows everybody their own', async () => {
     const context = await sit('bruno@crm.test', 'it')
     const page = await open(context, '/admin/collections/activities')
     await linesOf(page, words.it.myDay, 'description')
-    const address = new URL(page.url())
-    const shift = (text: string) =>
-      text.replace(/\d{4}-\d{2}-\d{2}(?=T|$)/, (day) => addDays(day, -1))
-    const old = new URLSearchParams(
-      [...address.searchParams].map(([key, value]) => [key, shift(value)]),
-    )
-    const kept = await open(context, `/admin/collections/activities?${old}`)
-    await kept.locator('.crm-views__one[aria-current]', { hasText: words.it.myDay }).waitFor()
-    await rows(kept).filter({ hasText: 'Bruno today' }).waitFor()
+    const address = page.url()
+    expect(address).not.toMatch(/\d{4}-\d{2}-\d{2}/)
     await context.close()
+    const others = await sit('giulia@crm.test', 'it')
+    const kept = await open(others, address.slice(address.indexOf('/admin')))
+    await kept.locator('.crm-views__one[aria-current]', { hasText: words.it.myDay }).waitFor()
+    await rows(kept).filter({ hasText: 'Giulia today' }).waitFor()
+    expect(await rows(kept).filter({ hasText: 'Bruno' }).count()).toBe(0)
+    await others.close()
   })
 })
 
