@@ -13,7 +13,10 @@ export const phoneField = (name: 'mobile' | 'phone', label: Label): TextField =>
   cardText({
     name,
     admin: {
-      components: { Cell: '/src/registry/components/PhoneCell#PhoneCell' },
+      components: {
+        Cell: '/src/registry/components/PhoneCell#PhoneCell',
+        Field: '/src/registry/components/PhoneField#PhoneField',
+      },
     },
     custom: { soughtByDigits: true },
     index: true,

@@ -16,6 +16,7 @@ import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from 
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { ListView as ListView_f157719edef123b15a5bef9ecf086042 } from '../../../../src/platform/admin/ListView'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
+import { PhoneField as PhoneField_e5171a46f07db9e3675263c10aff4012 } from '../../../../src/registry/components/PhoneField'
 import { EmailCell as EmailCell_b1841c94eb9ec46ee91113c343d4f68c } from '../../../../src/registry/components/EmailCell'
 import { WebsiteCell as WebsiteCell_536423b51be08de22fedb5079030ee1d } from '../../../../src/registry/components/WebsiteCell'
 import { CityField as CityField_b4420a87e3157c7222610d08eb36149f } from '../../../../src/registry/components/CityField'
@@ -96,6 +97,7 @@ export const importMap = {
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/platform/admin/ListView#ListView": ListView_f157719edef123b15a5bef9ecf086042,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
+  "/src/registry/components/PhoneField#PhoneField": PhoneField_e5171a46f07db9e3675263c10aff4012,
   "/src/registry/components/EmailCell#EmailCell": EmailCell_b1841c94eb9ec46ee91113c343d4f68c,
   "/src/registry/components/WebsiteCell#WebsiteCell": WebsiteCell_536423b51be08de22fedb5079030ee1d,
   "/src/registry/components/CityField#CityField": CityField_b4420a87e3157c7222610d08eb36149f,
