@@ -17,6 +17,9 @@ const refuseUnclear: CollectionBeforeOperationHook = async ({
   const { overrideAccess, where } = args as { overrideAccess?: boolean; where?: Where }
   if (!where || Object.keys(where).length === 0) return args
   const collection = slug as CollectionSlug
+  // Who may read nothing there is told so by Payload, and not what of the filter they may not ask for.
+  const { config } = req.payload.collections[collection]
+  if (!overrideAccess && (await config.access.read({ req })) === false) return args
   const understood = await understoodFilter({ collection, overrideAccess, req, where })
   // Payload finds a path that everybody may ask for.
   return { ...args, where: { id: { exists: inPlace(understood) } } }
