@@ -4,9 +4,9 @@ import { rowsProblem } from './problems'
 import { sortKey } from './sql/order'
 
 /**
- * What Payload does with the filter and the order of a list before it asks the database: the hooks of
- * the collection (no order by what is hidden, labels in both languages), then which fields may be
- * asked for at all, with the rights of related records put into the filter.
+ * What Payload does with the order and the filter of a list before it asks the database: the hooks of
+ * the collection (no order by what is hidden, labels in the language asked for), then what the filter
+ * means, with the rights to related records in it.
  */
 export const checkFilter = async ({
   collection,
@@ -20,7 +20,7 @@ export const checkFilter = async ({
   sort: string[]
 }): Promise<{ sort: string[]; where: Where }> => {
   const { config } = req.payload.collections[collection]
-  let args: { sort?: string | string[]; where?: Where } = { sort, where: structuredClone(filter) }
+  let args: { sort?: string | string[] } = { sort }
   for (const hook of config.hooks.beforeOperation) {
     const changed = await hook({
       args: args as never,
@@ -33,7 +33,7 @@ export const checkFilter = async ({
     // A hook gives back what it was given, of the arguments of any operation.
     if (changed !== undefined) args = changed as unknown as typeof args
   }
-  const understood = await understandFilter({ collection, req, where: args.where ?? {} })
+  const understood = await understandFilter({ collection, req, where: filter })
   if ('wrong' in understood) {
     const valid = config.flattenedFields.map(({ name }) => name)
     const unknown = understood.wrong.kind === 'unknown' ? understood.wrong.paths : undefined
