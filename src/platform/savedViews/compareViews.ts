@@ -60,7 +60,7 @@ const countsOf = async (payload: Payload, id: number): Promise<Counts | null> =>
   try {
     const where = view.where as Where
     const [{ totalDocs: after }, before] = await Promise.all([
-      payload.count({ collection, overrideAccess: false, req, where }),
+      payload.count({ collection, overrideAccess: false, req, user: req.user, where }),
       countBefore({ collection, req, where }),
     ])
     return { after, before }

@@ -105,6 +105,10 @@ export const fillCompany = async (): Promise<World> => {
       hasTime,
       lead: n % 4 === 0 ? pick(leads, n) : undefined,
       mode: pick(modes, n),
+      offeredDates:
+        n % 9 === 0
+          ? [{ duration: 30, startsAt: pick(when, n) }, { startsAt: pick(when, n + 3) }]
+          : [],
       outcome: pick([undefined, ...outcomes.slice(0, 2)], n),
       participants: pick<{ relationTo: string; value: number | undefined }[]>(
         [

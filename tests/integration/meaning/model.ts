@@ -37,6 +37,13 @@ export const valuesAt = (model: Model, { collection, doc }: Place, path: string)
   const [name = '', ...rest] = path.split('.')
   const field = name === 'id' ? anID : fieldsOf(collection).find((each) => each.name === name)
   if (!field) return throughOthers(model, { collection, doc }, [name, ...rest])
+  if (field.type === 'array') {
+    const inner = field.flattenedFields.find((each) => each.name === rest[0])
+    const rows = (doc[name] ?? []) as Record<string, unknown>[]
+    return inner
+      ? rows.flatMap((row) => list(row[inner.name]).map((value) => ({ field: inner, value })))
+      : []
+  }
   if (field.type === 'group') {
     const within = (doc[name] ?? {}) as Record<string, unknown>
     const inner = field.flattenedFields.find((each) => each.name === rest[0])

@@ -28,7 +28,7 @@ const isAsked = (field: FlattenedField): boolean =>
 
 const own = (collection: string): Leaf[] =>
   fieldsOf(collection).flatMap((field): Leaf[] => {
-    if (field.type === 'group') {
+    if (field.type === 'group' || field.type === 'array') {
       return field.flattenedFields
         .filter(isAsked)
         .map((inner) => ({ field: inner, path: `${field.name}.${inner.name}` }))

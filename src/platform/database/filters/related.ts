@@ -104,6 +104,8 @@ const reverse = ({ collection, payload }: Place, path: string[]): Found | null =
 export const relatedAt = (place: Place, path: string): Related | null => {
   const found = relatedIn(place, path)
   if (found) return found.rest === '' ? found.related : null
+  const field = fieldOf(place, path)
+  if (field?.type === 'array') return { field, fields: field.flattenedFields, kind: 'rows', path }
   const relation = columnRelationAt(place, path)
   return relation && { ...relation, kind: 'record' }
 }
