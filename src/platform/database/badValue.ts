@@ -2,11 +2,11 @@ import { failure } from '../i18n'
 import { databaseCode, tellInstead } from './tellFailure'
 
 /**
- * Whether PostgreSQL refused a value: too large, no number, no date (class 22), or of a type that
- * does not meet its column's.
+ * Whether PostgreSQL refused a value: too large, no number, no date (class 22), of a type that does not
+ * meet its column's, or the id of a record that is not there (23503).
  */
 export const isBadValue = (error: unknown): boolean =>
-  /^22|^42883$|^42804$/.test(databaseCode(error))
+  /^22|^23503$|^42883$|^42804$/.test(databaseCode(error))
 
 /** What no column can hold is the asker's fault, not the server's: 400 `bad-value`. */
 export const tellBadValues = tellInstead(({ error, req }) => {
