@@ -22,6 +22,7 @@ const isAsked = (field: FlattenedField): boolean =>
   !('hidden' in field && field.hidden) &&
   !('virtual' in field && field.virtual) &&
   field.name !== 'deletedAt' &&
+  field.name !== 'id' &&
   ['checkbox', 'date', 'email', 'number', 'relationship', 'select', 'text', 'textarea'].includes(
     field.type,
   )
