@@ -72,3 +72,29 @@ it.each(config.collections.filter(({ endpoints }) => endpoints))(
     expect(wrong).toEqual([])
   },
 )
+
+it.each([
+  'where[constructor][equals]=1',
+  'where[and][0][hasOwnProperty][equals]=1',
+  'where[name][toString]=1',
+  'where[__proto__][equals]=1',
+  'where={"__proto__":{"equals":1}}',
+  'where[owner.][equals]=1',
+  'where[tags.][equals]=1',
+  'where[activities][some][status.][equals]=1',
+  'where[activities][none][constructor][equals]=1',
+])('a name that no field has is refused and not left out: %s', async (query) => {
+  const read = await office.admin.get(`companies?where[id][exists]=true&${query}`)
+  expect(read.status, JSON.stringify(read.body)).toBe(400)
+  const change = await office.admin.patch(`companies?where[id][exists]=true&${query}`, {
+    alias: 'changed',
+  })
+  expect(change.status).toBe(400)
+})
+
+it.each([{}, [], true, ['a']])('a text is a text: %j is none', async (value) => {
+  for (const field of ['alias', 'phone', 'country', 'vatNumber', 'email', 'name']) {
+    const { body, status } = await office.admin.post('companies', { name: 'Rossi', [field]: value })
+    expect([status, field], JSON.stringify(body)).toEqual([400, field])
+  }
+})

@@ -5,14 +5,16 @@ import { timeZoneOf } from '../parts/timeZone'
 import { onEveryCollection } from '../records/onEveryCollection'
 import { asHook } from '../records/rules'
 import { readDates, zoneOnce } from './readDates'
+import { readTexts } from './readTexts'
 
 const zoneFor = (req: PayloadRequest) => zoneOnce(timeZoneOf, req)
 
 const readDatesOfRecords = asHook(async ({ collection, drafts, req }) => {
   const zone = zoneFor(req)
   const fields = collection.flattenedFields
-  for (const { data, problems } of drafts)
-    problems.push(...(await readDates({ data, fields, zone })))
+  for (const { data, problems } of drafts) {
+    problems.push(...readTexts(data, fields), ...(await readDates({ data, fields, zone })))
+  }
 })
 
 const readDatesOfGlobal: GlobalBeforeValidateHook = async ({ data, global, req }) => {

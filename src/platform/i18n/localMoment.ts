@@ -25,6 +25,8 @@ const withColon = (zone: string): string => {
 
 /** A day that the calendar has: JavaScript takes the 31st of February for the 3rd of March. */
 export const isDay = (day: string): boolean => {
+  // Years before are written by mistake, and JavaScript and PostgreSQL read those below 100 as ours.
+  if (day < '1000-01-01') return false
   const date = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }

@@ -32,6 +32,7 @@ const walk = ({ path, sizes, where, within }: Walk): null | string => {
   if (within > deepest) return null
   for (const [key, value] of Object.entries(where)) {
     const here = `${path}.${key}`
+    if (!isPath(key)) return here
     const wrong = /^(and|or)$/i.test(key)
       ? walkAll({ path: here, sizes, where: value, within: within + 1 })
       : walkField({ path: here, sizes, where: value, within })
@@ -39,6 +40,13 @@ const walk = ({ path, sizes, where, within }: Walk): null | string => {
   }
   return null
 }
+
+/** Names with nothing between their dots; what every object inherits is none of a field. */
+const isPath = (key: string): boolean =>
+  key
+    .replaceAll('__', '.')
+    .split('.')
+    .every((name) => name !== '' && !(name in Object.prototype))
 
 const walkAll = ({ path, where, ...rest }: Walk): null | string => {
   if (!Array.isArray(where)) return path

@@ -24,7 +24,13 @@ export const checkQuery = ({ isBulk, isReading, search }: CheckQueryArgs): GateR
   const shape = checkShape(search)
   if (shape) return shape
   // The same options as Payload's (createPayloadRequest).
-  const query: Query = qs.parse(search, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
+  const query: Query = qs.parse(search, {
+    allowEmptyArrays: true,
+    // Payload's parser leaves these names out, and a filter without a part of it means more.
+    allowPrototypes: true,
+    arrayLimit: 1000,
+    depth: 10,
+  })
   return checkNumbers(query, isReading) ?? checkData(query) ?? checkWhere({ isBulk, query })
 }
 
@@ -41,6 +47,9 @@ const checkShape = (search: string): GateRefusal | null => {
     }
   })
   if (!isText) return badAddress
+  // No parser takes this name.
+  if (/__proto__/.test(decodeURIComponent(search.replaceAll('+', ' '))))
+    return unclearFilter('where')
   const isDeep = parameters.some((one) => bracketsOf(one) > deepest)
   return isDeep ? unclearFilter('where') : null
 }

@@ -4,7 +4,7 @@ import { digitsOf, nearWords, type Word, wordsOf } from '../../../words'
 import { inPlace } from '../../adapter/inPlace'
 import { transactionOf } from '../../adapter/session'
 import { accessibleTo } from '../../where'
-import { isList } from '../exact'
+import { everything, isList } from '../exact'
 
 declare module 'payload' {
   export interface FieldCustom {
@@ -63,8 +63,9 @@ const searchedIn = (asked: Asked, where: Where): null | string => {
 const sought = async ({ text, ...asked }: Asked & { text: string }): Promise<Where> => {
   const typed = text.trim()
   const words = wordsOf(typed)
+  if (words.length === 0) return everything
   const asTyped = matching({ ...asked, typed, words })
-  if (words.length === 0 || digitsOf(typed) || (await isThere({ ...asked, where: asTyped }))) {
+  if (digitsOf(typed) || (await isThere({ ...asked, where: asTyped }))) {
     return asTyped
   }
   const near = await nearWords({ req: asked.req, words })

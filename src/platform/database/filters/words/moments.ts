@@ -1,6 +1,5 @@
-import { isRealDate } from '../../../fields/realDate'
 import { dayIn } from '../../../i18n/dates'
-import { localMoment } from '../../../i18n/localMoment'
+import { isDay, localMoment } from '../../../i18n/localMoment'
 import { type Days, periodOf } from './periods'
 
 /** Which days and hours it is for the company. */
@@ -24,7 +23,7 @@ export const momentMeant = (value: unknown, { now, timeZone }: Clock): Meant | n
   const text = value.trim()
   const days = periodOf(text, dayIn(now, timeZone))
   if (days) return { days }
-  if (day.test(text)) return isRealDate(text) ? { days: { first: text, last: text } } : null
+  if (day.test(text)) return isDay(text) ? { days: { first: text, last: text } } : null
   const moment = localMoment(text, timeZone)
   return moment && { moment: moment.toISOString() }
 }
