@@ -63,6 +63,7 @@ const walkField = ({ path, sizes, where, within }: Walk): null | string => {
   if (operators.length === 0) return path
   for (const [operator, operand] of operators) {
     sizes.conditions += 1
+    if (operator in Object.prototype) return `${path}.${operator}`
     if (isQuantifier(operator) && !isObject(operand)) return `${path}.${operator}`
     // A date, or a record of one of several collections, is a value.
     if (!isObject(operand) || operand instanceof Date || 'relationTo' in operand) continue
