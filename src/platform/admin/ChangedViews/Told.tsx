@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { type ReactNode, useState } from 'react'
 import { ask } from '../ask'
+import './index.css'
 
 type ToldProps = { api: string; children: ReactNode; id: number; label: string }
 
