@@ -32,7 +32,12 @@ export const DayFilter = ({ field, path }: { field: DateFieldClient; path: strin
   const row = useCondition(path)
   const [chosen, setChosen] = useState<undefined | Way>()
   const texts = textsIn(adminTexts, i18n.language).days
-  if (row.operator === 'exists') return <div ref={row.ref}>{<TruthFilter row={row} />}</div>
+  if (row.operator === 'exists')
+    return (
+      <div ref={row.ref}>
+        <TruthFilter row={row} />
+      </div>
+    )
   // The filter stays as it is until a day is picked: the panel drops a row without a value.
   const way = chosen ?? wayOf(row.value)
   const isOther = chosen !== undefined && chosen !== wayOf(row.value)

@@ -21,7 +21,12 @@ export const PeopleFilter = ({ field, filterOptions, path }: PeopleFilterProps) 
   const { i18n } = useTranslation()
   const row = useCondition(path)
   const [isChosen, setChosen] = useState(false)
-  if (row.operator === 'exists') return <div ref={row.ref}>{<TruthFilter row={row} />}</div>
+  if (row.operator === 'exists')
+    return (
+      <div ref={row.ref}>
+        <TruthFilter row={row} />
+      </div>
+    )
   const target = field.relationTo === 'groups' ? 'groups' : 'users'
   const { choose: placeholder, ...people } = textsIn(adminTexts, i18n.language).people
   const texts: Record<string, string> = people[target]

@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { literal } from '../../words'
 import { type Condition, operandsOf } from '../filters/conditions'
 import { fieldOf, type Place } from '../filters/related'
 
@@ -17,12 +18,9 @@ export const columnMeant = ({ place, ...said }: Condition & { place: Place }): W
   const field = fieldOf(place, path)
   if (!field || !texts.includes(field.type)) return same
   if (operator === 'like' || operator === 'contains') {
-    return { [path]: { [operator]: asLetters(value) } }
+    return { [path]: { [operator]: literal(String(value)) } }
   }
   if (operator !== 'not_like') return same
-  const words = asLetters(value).split(' ')
+  const words = literal(String(value)).split(' ')
   return { or: [absent, ...words.map((word): Where => ({ [path]: { not_like: `%${word}%` } }))] }
 }
-
-/** What stands for other letters in a pattern stands for itself. */
-export const asLetters = (value: unknown): string => String(value).replace(/[\\%_]/g, '\\$&')

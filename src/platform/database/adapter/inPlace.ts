@@ -13,8 +13,8 @@ const own = shared[key] as string
 /**
  * A filter in place of the operand of a comparison: Payload checks the comparison as it stands, by the
  * rights of who asks, and the database gets this filter, which may say what nobody may ask (a right,
- * negated, behind a relation).
- * @example { lead: { exists: inPlace({ 'lead.owner': { equals: 7 } }) } }
+ * behind a relation).
+ * @example { id: { exists: inPlace({ 'lead.owner': { equals: 7 } }) } }
  */
 export const inPlace = (where: Where) => ({ [own]: where })
 

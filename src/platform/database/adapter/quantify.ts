@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
-import { and, eq, isNotNull, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { eq, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { alias } from '@payloadcms/db-postgres/drizzle/pg-core'
 import { operatorMap } from '@payloadcms/drizzle'
 import type { CollectionSlug, Payload, Where } from 'payload'
-import { hasWords } from '../../words'
+import { hasWords, literal } from '../../words'
 import { exact, isList, isQuantifier, type Quantifier } from '../filters/exact'
 import { type Place, placeIn, placeOf, type Related, relatedAt } from '../filters/related'
 import type { TextMatch } from '../filters/words/listSearch'
@@ -191,5 +191,5 @@ const comparisons = (column: SQL, said: unknown): SQL[] =>
     ]
     if (!compare) throw new TypeError(`Values of a list are not compared by ${operator}`)
     const isText = operator === 'like' || operator === 'contains'
-    return compare(column, isText ? `%${String(value)}%` : value)
+    return compare(column, isText ? `%${literal(String(value))}%` : value)
   })

@@ -16,7 +16,7 @@ import {
   withHiddenRelations,
   withOneWriter,
 } from '../../database'
-import { withReadDates } from '../../fields/withReadDates'
+import { withReadValues } from '../../fields/withReadValues'
 import { limits, withLiveRoutes, withRecordAddresses } from '../../http'
 import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
@@ -63,7 +63,7 @@ export const composeCRM = ({ folder, parts, plugins }: CRM): Promise<SanitizedCo
 const forEveryCollection = [
   refuseUnsupported,
   withPresetLabels,
-  withReadDates,
+  withReadValues,
   withRights,
   withOwnTimes,
   withOneWriter,

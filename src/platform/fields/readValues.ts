@@ -10,12 +10,13 @@ type Zone = () => Promise<string>
 type ReadArgs = { data: Data; fields: FlattenedField[]; path?: string; zone: Zone }
 
 /**
- * Reads the dates of a record as they are sent, in place: ISO 8601, where one without a zone is of the
- * company's clock. What JavaScript makes of other notations is another day, or another hour, than was
- * meant (`01/12/2027` is the 12th of January to it).
- * @returns what is no such date
+ * Reads the dates and texts of a record as they are sent, in place. Dates are ISO 8601, where one without
+ * a zone is of the company's clock: what JavaScript makes of other notations is another day, or another
+ * hour, than was meant (`01/12/2027` is the 12th of January to it). A number is a text, whatever else is
+ * none: the database would write down anything, and rules for texts pass over what is none.
+ * @returns what is no such date or text
  */
-export const readDates = async ({
+export const readValues = async ({
   data,
   fields,
   path = '',
@@ -30,19 +31,29 @@ export const readDates = async ({
       const read = await readDate({ field, value, zone })
       if (read === null) problems.push({ message: noDate, path: here })
       else data[field.name] = read
+    } else if (isText(field)) {
+      if (typeof value === 'number') data[field.name] = String(value)
+      else if (typeof value !== 'string') problems.push({ message: noText, path: here })
     } else if ('flattenedFields' in field) {
       const inner = field.flattenedFields
       for (const [index, each] of [value].flat().entries()) {
         if (typeof each !== 'object' || each === null) continue
         const within = Array.isArray(value) ? `${here}.${index}.` : `${here}.`
         problems.push(
-          ...(await readDates({ data: each as Data, fields: inner, path: within, zone })),
+          ...(await readValues({ data: each as Data, fields: inner, path: within, zone })),
         )
       }
     }
   }
   return problems
 }
+
+const texts = ['code', 'email', 'text', 'textarea']
+
+const isText = (field: FlattenedField): boolean =>
+  texts.includes(field.type) && !('hasMany' in field && field.hasMany)
+
+const noText = { en: 'This has to be a text.', it: 'Qui serve un testo.' }
 
 const noDate = {
   en: 'Write the date as 2026-12-31, or with a time as 2026-12-31T10:00.',

@@ -4,22 +4,21 @@ import { languageOf } from '../i18n'
 import { timeZoneOf } from '../parts/timeZone'
 import { onEveryCollection } from '../records/onEveryCollection'
 import { asHook } from '../records/rules'
-import { readDates, zoneOnce } from './readDates'
-import { readTexts } from './readTexts'
+import { readValues, zoneOnce } from './readValues'
 
 const zoneFor = (req: PayloadRequest) => zoneOnce(timeZoneOf, req)
 
-const readDatesOfRecords = asHook(async ({ collection, drafts, req }) => {
+const readRecords = asHook(async ({ collection, drafts, req }) => {
   const zone = zoneFor(req)
   const fields = collection.flattenedFields
   for (const { data, problems } of drafts) {
-    problems.push(...readTexts(data, fields), ...(await readDates({ data, fields, zone })))
+    problems.push(...(await readValues({ data, fields, zone })))
   }
 })
 
-const readDatesOfGlobal: GlobalBeforeValidateHook = async ({ data, global, req }) => {
+const readGlobal: GlobalBeforeValidateHook = async ({ data, global, req }) => {
   if (!data) return data
-  const problems = await readDates({ data, fields: global.flattenedFields, zone: zoneFor(req) })
+  const problems = await readValues({ data, fields: global.flattenedFields, zone: zoneFor(req) })
   if (problems.length === 0) return data
   const language = languageOf(req)
   throw new ValidationError(
@@ -32,15 +31,15 @@ const readDatesOfGlobal: GlobalBeforeValidateHook = async ({ data, global, req }
   )
 }
 
-const onRecords = onEveryCollection('beforeValidate', readDatesOfRecords, 'first')
+const onRecords = onEveryCollection('beforeValidate', readRecords, 'first')
 
-/** Dates are ISO 8601 or refused, for every collection and global; it comes before their own rules. */
-export const withReadDates = async (
+/** Dates are ISO 8601 and texts are texts, or refused, for every collection and global; it comes before their own rules. */
+export const withReadValues = async (
   building: Promise<SanitizedConfig>,
 ): Promise<SanitizedConfig> => {
   const config = await onRecords(building)
   for (const { hooks } of config.globals) {
-    hooks.beforeValidate = [readDatesOfGlobal, ...(hooks.beforeValidate ?? [])]
+    hooks.beforeValidate = [readGlobal, ...(hooks.beforeValidate ?? [])]
   }
   return config
 }
