@@ -57,7 +57,14 @@ const relabel = (field: Field | FlattenedField): void => {
   const cell = cells[field.name]
   if (cell && 'admin' in field && field.admin) {
     const Cell = `/src/platform/admin/cells/PresetCells#${cell}`
-    field.admin.components = { ...field.admin.components, Cell } as never
+    field.admin.components = {
+      ...field.admin.components,
+      Cell,
+      // Payload's own breaks on a word for days.
+      ...(field.name === 'where' && {
+        Field: '/src/platform/admin/FilterBuilder/WhereField#WhereField',
+      }),
+    } as never
   }
   if (field.type !== 'select' || field.name !== 'constraint') return
   for (const option of field.options) {

@@ -51,7 +51,7 @@ import { FileCell as FileCell_662d97beb69fd1c0a5b0dda8eb87a9e6 } from '../../../
 import { ExportView as ExportView_fd8dcc96ebd9b2e7dd6e8cc9328e6b5d } from '../../../../src/exports/components/ExportView'
 import { PresetAccessCell as PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { PresetWhereCell as PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
-import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { WhereField as WhereField_053c2f51baef06bcc7787cff31a4e035 } from '../../../../src/platform/admin/FilterBuilder/WhereField'
 import { PresetColumnsCell as PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { PresetGroupByCell as PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
@@ -132,7 +132,7 @@ export const importMap = {
   "/src/exports/components/ExportView#ExportView": ExportView_fd8dcc96ebd9b2e7dd6e8cc9328e6b5d,
   "/src/platform/admin/cells/PresetCells#PresetAccessCell": PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d,
   "/src/platform/admin/cells/PresetCells#PresetWhereCell": PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d,
-  "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
+  "/src/platform/admin/FilterBuilder/WhereField#WhereField": WhereField_053c2f51baef06bcc7787cff31a4e035,
   "/src/platform/admin/cells/PresetCells#PresetColumnsCell": PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
   "/src/platform/admin/cells/PresetCells#PresetGroupByCell": PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d,

@@ -1,9 +1,10 @@
 'use client'
 
 import { DefaultListView, useConfig } from '@payloadcms/ui'
-import type { ClientField, ListViewClientProps } from 'payload'
+import type { ListViewClientProps } from 'payload'
 import { useMemo } from 'react'
 import { DayFilter } from './DayFilter'
+import { fieldsIn } from './fieldsIn'
 import { PeopleFilter } from './PeopleFilter'
 
 /**
@@ -31,19 +32,3 @@ export const ListView = (props: ListViewClientProps) => {
 }
 
 const isOfPeople = (target: unknown): boolean => target === 'users' || target === 'groups'
-
-type Found = { field: ClientField; path: string }
-
-/** Every field with its path in a filter. */
-const fieldsIn = (fields: ClientField[], within = ''): Found[] =>
-  fields.flatMap((field): Found[] => {
-    if (field.type === 'tabs') {
-      return field.tabs.flatMap((tab) =>
-        fieldsIn(tab.fields, 'name' in tab && tab.name ? `${within}${tab.name}.` : within),
-      )
-    }
-    const path = 'name' in field && field.name ? `${within}${field.name}` : ''
-    if (field.type === 'group') return fieldsIn(field.fields, path ? `${path}.` : within)
-    if (field.type === 'row' || field.type === 'collapsible') return fieldsIn(field.fields, within)
-    return path ? [{ field, path }] : []
-  })

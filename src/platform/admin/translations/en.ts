@@ -40,6 +40,7 @@ export const en = {
   failed: 'It did not work. Check the connection and try again.',
   listTrail: 'Through the list',
   loadFailed: 'The list could not be loaded. Check the connection and try again.',
+  filter: 'Filter',
   loadMore: 'Show more',
   loading: 'Loading …',
   nextRecord: 'Next in the list (j)',

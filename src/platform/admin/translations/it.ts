@@ -42,6 +42,7 @@ export const it: typeof en = {
   failed: 'Non ha funzionato. Controlla la connessione e riprova.',
   listTrail: 'Lungo l’elenco',
   loadFailed: 'Non è stato possibile caricare l’elenco. Controlla la connessione e riprova.',
+  filter: 'Filtro',
   loadMore: 'Mostra altri',
   loading: 'Caricamento …',
   nextRecord: 'Successivo nell’elenco (j)',

@@ -1,0 +1,112 @@
+'use client'
+
+import { getTranslation } from '@payloadcms/translations'
+import {
+  FieldPathContext,
+  Form,
+  QueryPresetsWhereField,
+  useConfig,
+  useFormFields,
+  useTranslation,
+} from '@payloadcms/ui'
+import type { CollectionSlug, FormState, Where } from 'payload'
+import { useEffect, useMemo, useRef } from 'react'
+import { textsIn } from '../../i18n/languages'
+import { fieldsIn } from '../ListView/fieldsIn'
+import { adminTexts } from '../translations'
+import { dayWordsIn, forBuilder, fromBuilder } from './words'
+
+type FilterBuilderProps = {
+  collection: CollectionSlug
+  label: string
+  onChange: (where: undefined | Where) => void
+  where: undefined | Where
+}
+
+/**
+ * Payload's own filter builder, the one of the lists: any field, any relation, and/or. It is made
+ * for a form of saved views, so it gets one of its own that is never sent.
+ */
+export const FilterBuilder = ({ collection, label, onChange, where }: FilterBuilderProps) => {
+  const { getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const fields = useMemo(
+    () => fieldsIn(getEntityConfig({ collectionSlug: collection }).fields),
+    [collection, getEntityConfig],
+  )
+  const dates = useMemo(
+    () => new Set(fields.flatMap(({ field, path }) => (field.type === 'date' ? [path] : []))),
+    [fields],
+  )
+  const written = JSON.stringify(where ?? {})
+  // What this builder wrote itself; anything else (a link, the way back) starts it anew.
+  const own = useRef(written)
+  const start = useRef({ at: 0, where })
+  if (own.current !== written) {
+    own.current = written
+    start.current = { at: start.current.at + 1, where }
+  }
+  const state = (value: unknown): FormState[string] => ({ initialValue: value, valid: true, value })
+  const { word } = textsIn(adminTexts, i18n.language).days
+  const labelOf = (path: string): string => {
+    const field = fields.find((each) => each.path === path)?.field
+    return field && 'label' in field ? String(getTranslation(field.label || path, i18n)) : path
+  }
+  return (
+    <>
+      {dayWordsIn(where, dates).map((one) => (
+        <p className="crm-filter-word" key={`${one.path} ${one.word}`}>
+          {labelOf(one.path)}: {word(one.word)}
+        </p>
+      ))}
+      <Form
+        el="div"
+        initialState={{
+          relatedCollection: state(collection),
+          where: state(start.current.where ? forBuilder(start.current.where, dates) : undefined),
+        }}
+        key={start.current.at}
+      >
+        <FieldPathContext value="where">
+          <QueryPresetsWhereField field={{ name: 'where', label, type: 'json' }} path="where" />
+        </FieldPathContext>
+        <Listener onChange={onChange} own={own} />
+      </Form>
+    </>
+  )
+}
+
+type ListenerProps = Pick<FilterBuilderProps, 'onChange'> & { own: { current: string } }
+
+/** Tells when the builder has said something. */
+const Listener = ({ onChange, own }: ListenerProps) => {
+  const latest = useRef(onChange)
+  latest.current = onChange
+  const value = useFormFields(([fields]) => fields.where?.value) as undefined | Where
+  const said = withValues(value)
+  const text = JSON.stringify(said ? fromBuilder(said) : {})
+  useEffect(() => {
+    if (text === own.current) return
+    own.current = text
+    const where = JSON.parse(text) as Where
+    latest.current(Object.keys(where).length > 0 ? where : undefined)
+  }, [own, text])
+  return null
+}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === ''
+
+/** Conditions that have a value, as the builder nests them: one being written asks nothing yet. */
+const withValues = (where: undefined | Where): undefined | Where => {
+  if (!where) return undefined
+  // Not made by the builder: it is shown as it came.
+  if (!where.or) return Object.keys(where).length > 0 ? where : undefined
+  const or = where.or
+    .map(({ and = [] }) => ({
+      and: and.filter((condition) =>
+        Object.values(condition).every((operators) => !Object.values(operators).some(isEmpty)),
+      ),
+    }))
+    .filter(({ and }) => and.length > 0)
+  return or.length > 0 ? { or } : undefined
+}
