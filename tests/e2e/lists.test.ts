@@ -211,6 +211,11 @@ describe('views that everyone has', () => {
     await rows(page).filter({ hasText: 'Giulia late' }).waitFor()
     await page.reload()
     await rows(page).filter({ hasText: 'Giulia late' }).waitFor()
+    // Its words are kept where a view of one's own is made of it.
+    const worded = 'where[or][0][and][0][startsAt][equals]=last-30-days'
+    await page.goto(`/admin/collections/activities?${encodeURI(worded)}`)
+    await page.locator('.query-preset-bar button').nth(1).click()
+    await page.getByText('Data e ora: gli ultimi 30 giorni').waitFor()
     await context.close()
   })
 
