@@ -40,8 +40,31 @@ const relations = collections
     ({ collection, target }) => target !== 'users' && subjects[collection] && subjects[target],
   )
 
+/** Relations to several records, or to records of several collections; not the rights of those who ask. */
+const lists = collections.flatMap(({ flattenedFields, slug }) =>
+  flattenedFields.flatMap((field) => {
+    if (field.type !== 'relationship' && field.type !== 'upload') return []
+    const targets = [field.relationTo]
+      .flat()
+      .filter((target) => subjects[target] && target !== 'groups')
+    const isMixed = Array.isArray(field.relationTo)
+    if (!subjects[slug] || targets.length === 0 || !(field.hasMany || isMixed)) return []
+    return [{ collection: slug, field: field.name, isList: field.hasMany, isMixed, targets }]
+  }),
+)
+
 /** Visible records point at hidden ones, as they come to do when people change teams. */
 const pointAnywhere = async () => {
+  for (const { collection, field, isMixed, targets } of lists.filter(({ isList }) => isList)) {
+    const all = targets.flatMap((target) =>
+      Object.values(made[target] ?? {}).map((id) =>
+        isMixed ? { relationTo: target, value: id } : id,
+      ),
+    )
+    for (const id of Object.values(made[collection] ?? {})) {
+      await must(world.admin.patch(`${collection}/${id}`, { [field]: all }))
+    }
+  }
   for (const { collection, field, target } of relations) {
     const rows = Object.values(made[collection] ?? {})
     const targets = Object.values(made[target] ?? {})
@@ -84,6 +107,8 @@ const behind = (field: string, target: string) => {
 }
 
 type Doc = Record<string, unknown> & { id: number }
+type Participants = { data: { Activity: { participants: unknown[] } } }
+type Mixed = { relationTo: string; value: unknown }
 
 /** The record that a relation names, populated or not. */
 const idIn = (value: unknown): null | number =>
@@ -182,6 +207,50 @@ it.each(kinds)('as %s', async (kind) => {
     expect(told, `${name} in what is read`).toEqual([])
   }
   if (kind !== 'bystander') expect(hiddenTried).toBeGreaterThan(0)
+  for (const { collection, field, targets } of lists) {
+    if ((await seenIn(collection)) === null) continue
+    const seen = new Map<string, Set<number>>()
+    for (const target of targets) seen.set(target, new Set(await seenIn(target)))
+    const told = (await readIn(collection)).flatMap((doc) =>
+      [doc[field]].flat().filter((one) => {
+        const { relationTo = targets[0], value = one } = (one ?? {}) as Partial<Mixed>
+        const id = idIn(value)
+        return id !== null && !seen.get(String(relationTo))?.has(id)
+      }),
+    )
+    expect(told, `${collection}.${field} in what is read`).toEqual([])
+  }
+})
+
+it('of several records those that somebody does not see are not in what they read, and stay', async () => {
+  const { admin } = world
+  const owen = world.as('own')
+  const contact = (id: number | undefined) => ({ relationTo: 'contacts', value: id })
+  const { G: hidden, O: own } = made.contacts ?? {}
+  const data = {
+    assignee: world.users.owen,
+    company: made.companies?.O,
+    description: 'Riunione',
+    participants: [contact(hidden), contact(own)],
+  }
+  const { doc } = await must(admin.post('activities', data))
+  const path = `activities/${doc.id}?depth=0`
+  const participants = async (client: ApiClient) => (await must(client.get(path))).participants
+  expect(await participants(owen)).toEqual([contact(own)])
+  const { body } = await owen.graphql(
+    `{ Activity(id: ${doc.id}) { participants { relationTo value { ... on Contact { id } } } } }`,
+  )
+  expect((body as Participants).data.Activity.participants).toEqual([
+    { relationTo: 'contacts', value: { id: own } },
+  ])
+  // Saved as it was read: nothing of it changed.
+  const saved = await must(owen.patch(path, { note: 'x', participants: [contact(own)] }))
+  expect(saved.doc.participants).toEqual([contact(own)])
+  expect(await participants(admin)).toEqual([contact(hidden), contact(own)])
+  await must(owen.patch(path, { participants: [] }))
+  expect(await participants(admin)).toEqual([contact(hidden)])
+  await must(owen.patch(path, { participants: [contact(own)] }))
+  expect(await participants(admin)).toEqual([contact(own), contact(hidden)])
 })
 
 it('who does not see what a record names leaves it there, unless something else takes its place', async () => {

@@ -1,6 +1,5 @@
-import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
-import { accessibleIDs } from '../where'
-import { hidingRelation, targetOf } from './hidingRelation'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { hiddenAmong, type IsHidden } from './hiddenAmong'
 
 type Doc = Record<string, unknown>
 
@@ -9,41 +8,24 @@ type HideArgs = { collection: CollectionSlug; docs: Doc[]; req: PayloadRequest }
 /** The records without what they name that the reader may not see. Those that are populated may be seen. */
 export const hideIn = async ({ collection, docs, req }: HideArgs): Promise<Doc[]> => {
   const { flattenedFields } = req.payload.collections[collection].config
-  const hidden = await Promise.all(
-    flattenedFields.map(async (field) => ({
-      ids: await hiddenIDs({ collection, field, ids: namedBy(docs, field.name), req }),
-      name: field.name,
-    })),
+  const fields = await Promise.all(
+    flattenedFields.map(async (field) => {
+      const values = docs.map((doc) => doc[field.name])
+      const isHidden = await hiddenAmong({ collection, field, req, values })
+      return isHidden ? [{ isHidden, name: field.name }] : []
+    }),
   )
-  const found = hidden.filter(({ ids }) => ids.size > 0)
-  if (found.length === 0) return docs
+  const hiding = fields.flat()
+  if (hiding.length === 0) return docs
   return docs.map((doc) => {
-    const names = found.filter(({ ids, name }) => ids.has(doc[name] as number))
-    return { ...doc, ...Object.fromEntries(names.map(({ name }) => [name, null])) }
+    const shown = hiding.flatMap(({ isHidden, name }) =>
+      name in doc ? [[name, seenOf(doc[name], isHidden)]] : [],
+    )
+    return { ...doc, ...Object.fromEntries(shown) }
   })
 }
 
-const namedBy = (docs: Doc[], name: string): number[] => [
-  ...new Set(docs.map((doc) => doc[name]).filter((value) => typeof value === 'number')),
-]
-
-type FieldArgs = {
-  collection: CollectionSlug
-  field: FlattenedField
-  ids: number[]
-  req: PayloadRequest
-}
-
-/** Which of the records that a relation names the user may not read. */
-export const hiddenIDs = async ({
-  collection,
-  field,
-  ids,
-  req,
-}: FieldArgs): Promise<Set<number>> => {
-  if (ids.length === 0 || !targetOf(field)) return new Set()
-  const relation = await hidingRelation({ collection, field, req })
-  if (!relation) return new Set()
-  const seen = await accessibleIDs({ collection: relation.target, ids, req, trash: true })
-  return new Set(ids.filter((id) => !seen.has(id)))
+const seenOf = (value: unknown, isHidden: IsHidden): unknown => {
+  if (Array.isArray(value)) return value.filter((one) => !isHidden(one))
+  return isHidden(value) ? null : value
 }

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CollectionAfterOperationHook, CollectionSlug, SanitizedConfig } from 'payload'
 import { onEveryCollection } from '../../records/onEveryCollection'
 import { asHook, setWise } from '../../records/rules'
-import { hiddenIDs, hideIn } from './hideIn'
+import { hiddenAmong, type IsHidden } from './hiddenAmong'
+import { hideIn } from './hideIn'
 
 type Doc = Record<string, unknown>
 
@@ -25,24 +27,41 @@ setWise(hideInAnswer)
 
 /**
  * Whoever does not see what a record names does not take it away: a form that was filled with nothing
- * there sends nothing back. Something else may be put in its place.
+ * there, or with the others of a list, sends that back. Something else may be put in its place.
  */
 const keepHidden = asHook(
   async ({ collection: { flattenedFields, slug }, drafts, operation, req }) => {
     if (operation !== 'update' || !req.user) return
     for (const field of flattenedFields) {
       const { name } = field
-      const cleared = drafts.filter(
-        ({ before, data }) => data[name] === null && typeof before?.[name] === 'number',
+      const changed = drafts.filter(({ before, data }) =>
+        Array.isArray(before?.[name]) ? data[name] !== undefined : data[name] === null,
       )
-      const ids = cleared.map(({ before }) => before?.[name] as number)
-      const hidden = await hiddenIDs({ collection: slug as CollectionSlug, field, ids, req })
-      for (const { before, data } of cleared) {
-        if (hidden.has(before?.[name] as number)) data[name] = before?.[name]
+      const isHidden = await hiddenAmong({
+        collection: slug as CollectionSlug,
+        field,
+        req,
+        values: changed.map(({ before }) => before?.[name]),
+      })
+      if (!isHidden) continue
+      for (const { before, data } of changed) {
+        data[name] = withHidden({ before: before?.[name], isHidden, written: data[name] })
       }
     }
   },
 )
+
+type KeepArgs = { before: unknown; isHidden: IsHidden; written: unknown }
+
+const withHidden = ({ before, isHidden, written }: KeepArgs): unknown => {
+  if (!Array.isArray(before)) return isHidden(before) ? before : written
+  const sent = Array.isArray(written) ? written : []
+  const seen = before.filter((one) => !isHidden(one))
+  // Where nothing was changed the order stays as well.
+  if (isDeepStrictEqual(sent, seen)) return before
+  const isSent = (one: unknown) => sent.some((each) => isDeepStrictEqual(each, one))
+  return [...sent, ...before.filter((one) => isHidden(one) && !isSent(one))]
+}
 
 const hideInAnswers = onEveryCollection('afterOperation', hideInAnswer, 'last')
 const keepWhatIsHidden = onEveryCollection('beforeValidate', keepHidden, 'first')
