@@ -79,11 +79,13 @@ it.each([
   'where[name][toString]=1',
   'where[__proto__][equals]=1',
   'where={"__proto__":{"equals":1}}',
+  'where[id][equals]=0x10',
+  'where[owner][in]=0x10',
   'where[owner.][equals]=1',
   'where[tags.][equals]=1',
   'where[activities][some][status.][equals]=1',
   'where[activities][none][constructor][equals]=1',
-])('a name that no field has is refused and not left out: %s', async (query) => {
+])('a name or number that is none is refused and not left out: %s', async (query) => {
   const read = await office.admin.get(`companies?where[id][exists]=true&${query}`)
   expect(read.status, JSON.stringify(read.body)).toBe(400)
   const change = await office.admin.patch(`companies?where[id][exists]=true&${query}`, {

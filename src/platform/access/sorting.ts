@@ -7,21 +7,21 @@ import type {
 import { failure, notAllowed } from '../i18n'
 import { setWise } from '../records/rules'
 
-/** The fields that a path goes through, and the collections that it leads into. */
-type Walk = { fields: FlattenedField[]; relations: CollectionSlug[] }
+/** The fields that a path goes through to its end, if there is one, and the collections that it leads into. */
+type Walk = { fields: FlattenedField[]; isUnknown?: boolean; relations: CollectionSlug[] }
 
 type WalkArgs = { fields: FlattenedField[]; path: string[]; req: PayloadRequest }
 
 const walk = ({ fields, path, req }: WalkArgs): Walk => {
   const [name, ...rest] = path
   const field = fields.find((each) => each.name === name)
-  if (!field) return { fields: [], relations: [] }
+  if (!field) return { fields: [], isUnknown: name !== 'id' || rest.length > 0, relations: [] }
   const found: Walk = { fields: [field], relations: [] }
   if (rest.length === 0) return found
   if ('flattenedFields' in field) {
     return joined(found, walk({ fields: field.flattenedFields, path: rest, req }))
   }
-  if (field.type !== 'relationship' && field.type !== 'upload') return found
+  if (field.type !== 'relationship' && field.type !== 'upload') return { ...found, isUnknown: true }
   const [relation] = [field.relationTo].flat() as CollectionSlug[]
   if (!relation || rest[0] === 'id') return found
   const { flattenedFields } = req.payload.collections[relation].config
@@ -31,6 +31,7 @@ const walk = ({ fields, path, req }: WalkArgs): Walk => {
 
 const joined = (a: Walk, b: Walk): Walk => ({
   fields: [...a.fields, ...b.fields],
+  isUnknown: b.isUnknown,
   relations: [...a.relations, ...b.relations],
 })
 
@@ -64,9 +65,20 @@ export const sortWithinRights: CollectionBeforeOperationHook = setWise(
   async ({ args, collection, overrideAccess, req }) => {
     const { sort } = args as { sort?: string | string[] }
     if (overrideAccess || !sort) return args
-    for (const each of [sort].flat().flatMap((one) => String(one).split(','))) {
-      const path = each.trim().replace(/^-/, '').split('.')
-      const { fields, relations } = walk({ fields: collection.flattenedFields, path, req })
+    const asked = [sort].flat().flatMap((one) =>
+      String(one)
+        .split(',')
+        .map((each) => each.trim()),
+    )
+    for (const each of asked.filter(Boolean)) {
+      const path = each.replace(/^-/, '').split('.')
+      const { fields, isUnknown, relations } = walk({
+        fields: collection.flattenedFields,
+        path,
+        req,
+      })
+      // A page remembers how somebody sorted a list; the field may have gone since.
+      if (isUnknown && req.payloadAPI !== 'local') throw noOrder(each, req)
       for (const relation of relations) {
         if (!(await mayReadAll(req, relation))) throw notAllowed(req)
       }

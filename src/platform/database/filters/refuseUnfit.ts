@@ -37,11 +37,14 @@ const isNothing = (value: unknown): boolean =>
 
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
 
+/** As people write one: `0x10` is a number for JavaScript alone. */
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+
 const isNumber = (value: unknown): boolean =>
-  isNothing(value) || (isPlain(value) && Number.isFinite(Number(value)))
+  isNothing(value) || (isPlain(value) && decimal.test(String(value)))
 
 /** An empty one would be zero, which no record has: “not empty” would mean all of them. */
-const isID = (value: unknown): boolean => !isNothing(value) && isNumber(value)
+const isID = (value: unknown): boolean => isPlain(value) && /^-?\d+$/.test(String(value))
 
 const isTruth = (value: unknown): boolean =>
   isNothing(value) || typeof value === 'boolean' || /^(true|false)$/i.test(String(value))
@@ -88,9 +91,9 @@ const isText = ({ operator, value }: Condition, field: FlattenedField): boolean 
 const fitsRelation = (field: Relation, { operator }: Condition, value: unknown): boolean => {
   if (operator !== 'contains' && isPeopleWord(value, String(field.relationTo))) return true
   // A filter of the related records.
-  if (operator === 'contains') return field.hasMany === true || isNumber(value)
+  if (operator === 'contains' && field.hasMany === true) return true
   // In a list Payload asks the database for a record of the name “null”.
-  return isNumber(value) && !(value === 'null' && operator.endsWith('in'))
+  return isID(value) || (isNothing(value) && !(value === 'null' && operator.endsWith('in')))
 }
 
 /**
