@@ -68,14 +68,16 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    activities: Activity;
     companies: Company;
     contacts: Contact;
-    relationships: Relationship;
-    attachments: Attachment;
-    campaigns: Campaign;
     leads: Lead;
+    activities: Activity;
+    campaigns: Campaign;
     projects: Project;
+    exports: Export;
+    imports: Import;
+    attachments: Attachment;
+    relationships: Relationship;
     'activity-modes': ActivityMode;
     'activity-subjects': ActivitySubject;
     'activity-statuses': ActivityStatus;
@@ -86,7 +88,6 @@ export interface Config {
     'campaign-types': CampaignType;
     'lead-statuses': LeadStatus;
     'lead-sources': LeadSource;
-    imports: Import;
     users: User;
     groups: Group;
     'api-clients': ApiClient;
@@ -94,7 +95,6 @@ export interface Config {
     zones: Zone;
     'zone-rules': ZoneRule;
     analyses: Analysis;
-    exports: Export;
     'import-rejections': ImportRejection;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -104,14 +104,16 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
-    activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     companies: CompaniesSelect<false> | CompaniesSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
-    relationships: RelationshipsSelect<false> | RelationshipsSelect<true>;
-    attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
-    campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     leads: LeadsSelect<false> | LeadsSelect<true>;
+    activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
+    campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
+    exports: ExportsSelect<false> | ExportsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
+    relationships: RelationshipsSelect<false> | RelationshipsSelect<true>;
     'activity-modes': ActivityModesSelect<false> | ActivityModesSelect<true>;
     'activity-subjects': ActivitySubjectsSelect<false> | ActivitySubjectsSelect<true>;
     'activity-statuses': ActivityStatusesSelect<false> | ActivityStatusesSelect<true>;
@@ -122,7 +124,6 @@ export interface Config {
     'campaign-types': CampaignTypesSelect<false> | CampaignTypesSelect<true>;
     'lead-statuses': LeadStatusesSelect<false> | LeadStatusesSelect<true>;
     'lead-sources': LeadSourcesSelect<false> | LeadSourcesSelect<true>;
-    imports: ImportsSelect<false> | ImportsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
@@ -130,7 +131,6 @@ export interface Config {
     zones: ZonesSelect<false> | ZonesSelect<true>;
     'zone-rules': ZoneRulesSelect<false> | ZoneRulesSelect<true>;
     analyses: AnalysesSelect<false> | AnalysesSelect<true>;
-    exports: ExportsSelect<false> | ExportsSelect<true>;
     'import-rejections': ImportRejectionsSelect<false> | ImportRejectionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -200,159 +200,6 @@ export interface ApiClientAuthOperations {
     email: string;
     password: string;
   };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activities".
- */
-export interface Activity {
-  id: number;
-  mode?: (number | null) | ActivityMode;
-  subject?: (number | null) | ActivitySubject;
-  direction?: ('in' | 'out') | null;
-  description?: string | null;
-  company?: (number | null) | Company;
-  contact?: (number | null) | Contact;
-  startsAt?: string | null;
-  hasTime?: boolean | null;
-  duration?: number | null;
-  note?: string | null;
-  nextAssignee?: (number | null) | User;
-  nextDate?: string | null;
-  nextNotes?: string | null;
-  previous?: (number | null) | Activity;
-  lead?: (number | null) | Lead;
-  project?: (number | null) | Project;
-  campaign?: (number | null) | Campaign;
-  priority?: number | null;
-  participants?:
-    | (
-        | {
-            relationTo: 'users';
-            value: number | User;
-          }
-        | {
-            relationTo: 'contacts';
-            value: number | Contact;
-          }
-      )[]
-    | null;
-  tags?: (number | Tag)[] | null;
-  endsAt?: string | null;
-  outcome?: (number | null) | ActivityOutcome;
-  status?: (number | null) | ActivityStatus;
-  assignee?: (number | null) | User;
-  assigneeGroup?: (number | null) | Group;
-  onAgenda?: boolean | null;
-  reminder?: number | null;
-  remindAt?: string | null;
-  completedAt?: string | null;
-  completedBy?: (number | null) | User;
-  /**
-   * Dates that the customer offered: choosing one fixes the appointment and drops the others.
-   */
-  offeredDates?:
-    | {
-        startsAt: string;
-        duration?: number | null;
-        id?: string | null;
-      }[]
-    | null;
-  state?: ('planned' | 'in-progress' | 'done' | 'cancelled') | null;
-  /**
-   * The key of this record in your ERP or shop.
-   */
-  externalId?: string | null;
-  createdBy?: (number | null) | User;
-  restrictedTo?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activity-modes".
- */
-export interface ActivityMode {
-  id: number;
-  label?: string | null;
-  labelIt?: string | null;
-  labelEn?: string | null;
-  /**
-   * Stable name for imports and the API. Left empty, it is made from the label.
-   */
-  code: string;
-  kind: 'call' | 'meeting' | 'task' | 'memo' | 'email' | 'sms' | 'fax' | 'visit' | 'other';
-  colour?: string | null;
-  icon?:
-    | (
-        | 'phone'
-        | 'people'
-        | 'task'
-        | 'memo'
-        | 'mail'
-        | 'message'
-        | 'fax'
-        | 'visit'
-        | 'clock'
-        | 'play'
-        | 'check'
-        | 'cross'
-        | 'tag'
-        | 'star'
-        | 'flag'
-        | 'other'
-      )
-    | null;
-  order?: number | null;
-  /**
-   * A retired entry stays on what has it and is no longer offered.
-   */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activity-subjects".
- */
-export interface ActivitySubject {
-  id: number;
-  label?: string | null;
-  labelIt?: string | null;
-  labelEn?: string | null;
-  /**
-   * Stable name for imports and the API. Left empty, it is made from the label.
-   */
-  code: string;
-  colour?: string | null;
-  icon?:
-    | (
-        | 'phone'
-        | 'people'
-        | 'task'
-        | 'memo'
-        | 'mail'
-        | 'message'
-        | 'fax'
-        | 'visit'
-        | 'clock'
-        | 'play'
-        | 'check'
-        | 'cross'
-        | 'tag'
-        | 'star'
-        | 'flag'
-        | 'other'
-      )
-    | null;
-  order?: number | null;
-  /**
-   * A retired entry stays on what has it and is no longer offered.
-   */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -847,6 +694,159 @@ export interface CampaignType {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities".
+ */
+export interface Activity {
+  id: number;
+  mode?: (number | null) | ActivityMode;
+  subject?: (number | null) | ActivitySubject;
+  direction?: ('in' | 'out') | null;
+  description?: string | null;
+  company?: (number | null) | Company;
+  contact?: (number | null) | Contact;
+  startsAt?: string | null;
+  hasTime?: boolean | null;
+  duration?: number | null;
+  note?: string | null;
+  nextAssignee?: (number | null) | User;
+  nextDate?: string | null;
+  nextNotes?: string | null;
+  previous?: (number | null) | Activity;
+  lead?: (number | null) | Lead;
+  project?: (number | null) | Project;
+  campaign?: (number | null) | Campaign;
+  priority?: number | null;
+  participants?:
+    | (
+        | {
+            relationTo: 'users';
+            value: number | User;
+          }
+        | {
+            relationTo: 'contacts';
+            value: number | Contact;
+          }
+      )[]
+    | null;
+  tags?: (number | Tag)[] | null;
+  endsAt?: string | null;
+  outcome?: (number | null) | ActivityOutcome;
+  status?: (number | null) | ActivityStatus;
+  assignee?: (number | null) | User;
+  assigneeGroup?: (number | null) | Group;
+  onAgenda?: boolean | null;
+  reminder?: number | null;
+  remindAt?: string | null;
+  completedAt?: string | null;
+  completedBy?: (number | null) | User;
+  /**
+   * Dates that the customer offered: choosing one fixes the appointment and drops the others.
+   */
+  offeredDates?:
+    | {
+        startsAt: string;
+        duration?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  state?: ('planned' | 'in-progress' | 'done' | 'cancelled') | null;
+  /**
+   * The key of this record in your ERP or shop.
+   */
+  externalId?: string | null;
+  createdBy?: (number | null) | User;
+  restrictedTo?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-modes".
+ */
+export interface ActivityMode {
+  id: number;
+  label?: string | null;
+  labelIt?: string | null;
+  labelEn?: string | null;
+  /**
+   * Stable name for imports and the API. Left empty, it is made from the label.
+   */
+  code: string;
+  kind: 'call' | 'meeting' | 'task' | 'memo' | 'email' | 'sms' | 'fax' | 'visit' | 'other';
+  colour?: string | null;
+  icon?:
+    | (
+        | 'phone'
+        | 'people'
+        | 'task'
+        | 'memo'
+        | 'mail'
+        | 'message'
+        | 'fax'
+        | 'visit'
+        | 'clock'
+        | 'play'
+        | 'check'
+        | 'cross'
+        | 'tag'
+        | 'star'
+        | 'flag'
+        | 'other'
+      )
+    | null;
+  order?: number | null;
+  /**
+   * A retired entry stays on what has it and is no longer offered.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-subjects".
+ */
+export interface ActivitySubject {
+  id: number;
+  label?: string | null;
+  labelIt?: string | null;
+  labelEn?: string | null;
+  /**
+   * Stable name for imports and the API. Left empty, it is made from the label.
+   */
+  code: string;
+  colour?: string | null;
+  icon?:
+    | (
+        | 'phone'
+        | 'people'
+        | 'task'
+        | 'memo'
+        | 'mail'
+        | 'message'
+        | 'fax'
+        | 'visit'
+        | 'clock'
+        | 'play'
+        | 'check'
+        | 'cross'
+        | 'tag'
+        | 'star'
+        | 'flag'
+        | 'other'
+      )
+    | null;
+  order?: number | null;
+  /**
+   * A retired entry stays on what has it and is no longer offered.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "projects".
  */
 export interface Project {
@@ -960,6 +960,160 @@ export interface ActivityStatus {
   createdAt: string;
 }
 /**
+ * Files that you asked for with “Export…” in the menu of a list or on an analysis. They are for you alone, and are deleted after some days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exports".
+ */
+export interface Export {
+  id: number;
+  title?: string | null;
+  target?: string | null;
+  format: 'csv' | 'xlsx' | 'xls';
+  where?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sort?: string | null;
+  analysis?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  language?: string | null;
+  timeZone?: string | null;
+  filename?: string | null;
+  size?: number | null;
+  expiresAt?: string | null;
+  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+  total?: number | null;
+  processed?: number | null;
+  cancelRequested?: boolean | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  error?: string | null;
+  createdBy?: (number | null) | User;
+  apiClient?: (number | null) | ApiClient;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Programs that use the API: one key each, with the rights of its groups.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-clients".
+ */
+export interface ApiClient {
+  id: number;
+  name: string;
+  groups?: (number | Group)[] | null;
+  /**
+   * The key stops at once.
+   */
+  blocked?: boolean | null;
+  notes?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  collection: 'api-clients';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: number;
+  target: 'companies' | 'contacts' | 'leads';
+  format?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  matchBy?: ('none' | 'externalId' | 'code' | 'vatNumber' | 'taxCode' | 'email') | null;
+  onMatch?: ('skip' | 'update' | 'fill') | null;
+  onProblem?: ('reject' | 'drop') | null;
+  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+  total?: number | null;
+  processed?: number | null;
+  cancelRequested?: boolean | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  error?: string | null;
+  createdRecords?: number | null;
+  updatedRecords?: number | null;
+  skippedRows?: number | null;
+  rejectedRows?: number | null;
+  incompleteRows?: number | null;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments".
+ */
+export interface Attachment {
+  id: number;
+  description?: string | null;
+  company?: (number | null) | Company;
+  contact?: (number | null) | Contact;
+  activity?: (number | null) | Activity;
+  lead?: (number | null) | Lead;
+  project?: (number | null) | Project;
+  campaign?: (number | null) | Campaign;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "relationships".
  */
@@ -1038,104 +1192,6 @@ export interface RelationshipKind {
   createdAt: string;
 }
 /**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "attachments".
- */
-export interface Attachment {
-  id: number;
-  description?: string | null;
-  company?: (number | null) | Company;
-  contact?: (number | null) | Contact;
-  activity?: (number | null) | Activity;
-  lead?: (number | null) | Lead;
-  project?: (number | null) | Project;
-  campaign?: (number | null) | Campaign;
-  createdBy?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports".
- */
-export interface Import {
-  id: number;
-  target: 'companies' | 'contacts' | 'leads';
-  format?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  mapping?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  matchBy?: ('none' | 'externalId' | 'code' | 'vatNumber' | 'taxCode' | 'email') | null;
-  onMatch?: ('skip' | 'update' | 'fill') | null;
-  onProblem?: ('reject' | 'drop') | null;
-  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
-  total?: number | null;
-  processed?: number | null;
-  cancelRequested?: boolean | null;
-  startedAt?: string | null;
-  finishedAt?: string | null;
-  error?: string | null;
-  createdRecords?: number | null;
-  updatedRecords?: number | null;
-  skippedRows?: number | null;
-  rejectedRows?: number | null;
-  incompleteRows?: number | null;
-  createdBy?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
- * Programs that use the API: one key each, with the rights of its groups.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "api-clients".
- */
-export interface ApiClient {
-  id: number;
-  name: string;
-  groups?: (number | Group)[] | null;
-  /**
-   * The key stops at once.
-   */
-  blocked?: boolean | null;
-  notes?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
-  collection: 'api-clients';
-}
-/**
  * Every change to companies and contacts, by people, programs and jobs.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1206,62 +1262,6 @@ export interface Analysis {
   createdAt: string;
 }
 /**
- * Files that you asked for with “Export…” in the menu of a list or on an analysis. They are for you alone, and are deleted after some days.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "exports".
- */
-export interface Export {
-  id: number;
-  title?: string | null;
-  target?: string | null;
-  format: 'csv' | 'xlsx' | 'xls';
-  where?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  columns?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  sort?: string | null;
-  analysis?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  language?: string | null;
-  timeZone?: string | null;
-  filename?: string | null;
-  size?: number | null;
-  expiresAt?: string | null;
-  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
-  total?: number | null;
-  processed?: number | null;
-  cancelRequested?: boolean | null;
-  startedAt?: string | null;
-  finishedAt?: string | null;
-  error?: string | null;
-  createdBy?: (number | null) | User;
-  apiClient?: (number | null) | ApiClient;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "import-rejections".
  */
@@ -1316,10 +1316,6 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
-        relationTo: 'activities';
-        value: number | Activity;
-      } | null)
-    | ({
         relationTo: 'companies';
         value: number | Company;
       } | null)
@@ -1328,20 +1324,24 @@ export interface PayloadLockedDocument {
         value: number | Contact;
       } | null)
     | ({
-        relationTo: 'relationships';
-        value: number | Relationship;
+        relationTo: 'leads';
+        value: number | Lead;
+      } | null)
+    | ({
+        relationTo: 'activities';
+        value: number | Activity;
       } | null)
     | ({
         relationTo: 'campaigns';
         value: number | Campaign;
       } | null)
     | ({
-        relationTo: 'leads';
-        value: number | Lead;
-      } | null)
-    | ({
         relationTo: 'projects';
         value: number | Project;
+      } | null)
+    | ({
+        relationTo: 'relationships';
+        value: number | Relationship;
       } | null)
     | ({
         relationTo: 'users';
@@ -1448,63 +1448,13 @@ export interface PayloadQueryPreset {
     | boolean
     | null;
   groupBy?: string | null;
-  relatedCollection: 'activities' | 'companies' | 'contacts' | 'campaigns' | 'leads' | 'projects';
+  relatedCollection: 'companies' | 'contacts' | 'leads' | 'activities' | 'campaigns' | 'projects';
   /**
    * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
    */
   isTemp?: boolean | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activities_select".
- */
-export interface ActivitiesSelect<T extends boolean = true> {
-  mode?: T;
-  subject?: T;
-  direction?: T;
-  description?: T;
-  company?: T;
-  contact?: T;
-  startsAt?: T;
-  hasTime?: T;
-  duration?: T;
-  note?: T;
-  nextAssignee?: T;
-  nextDate?: T;
-  nextNotes?: T;
-  previous?: T;
-  lead?: T;
-  project?: T;
-  campaign?: T;
-  priority?: T;
-  participants?: T;
-  tags?: T;
-  endsAt?: T;
-  outcome?: T;
-  status?: T;
-  assignee?: T;
-  assigneeGroup?: T;
-  onAgenda?: T;
-  reminder?: T;
-  remindAt?: T;
-  completedAt?: T;
-  completedBy?: T;
-  offeredDates?:
-    | T
-    | {
-        startsAt?: T;
-        duration?: T;
-        id?: T;
-      };
-  state?: T;
-  externalId?: T;
-  createdBy?: T;
-  restrictedTo?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1593,20 +1543,183 @@ export interface ContactsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "relationships_select".
+ * via the `definition` "leads_select".
  */
-export interface RelationshipsSelect<T extends boolean = true> {
-  from?: T;
-  kind?: T;
-  to?: T;
-  notes?: T;
-  fromCompany?: T;
-  fromContact?: T;
-  toCompany?: T;
-  toContact?: T;
+export interface LeadsSelect<T extends boolean = true> {
+  name?: T;
+  company?: T;
+  contact?: T;
+  status?: T;
+  source?: T;
+  campaign?: T;
+  amount?: T;
+  expectedClose?: T;
+  tags?: T;
+  description?: T;
+  owner?: T;
+  state?: T;
+  externalId?: T;
+  createdBy?: T;
+  restrictedTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities_select".
+ */
+export interface ActivitiesSelect<T extends boolean = true> {
+  mode?: T;
+  subject?: T;
+  direction?: T;
+  description?: T;
+  company?: T;
+  contact?: T;
+  startsAt?: T;
+  hasTime?: T;
+  duration?: T;
+  note?: T;
+  nextAssignee?: T;
+  nextDate?: T;
+  nextNotes?: T;
+  previous?: T;
+  lead?: T;
+  project?: T;
+  campaign?: T;
+  priority?: T;
+  participants?: T;
+  tags?: T;
+  endsAt?: T;
+  outcome?: T;
+  status?: T;
+  assignee?: T;
+  assigneeGroup?: T;
+  onAgenda?: T;
+  reminder?: T;
+  remindAt?: T;
+  completedAt?: T;
+  completedBy?: T;
+  offeredDates?:
+    | T
+    | {
+        startsAt?: T;
+        duration?: T;
+        id?: T;
+      };
+  state?: T;
+  externalId?: T;
+  createdBy?: T;
+  restrictedTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns_select".
+ */
+export interface CampaignsSelect<T extends boolean = true> {
+  name?: T;
+  code?: T;
+  type?: T;
+  status?: T;
+  startDate?: T;
+  endDate?: T;
+  budget?: T;
+  cost?: T;
+  expectedRevenue?: T;
+  description?: T;
+  owner?: T;
+  externalId?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "projects_select".
+ */
+export interface ProjectsSelect<T extends boolean = true> {
+  name?: T;
+  code?: T;
+  company?: T;
+  status?: T;
+  startDate?: T;
+  endDate?: T;
+  tags?: T;
+  description?: T;
+  owner?: T;
+  externalId?: T;
+  createdBy?: T;
+  restrictedTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exports_select".
+ */
+export interface ExportsSelect<T extends boolean = true> {
+  title?: T;
+  target?: T;
+  format?: T;
+  where?: T;
+  columns?: T;
+  sort?: T;
+  analysis?: T;
+  language?: T;
+  timeZone?: T;
+  filename?: T;
+  size?: T;
+  expiresAt?: T;
+  state?: T;
+  total?: T;
+  processed?: T;
+  cancelRequested?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  error?: T;
+  createdBy?: T;
+  apiClient?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  target?: T;
+  format?: T;
+  mapping?: T;
+  matchBy?: T;
+  onMatch?: T;
+  onProblem?: T;
+  state?: T;
+  total?: T;
+  processed?: T;
+  cancelRequested?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  error?: T;
+  createdRecords?: T;
+  updatedRecords?: T;
+  skippedRows?: T;
+  rejectedRows?: T;
+  incompleteRows?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1633,70 +1746,20 @@ export interface AttachmentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "campaigns_select".
+ * via the `definition` "relationships_select".
  */
-export interface CampaignsSelect<T extends boolean = true> {
-  name?: T;
-  code?: T;
-  type?: T;
-  status?: T;
-  startDate?: T;
-  endDate?: T;
-  budget?: T;
-  cost?: T;
-  expectedRevenue?: T;
-  description?: T;
-  owner?: T;
-  externalId?: T;
+export interface RelationshipsSelect<T extends boolean = true> {
+  from?: T;
+  kind?: T;
+  to?: T;
+  notes?: T;
+  fromCompany?: T;
+  fromContact?: T;
+  toCompany?: T;
+  toContact?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
-  deletedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "leads_select".
- */
-export interface LeadsSelect<T extends boolean = true> {
-  name?: T;
-  company?: T;
-  contact?: T;
-  status?: T;
-  source?: T;
-  campaign?: T;
-  amount?: T;
-  expectedClose?: T;
-  tags?: T;
-  description?: T;
-  owner?: T;
-  state?: T;
-  externalId?: T;
-  createdBy?: T;
-  restrictedTo?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "projects_select".
- */
-export interface ProjectsSelect<T extends boolean = true> {
-  name?: T;
-  code?: T;
-  company?: T;
-  status?: T;
-  startDate?: T;
-  endDate?: T;
-  tags?: T;
-  description?: T;
-  owner?: T;
-  externalId?: T;
-  createdBy?: T;
-  restrictedTo?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1868,40 +1931,6 @@ export interface LeadSourcesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports_select".
- */
-export interface ImportsSelect<T extends boolean = true> {
-  target?: T;
-  format?: T;
-  mapping?: T;
-  matchBy?: T;
-  onMatch?: T;
-  onProblem?: T;
-  state?: T;
-  total?: T;
-  processed?: T;
-  cancelRequested?: T;
-  startedAt?: T;
-  finishedAt?: T;
-  error?: T;
-  createdRecords?: T;
-  updatedRecords?: T;
-  skippedRows?: T;
-  rejectedRows?: T;
-  incompleteRows?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2023,35 +2052,6 @@ export interface AnalysesSelect<T extends boolean = true> {
   sharing?: T;
   query?: T;
   createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "exports_select".
- */
-export interface ExportsSelect<T extends boolean = true> {
-  title?: T;
-  target?: T;
-  format?: T;
-  where?: T;
-  columns?: T;
-  sort?: T;
-  analysis?: T;
-  language?: T;
-  timeZone?: T;
-  filename?: T;
-  size?: T;
-  expiresAt?: T;
-  state?: T;
-  total?: T;
-  processed?: T;
-  cancelRequested?: T;
-  startedAt?: T;
-  finishedAt?: T;
-  error?: T;
-  createdBy?: T;
-  apiClient?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -30,8 +30,9 @@ export const crmStats = definePart({
     exportSources: [analysisSource],
     navigation: [
       {
+        icon: 'chart',
         label: { en: 'Analysis', it: 'Analisi' },
-        order: 10,
+        order: 100,
         path: '/analysis',
         query: first ? writeQuestion(first.question) : {},
         reads: 'activities',

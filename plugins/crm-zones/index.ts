@@ -26,8 +26,8 @@ export const crmZones = definePart({
     fields: [zoneFields],
     hooks: [{ hooks: { beforeOperation: [waitForRules] }, on: 'companies' }],
     navigation: [
-      { collection: 'zones', order: 940 },
-      { collection: 'zone-rules', order: 950 },
+      { collection: 'zones', icon: 'map', order: 940, section: 'administration' },
+      { collection: 'zone-rules', icon: 'list', order: 950, section: 'administration' },
     ],
     rights: [zoneRights],
     tabs: [

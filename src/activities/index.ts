@@ -1,5 +1,6 @@
 import { definePart, subjectsOf, subjectsWithTab } from '#platform/parts'
 import { createActivities } from './activities'
+import { activityBadges } from './badges'
 import {
   createActivityModes,
   createActivityOutcomes,
@@ -56,7 +57,13 @@ export const activities = definePart({
     ],
     mutations: [activityMutations],
     navigation: [
-      { collection: 'activities', order: 10 },
+      {
+        badges: activityBadges,
+        collection: 'activities',
+        icon: 'task',
+        isNew: true,
+        order: 50,
+      },
       { collection: 'activity-modes', order: 460 },
       { collection: 'activity-subjects', order: 470 },
       { collection: 'activity-statuses', order: 480 },

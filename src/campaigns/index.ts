@@ -8,7 +8,7 @@ export const campaigns = definePart({
   brings: () => ({
     collections: [createCampaigns(), createCampaignTypes()],
     navigation: [
-      { collection: 'campaigns', order: 60 },
+      { collection: 'campaigns', icon: 'megaphone', order: 80 },
       { collection: 'campaign-types', order: 530 },
     ],
     subjects: [

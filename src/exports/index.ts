@@ -34,7 +34,7 @@ export const exports = definePart({
           place: 'menu',
         },
       ],
-      navigation: [{ collection: 'exports', order: 970 }],
+      navigation: [{ collection: 'exports', icon: 'download', order: 210, section: 'more' }],
       panel: [{ Component: component('ExportWatch'), slot: 'providers' }],
       rights: [exportRights],
       schedules: [tidySchedule(tidy)],

@@ -5,6 +5,7 @@ export const home = definePart({
   slug: 'home',
   needs: ['activities', 'timeline', 'search'],
   brings: () => ({
+    navigation: [{ icon: 'home', label: { en: 'Home', it: 'Home' }, order: 0, path: '/' }],
     widgets: [
       {
         order: 10,

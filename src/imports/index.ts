@@ -19,7 +19,7 @@ export const imports = definePart({
         place: 'menu',
       },
     ],
-    navigation: [{ collection: 'imports', order: 600 }],
+    navigation: [{ collection: 'imports', icon: 'upload', order: 220, section: 'more' }],
     schedules: importSchedules,
     texts: [importTranslations],
   }),

@@ -3,6 +3,7 @@ import { seedDictionaries } from './dictionary'
 import { tellRefusals } from './log'
 import { definePart } from './parts'
 import { compareViews, toldEndpoint, toldRights } from './savedViews'
+import { favouriteEndpoint, favouriteRights } from './shortcuts/favouriteEndpoint'
 import { withTakenValues } from './uniqueness'
 import { sweepIncoming, tidyUploads, tidyUploadsSchedule } from './uploads'
 
@@ -11,7 +12,7 @@ export const platform = definePart({
   slug: 'platform',
   brings: () => ({
     databases: [withOwnWheres, withTakenValues],
-    endpoints: [toldEndpoint],
+    endpoints: [favouriteEndpoint, toldEndpoint],
     jobs: [tidyUploads],
     listItems: [
       {
@@ -38,7 +39,29 @@ export const platform = definePart({
         })
       },
     ],
-    rights: [toldRights],
+    keys: [
+      { keys: ['?'], label: { en: 'All shortcuts', it: 'Tutte le scorciatoie' }, order: 10 },
+      {
+        keys: ['j'],
+        label: { en: 'Next record of the list', it: 'Scheda successiva dell’elenco' },
+        order: 50,
+      },
+      {
+        keys: ['k'],
+        label: { en: 'Previous record of the list', it: 'Scheda precedente dell’elenco' },
+        order: 51,
+      },
+    ],
+    panel: [
+      {
+        Component: '/src/platform/admin/Head/FavouriteStar#FavouriteStar',
+        order: 5,
+        slot: 'actions',
+      },
+      { Component: '/src/platform/admin/Head/NewMenu#NewMenu', order: 15, slot: 'actions' },
+      { Component: '/src/platform/admin/Head/UserMenu#UserMenu', order: 90, slot: 'actions' },
+    ],
+    rights: [favouriteRights, toldRights],
     schedules: [tidyUploadsSchedule],
   }),
 })

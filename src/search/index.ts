@@ -9,6 +9,7 @@ export const search = definePart({
   slug: 'search',
   brings: () => ({
     endpoints: [searchEndpoint],
+    keys: [{ keys: ['Ctrl', 'K'], label: { en: 'Find anything', it: 'Cerca ovunque' }, order: 20 }],
     panel: [
       { Component: '/src/search/components/QuickSearch#QuickSearch', order: 10, slot: 'actions' },
     ],

@@ -24,6 +24,21 @@ export const timeline = definePart({
       refuseOwnTypes(all)
       return withTimeline(all).map((on) => ({ endpoints: [timelineEndpoint(on)], on }))
     },
+    keys: [
+      {
+        keys: ['Alt', 'H'],
+        label: {
+          en: 'Write down what happened (timeline)',
+          it: 'Scrivi che cosa è successo (cronologia)',
+        },
+        order: 30,
+      },
+      {
+        keys: ['Alt', 'N'],
+        label: { en: 'Plan an action (timeline)', it: 'Programma un’azione (cronologia)' },
+        order: 31,
+      },
+    ],
     tabs: (all) => [
       {
         Component: '/src/timeline/components/TimelineTab#TimelineTab',

@@ -19,12 +19,13 @@ export const users = definePart({
     jobs: userJobs,
     mutations: [forgotPasswordMutation],
     navigation: [
-      { collection: 'users', order: 900 },
-      { collection: 'groups', order: 910 },
-      { collection: 'api-clients', order: 920 },
+      { collection: 'users', icon: 'person', order: 900, section: 'administration' },
+      { collection: 'groups', icon: 'people', order: 910, section: 'administration' },
+      { collection: 'api-clients', icon: 'key', order: 920, section: 'administration' },
     ],
     panel: [
       { Component: '/src/users/components/LoginHelp#LoginHelp', slot: 'afterLogin' },
+      { Component: '/src/users/components/LoginLanguage#LoginLanguage', slot: 'afterLogin' },
       { Component: '/src/users/components/WeakPassword#WeakPassword', slot: 'header' },
     ],
     schedules: userSchedules,

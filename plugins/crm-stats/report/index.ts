@@ -10,9 +10,10 @@ export const salesReport = definePart({
     navigation: [
       {
         label: { en: 'Sales activity analysis', it: 'Analisi attività di vendita' },
-        order: 20,
+        order: 110,
         path: '/sales-activity',
         reads: 'activities',
+        within: '/analysis',
       },
     ],
     rights: [

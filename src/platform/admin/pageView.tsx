@@ -30,6 +30,7 @@ export const pageView =
         params={params}
         payload={req.payload}
         permissions={permissions}
+        req={req}
         searchParams={searchParams}
         user={user}
         viewActions={headActions(req.payload.config)}

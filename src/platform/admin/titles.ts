@@ -59,10 +59,13 @@ export const titlesOf = async ({
   collection,
   ids,
   req,
+  trash = true,
 }: {
   collection: CollectionSlug
   ids: number[]
   req: PayloadRequest
+  /** What was put in the trash keeps its name where it is used. @default true */
+  trash?: boolean
 }): Promise<Map<number, RecordTitle>> => {
   const { config } = req.payload.collections[collection]
   const isDictionary = Boolean(config.custom?.dictionary)
@@ -79,8 +82,7 @@ export const titlesOf = async ({
     pagination: false,
     req,
     select,
-    // What was put in the trash keeps its name where it is used.
-    trash: true,
+    trash,
     user: req.user,
     where: { id: { in: ids } },
   })

@@ -18,6 +18,6 @@ export const audit = definePart({
             ]
           : [],
       ),
-    navigation: [{ collection: 'audit-log', order: 930 }],
+    navigation: [{ collection: 'audit-log', icon: 'clock', order: 930, section: 'administration' }],
   }),
 })

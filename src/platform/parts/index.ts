@@ -9,9 +9,12 @@ export type {
   RawRow,
 } from './contributions/imports'
 export type {
+  Badge,
   HomeWidget,
+  KeyHint,
   ListItem,
   NavigationEntry,
+  NavigationSection,
   PanelComponent,
   RecordTab,
   View,

@@ -4,6 +4,7 @@ import type { ExportSource } from './contributions/exports'
 import type { ImportFields, ImportTarget } from './contributions/imports'
 import type {
   HomeWidget,
+  KeyHint,
   ListItem,
   NavigationEntry,
   PanelComponent,
@@ -65,6 +66,8 @@ export interface Contributions {
   init: Initialiser
   /** Kinds of background work: every process knows their queues. */
   jobs: JobDefinition
+  /** Keys that people may use. */
+  keys: KeyHint
   /** Components in and above lists. */
   listItems: ListItem
   /** Migrations of a part's own tables; they run after the product's, by time. */

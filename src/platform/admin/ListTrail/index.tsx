@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { textsIn } from '../../i18n/languages'
 import { adminPath } from '../adminPath'
+import { isTyping } from '../isTyping'
 import { adminTexts } from '../translations'
 import './index.css'
 import { recordIn, writeTrail } from './trail'
@@ -64,15 +65,11 @@ const Steps = ({ collection, id, rest }: StepsProps) => {
   )
 }
 
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input, select, textarea, [role="combobox"]'))
-
 /** j and k, or Alt with the arrows: pressed like the links, so that unsaved changes are asked about. */
 const useStepKeys = (bar: { current: HTMLElement | null }) => {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (isWriting(event.target) || event.ctrlKey || event.metaKey) return
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey) return
       const key = event.altKey ? `Alt+${event.key}` : event.key
       const rel = { 'Alt+ArrowDown': 'next', 'Alt+ArrowUp': 'prev', j: 'next', k: 'prev' }[key]
       // A dialog over the page has the keyboard.

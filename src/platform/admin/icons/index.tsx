@@ -2,6 +2,47 @@ import type { ReactNode } from 'react'
 
 /** Drawn on 16 × 16 with the colour of the text around them. */
 const shapes: Record<string, ReactNode> = {
+  building: (
+    <>
+      <path d="M3 13.5v-11h6.5v11M9.5 6H13v7.5M1.5 13.5h13" />
+      <path d="M5 5h2.5M5 7.5h2.5M5 10h2.5" />
+    </>
+  ),
+  chart: <path d="M2.5 2.5v11h11M5.5 11V7.5M8.5 11V4.5M11.5 11V8.5" />,
+  download: <path d="M8 2.5v7.5m-3-3 3 3 3-3M2.5 11.5v2h11v-2" />,
+  folder: <path d="M2 12.5v-9h4.5l1.5 2h6v7z" />,
+  gear: (
+    <>
+      <circle cx="8" cy="8" r="2.2" />
+      <path d="M8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6 5 5M11 11l1.4 1.4M12.4 3.6 11 5M5 11l-1.4 1.4" />
+    </>
+  ),
+  home: <path d="m2 7.5 6-5 6 5M3.5 6.5v7h9v-7M6.5 13.5v-4h3v4" />,
+  key: (
+    <>
+      <circle cx="5.5" cy="10.5" r="3" />
+      <path d="m7.7 8.3 5.8-5.8M11 5l2 2" />
+    </>
+  ),
+  link: (
+    <path d="M6.5 9.5 9.5 6.5M7 5l1.5-1.5a2.8 2.8 0 0 1 4 4L11 9M9 11l-1.5 1.5a2.8 2.8 0 0 1-4-4L5 7" />
+  ),
+  list: <path d="M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.5M2.5 8h.5M2.5 12h.5" />,
+  map: <path d="m2 4 4-1.5 4 1.5 4-1.5v9.5L10 13.5 6 12l-4 1.5zM6 2.5V12M10 4v9.5" />,
+  megaphone: (
+    <path d="M2.5 6.5v3L9.5 12.5v-9zM9.5 6c2 0 3 .8 3 2s-1 2-3 2M4.5 10.2l.8 3.3h2l-.7-2.4" />
+  ),
+  paperclip: (
+    <path d="m12.5 7.5-5 5a3 3 0 0 1-4.3-4.3l5.5-5.5a2 2 0 0 1 2.9 2.9L6.3 10.8a1 1 0 0 1-1.4-1.4l4.6-4.6" />
+  ),
+  person: (
+    <>
+      <circle cx="8" cy="5.2" r="2.7" />
+      <path d="M3 13.5c0-3 2-4.5 5-4.5s5 1.5 5 4.5" />
+    </>
+  ),
+  plus: <path d="M8 3v10M3 8h10" />,
+  upload: <path d="M8 10V2.5m-3 3 3-3 3 3M2.5 11.5v2h11v-2" />,
   bell: <path d="M3 11.5h10L12 9.5V7a4 4 0 0 0-8 0v2.5zM6.5 13.5h3M8 3V1.5" />,
   check: <path d="M3 8.5 6.5 12 13 4.5" />,
   clock: (

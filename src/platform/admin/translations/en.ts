@@ -43,6 +43,18 @@ export const en = {
   filter: 'Filter',
   loadMore: 'Show more',
   loading: 'Loading …',
+  nav: {
+    addFavourite: 'Add to favourites',
+    administration: 'Administration',
+    dictionaries: 'Dictionaries',
+    favourites: 'Favourites',
+    label: 'Main navigation',
+    more: 'More',
+    recents: 'Opened recently',
+    removeFavourite: 'Remove from favourites',
+  },
+  newOne: (name: string) => `New ${name.toLowerCase()}`,
+  newRecord: 'New',
   nextRecord: 'Next in the list (j)',
   noMatch: 'Nothing found. Type another part of the name.',
   noColour: 'No colour',
@@ -67,5 +79,14 @@ export const en = {
   typeToSearch: 'Type to search',
   unclearFilter: (part: string) =>
     `The filter of this list cannot be understood (${part}), so nothing is shown.`,
+  userMenu: {
+    account: 'Account',
+    label: (name: string) => `Menu of ${name}`,
+    language: 'Language',
+    logOut: 'Log out',
+    shortcuts: 'Keyboard shortcuts',
+    theme: 'Theme',
+    themes: { auto: 'As the device', dark: 'Dark', light: 'Light' },
+  },
   withoutFilter: 'Show the list without it',
 }

@@ -45,6 +45,19 @@ export const it: typeof en = {
   filter: 'Filtro',
   loadMore: 'Mostra altri',
   loading: 'Caricamento …',
+  nav: {
+    addFavourite: 'Aggiungi ai preferiti',
+    administration: 'Amministrazione',
+    dictionaries: 'Dizionari',
+    favourites: 'Preferiti',
+    label: 'Navigazione principale',
+    more: 'Altro',
+    recents: 'Aperti di recente',
+    removeFavourite: 'Togli dai preferiti',
+  },
+  // “Nuova azienda”, “nuovo contatto”: the word would follow the gender.
+  newOne: (name: string) => `Aggiungi ${name.toLowerCase()}`,
+  newRecord: 'Nuovo',
   nextRecord: 'Successivo nell’elenco (j)',
   noMatch: 'Nessun risultato. Scrivi un’altra parte del nome.',
   noColour: 'Nessun colore',
@@ -69,5 +82,14 @@ export const it: typeof en = {
   typeToSearch: 'Scrivi per cercare',
   unclearFilter: (part) =>
     `Il filtro di questo elenco non è comprensibile (${part}): non viene mostrato nulla.`,
+  userMenu: {
+    account: 'Account',
+    label: (name: string) => `Menu di ${name}`,
+    language: 'Lingua',
+    logOut: 'Esci',
+    shortcuts: 'Scorciatoie da tastiera',
+    theme: 'Tema',
+    themes: { auto: 'Come il dispositivo', dark: 'Scuro', light: 'Chiaro' },
+  },
   withoutFilter: 'Mostra l’elenco senza filtro',
 }

@@ -9,7 +9,7 @@ export const composePanel = (all: Contributed): Pick<Admin, 'components' | 'dash
   components: {
     actions: inSlot(all, 'actions'),
     afterLogin: inSlot(all, 'afterLogin'),
-    beforeNavLinks: ['/src/platform/admin/NavLinks#NavLinks'],
+    Nav: '/src/platform/admin/Nav#Nav',
     graphics: {
       Icon: '/src/platform/admin/brand/Icon#Icon',
       Logo: '/src/platform/admin/brand/Logo#Logo',

@@ -53,11 +53,37 @@ export type PanelComponent = {
 /** A page of the panel beside collections and records. It checks by itself who may see it. */
 export type View = AdminViewConfig & { key: string; path: `/${string}` }
 
-/** A way into work in the navigation. */
-export type NavigationEntry = { order: number } & (
+/** Where an entry of the navigation stands, from above: what people need less is below, and folded. */
+export type NavigationSection = 'work' | 'more' | 'administration' | 'dictionaries'
+
+/** How many of something wait for the person who looks; nothing is shown at 0. */
+export type Badge = {
+  /** Asked for each page: a query whose cost does not grow with the data. */
+  count: (req: PayloadRequest) => Promise<number>
+  /** What is counted, for who points at the figure or hears it: `3 due`. */
+  label: (count: number) => Label
+  /** What is late calls louder than what waits. @default 'waiting' */
+  tone?: 'due' | 'waiting'
+}
+
+/**
+ * A way into work in the navigation. A collection without one stands in *more*, a dictionary among the
+ * dictionaries.
+ * @example { collection: 'leads', icon: 'flag', order: 30, isNew: true }
+ */
+export type NavigationEntry = {
+  badges?: readonly Badge[]
+  /** A name of `platform/admin/icons`. */
+  icon?: string
+  order: number
+  /** @default 'work' */
+  section?: NavigationSection
+} & (
   | {
       /** Where a collection stands among the others. */
       collection: CollectionSlug
+      /** Offered under *New* in the head of every page. @default false */
+      isNew?: boolean
     }
   | {
       label: Label
@@ -67,8 +93,19 @@ export type NavigationEntry = { order: number } & (
       query?: Record<string, string>
       /** Only for who may read some records of this collection. */
       reads?: CollectionSlug
+      /** The entry that it stands below, by its path. */
+      within?: `/${string}`
     }
 )
+
+/** Keys that do something wherever one is, or on some pages; all are told on `?`. */
+export type KeyHint = {
+  /** As they stand on the keys: `['Ctrl', 'K']`, pressed together. */
+  keys: readonly string[]
+  /** What they do, and where if not everywhere. */
+  label: Label
+  order: number
+}
 
 /** A widget of the home page. Everyone arranges their own; this is how it is at first. */
 export type HomeWidget = {

@@ -1,6 +1,7 @@
 import config from '@payload-config'
-import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
+import { RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
+import { pageMetadata } from '../../../../platform/admin/pageMetadata'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -8,8 +9,7 @@ type Args = {
   searchParams: Promise<{ [key: string]: string | string[] }>
 }
 
-export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+export const generateMetadata = (args: Args): Promise<Metadata> => pageMetadata({ config, ...args })
 
 const Page = ({ params, searchParams }: Args) =>
   RootPage({ config, importMap, params, searchParams })

@@ -1,0 +1,36 @@
+import type { PayloadRequest } from 'payload'
+import { countUpTo } from '#platform/database'
+import type { Badge } from '#platform/parts'
+import { viewsOf } from './operations/viewsOf'
+import type { ActivityViewKey } from './views'
+
+/** Nobody needs to know how many more than this there are. */
+const most = 100
+
+const countOf = async (key: ActivityViewKey, req: PayloadRequest): Promise<number> => {
+  const view = (await viewsOf(req)).find((one) => one.key === key)
+  return view ? countUpTo({ collection: 'activities', most, req, where: view.where }) : 0
+}
+
+const upTo = (count: number): string => (count < most ? String(count) : `${most - 1}+`)
+
+/** What one has to do by tonight. */
+const due: Badge = {
+  count: (req) => countOf('my-day', req),
+  label: (count) => ({
+    en: `${upTo(count)} to do by tonight`,
+    it: `${upTo(count)} da fare entro stasera`,
+  }),
+  tone: 'due',
+}
+
+/** What nobody of one's groups has claimed. */
+const waiting: Badge = {
+  count: (req) => countOf('my-groups', req),
+  label: (count) => ({
+    en: `${upTo(count)} waiting in my groups`,
+    it: `${upTo(count)} in attesa nei miei gruppi`,
+  }),
+}
+
+export const activityBadges: readonly Badge[] = [due, waiting]

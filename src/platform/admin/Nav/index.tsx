@@ -1,0 +1,57 @@
+import type { CollectionSlug, PayloadRequest, ServerProps, VisibleEntities } from 'payload'
+import { contributed } from '../../parts/contributed'
+import { putFirst, type Shortcut, shortcutsOf } from '../../shortcuts/shortcuts'
+import { requestOf } from '../request'
+import { navModel } from './model'
+import { NavShell } from './NavShell'
+import { navPreferences } from './preferences'
+
+type NavProps = ServerProps & {
+  collectionSlug?: CollectionSlug
+  docID?: number | string
+  visibleEntities: VisibleEntities
+}
+
+/**
+ * The navigation of every page, in the order of use. What it counts and the records that one comes back
+ * to come with the page, without a request of their own.
+ */
+export const Nav = async ({
+  collectionSlug,
+  docID,
+  i18n,
+  payload,
+  permissions,
+  visibleEntities,
+  ...props
+}: NavProps) => {
+  // Payload gives the request to most pages.
+  const req = (props as { req?: PayloadRequest }).req ?? (await requestOf(payload, i18n))
+  if (!req.user || !permissions) return null
+  const record = recordOf(req, collectionSlug, docID)
+  const [before, { groups, isOpen }] = await Promise.all([shortcutsOf(req), navPreferences(req)])
+  const recents = record
+    ? await putFirst({ list: 'recents', req, shortcut: record, shortcuts: before })
+    : before.recents
+  const shortcuts = { favourites: before.favourites, recents }
+  const model = await navModel({ permissions, req, shortcuts, visible: visibleEntities })
+  return <NavShell groups={groups} isOpen={isOpen} model={model} />
+}
+
+/** The open record, if it is one that people come back to: those of work, not of a dictionary. */
+const recordOf = (
+  req: PayloadRequest,
+  collection: CollectionSlug | undefined,
+  id: number | string | undefined,
+): null | Shortcut => {
+  const isWork = contributed(req.payload.config)
+    .of('navigation')
+    .some(
+      (entry) =>
+        'collection' in entry &&
+        entry.collection === collection &&
+        (entry.section ?? 'work') === 'work',
+    )
+  const isRecord = isWork && Number.isInteger(Number(id)) && req.user?.collection === 'users'
+  return collection && isRecord ? { collection, id: Number(id) } : null
+}

@@ -1,0 +1,45 @@
+import { getNextRequestI18n } from '@payloadcms/next/utilities'
+import { generatePageMetadata } from '@payloadcms/next/views'
+import { getTranslation } from '@payloadcms/translations'
+import type { Metadata } from 'next'
+import { type CollectionSlug, getPayload, type SanitizedConfig } from 'payload'
+import { textsIn } from '../i18n/languages'
+import { requestOf } from './request'
+import { titlesOf } from './titles'
+import { adminTexts } from './translations'
+
+type MetadataArgs = {
+  config: Promise<SanitizedConfig>
+  params: Promise<{ segments: string[] }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+/** What a browser calls a page of the panel: a record by its name, as far as the person may read it. */
+export const pageMetadata = async (args: MetadataArgs): Promise<Metadata> => {
+  const [metadata, title, config] = await Promise.all([
+    generatePageMetadata(args),
+    titleOf(args),
+    args.config,
+  ])
+  return title
+    ? { ...metadata, title: `${title} ${config.admin.meta?.titleSuffix ?? ''}` }
+    : metadata
+}
+
+const titleOf = async ({ config, params }: MetadataArgs): Promise<string | undefined> => {
+  const { segments = [] } = await params
+  const [section, slug = '', id = ''] = segments
+  if (section !== 'collections' || !id) return undefined
+  const payload = await getPayload({ config })
+  const collection = payload.collections[slug as CollectionSlug]
+  if (!collection) return undefined
+  const i18n = await getNextRequestI18n({ config: payload.config })
+  if (id === 'create') {
+    const { newOne } = textsIn(adminTexts, i18n.language)
+    return newOne(getTranslation(collection.config.labels.singular, i18n))
+  }
+  if (!/^\d+$/.test(id)) return undefined
+  const req = await requestOf(payload, i18n)
+  const titles = await titlesOf({ collection: collection.config.slug, ids: [Number(id)], req })
+  return titles.get(Number(id))?.title
+}

@@ -1,0 +1,93 @@
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import * as z from 'zod'
+
+/** A record that somebody comes back to. */
+export type Shortcut = { collection: CollectionSlug; id: number }
+
+/** The records that a person marked, and those that they opened last: the last one first. */
+export type Shortcuts = { favourites: Shortcut[]; recents: Shortcut[] }
+
+type List = keyof Shortcuts
+
+/** Payload's preferences keep them, under these keys. */
+const keys: Record<List, string> = { favourites: 'crm-favourites', recents: 'crm-recents' }
+
+/** How many are kept. */
+const most: Record<List, number> = { favourites: 20, recents: 8 }
+
+const stored = z.array(z.object({ collection: z.string(), id: z.int() }))
+
+const isSame = (a: Shortcut, b: Shortcut): boolean => a.collection === b.collection && a.id === b.id
+
+const ownOf = (req: PayloadRequest): Where => ({
+  and: [
+    { 'user.relationTo': { equals: 'users' } },
+    { 'user.value': { equals: Number(req.user?.id) } },
+  ],
+})
+
+const none: Shortcuts = { favourites: [], recents: [] }
+
+/** The shortcuts of who asks; a program has none. */
+export const shortcutsOf = async (req: PayloadRequest): Promise<Shortcuts> => {
+  if (req.user?.collection !== 'users') return none
+  const { docs } = await req.payload.db.find<{ key: string; value: unknown }>({
+    collection: 'payload-preferences',
+    pagination: false,
+    req,
+    where: { and: [{ key: { in: Object.values(keys) } }, ownOf(req)] },
+  })
+  const read = (list: List): Shortcut[] => {
+    const { data } = stored.safeParse(docs.find(({ key }) => key === keys[list])?.value)
+    // A collection may have gone with its part.
+    return (data ?? []).filter((one): one is Shortcut => one.collection in req.payload.collections)
+  }
+  return { favourites: read('favourites'), recents: read('recents') }
+}
+
+type ChangeArgs = { list: List; req: PayloadRequest; shortcut: Shortcut; shortcuts: Shortcuts }
+
+const keep = async ({
+  list,
+  req,
+  value,
+}: {
+  list: List
+  req: PayloadRequest
+  value: Shortcut[]
+}) => {
+  const key = keys[list]
+  await req.payload.db.upsert({
+    collection: 'payload-preferences',
+    data: { key, user: { relationTo: 'users', value: req.user?.id }, value },
+    req,
+    where: { and: [{ key: { equals: key } }, ownOf(req)] },
+  })
+}
+
+/** Puts a record at the head of a list; where it is there already nothing is written. */
+export const putFirst = async ({
+  list,
+  req,
+  shortcut,
+  shortcuts,
+}: ChangeArgs): Promise<Shortcut[]> => {
+  const before = shortcuts[list]
+  if (before[0] && isSame(before[0], shortcut)) return before
+  const others = before.filter((one) => !isSame(one, shortcut))
+  const value = [shortcut, ...others].slice(0, most[list])
+  await keep({ list, req, value })
+  return value
+}
+
+/** Takes a record off a list. */
+export const takeOff = async ({
+  list,
+  req,
+  shortcut,
+  shortcuts,
+}: ChangeArgs): Promise<Shortcut[]> => {
+  const value = shortcuts[list].filter((one) => !isSame(one, shortcut))
+  await keep({ list, req, value })
+  return value
+}
