@@ -22,7 +22,7 @@ const setFavourite = async ({
   const shortcuts = await shortcutsOf(req)
   const change = { list: 'favourites', req, shortcut, shortcuts } as const
   if (!isFavourite) return { favourites: await takeOff(change) }
-  if (!(collection in req.payload.collections)) throw new NotFound(req.t)
+  if (!Object.hasOwn(req.payload.collections, collection)) throw new NotFound(req.t)
   await req.payload.findByID({
     collection: shortcut.collection,
     depth: 0,

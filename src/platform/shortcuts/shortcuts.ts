@@ -40,7 +40,9 @@ export const shortcutsOf = async (req: PayloadRequest): Promise<Shortcuts> => {
   const read = (list: List): Shortcut[] => {
     const { data } = stored.safeParse(docs.find(({ key }) => key === keys[list])?.value)
     // A collection may have gone with its part.
-    return (data ?? []).filter((one): one is Shortcut => one.collection in req.payload.collections)
+    return (data ?? []).filter((one): one is Shortcut =>
+      Object.hasOwn(req.payload.collections, one.collection),
+    )
   }
   return { favourites: read('favourites'), recents: read('recents') }
 }

@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from '../../support/browser'
+import { startServer, type TestServer } from '../../support/server'
+import { adminEmail, openOffice, password, sitDown } from './office'
+
+let browser: Browser
+let office: Awaited<ReturnType<typeof openOffice>>
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer({
+    env: { CRM_ADMIN_EMAIL: adminEmail, CRM_ADMIN_PASSWORD: password },
+  })
+  office = await openOffice(server)
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const desk = async (email: string, language: 'en' | 'it', width = 1280): Promise<Page> => {
+  const context = await sitDown({ browser, email, language, server })
+  const page = await context.newPage()
+  await page.setViewportSize({ height: 900, width })
+  return page
+}
+
+const nav = (page: Page) => page.locator('aside.nav')
+const isOpen = (page: Page) =>
+  nav(page).evaluate((element) => element.classList.contains('nav--nav-open'))
+
+it('the navigation is open, in the order of use, and stays as it was left', async () => {
+  const page = await desk('giulia@crm.test', 'it')
+  await page.goto('/admin')
+  expect(await isOpen(page)).toBe(true)
+  const names = await nav(page)
+    .locator('.crm-nav__entries')
+    .first()
+    .locator('.crm-nav__label')
+    .allInnerTexts()
+  expect(names).toEqual([
+    'Home',
+    'Aziende',
+    'Contatti',
+    'Attività',
+    'Analisi',
+    'Analisi attività di vendita',
+  ])
+  await nav(page).getByRole('link', { name: 'Aziende' }).click()
+  await page.waitForURL(/collections\/companies/)
+  expect(await isOpen(page)).toBe(true)
+  const noted = page.waitForResponse((response) =>
+    response.url().includes('/payload-preferences/nav'),
+  )
+  await page.locator('.template-default__nav-toggler').click()
+  await noted
+  await page.reload()
+  expect(await isOpen(page)).toBe(false)
+  await page.locator('.template-default__nav-toggler').click()
+  await expect.poll(() => isOpen(page)).toBe(true)
+  await page.context().close()
+})
+
+it('the admin has what is configured below, folded', async () => {
+  const page = await desk(adminEmail, 'en')
+  await page.goto('/admin')
+  const users = nav(page).locator('#nav-users')
+  expect(await users.isVisible()).toBe(false)
+  await nav(page).getByRole('button', { name: 'Administration' }).click()
+  await users.waitFor()
+  await nav(page).getByRole('button', { name: 'Dictionaries' }).click()
+  await nav(page).getByRole('link', { name: 'Activity modes' }).waitFor()
+  await page.context().close()
+})
+
+it('counts what is to do, and keeps the records that one marks and opens', async () => {
+  const page = await desk('giulia@crm.test', 'en')
+  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
+  expect(await page.title()).toBe('Officine Rossi S.r.l. · CRM')
+  await nav(page).getByTitle('1 to do by tonight').waitFor()
+  const recent = nav(page).locator(`#nav-to-companies-${office.company}`)
+  await recent.waitFor()
+  await page.getByRole('button', { name: 'Add to favourites' }).click()
+  await page.getByRole('button', { name: 'Remove from favourites' }).waitFor()
+  await expect.poll(() => recent.count()).toBe(2)
+  await page.goto('/admin')
+  await expect.poll(() => recent.count()).toBe(2)
+  await recent.first().click()
+  await page.getByRole('button', { name: 'Remove from favourites' }).click()
+  await expect.poll(() => recent.count()).toBe(1)
+  await page.context().close()
+})
+
+it('makes a record from anywhere, with the one on screen filled in', async () => {
+  const page = await desk('giulia@crm.test', 'it')
+  await page.goto(`/admin/collections/contacts/${office.contact}/timeline`)
+  await page.locator('#crm-new-menu button').first().click()
+  await page.locator('#crm-new-activities').click()
+  const drawer = page.locator('.doc-drawer')
+  await drawer.locator('#field-description').fill('Da richiamare subito')
+  const saved = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'POST' && response.url().includes('/api/activities'),
+  )
+  await drawer.locator('#action-save').click()
+  expect((await saved).status()).toBe(201)
+  const { body } = await office.admin.get(
+    'activities?depth=0&where[description][equals]=Da richiamare subito',
+  )
+  expect(body.docs[0]).toMatchObject({ company: office.company, contact: office.contact })
+  await page.context().close()
+})
+
+it('the menu of the person: language, keys, the way out', async () => {
+  const page = await desk('giulia@crm.test', 'it')
+  await page.goto('/admin/collections/contacts')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').getByText('Cerca ovunque').waitFor()
+  await page.keyboard.press('Escape')
+  const menu = page.locator('#crm-user-menu button').first()
+  await menu.click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Contacts' }).waitFor()
+  await page.locator('#crm-user-menu button').first().click()
+  await page.getByRole('link', { name: 'Log out' }).click()
+  await page.waitForURL(/logout|login/)
+  await page.goto('/admin/login')
+  await page.getByRole('button', { name: 'Italiano' }).click()
+  await page.getByRole('button', { name: 'Accedi' }).waitFor()
+  await page.context().close()
+})
