@@ -12,8 +12,9 @@ let company: number
 beforeAll(async () => {
   office = await startOffice()
   const profile = { activities: all, companies: all, contacts: all }
-  anna = (await office.user('anna', profile)).client
-  bruno = (await office.user('bruno', profile)).client
+  const modules = ['activities', 'companies', 'contacts']
+  anna = (await office.user('anna', profile, modules)).client
+  bruno = (await office.user('bruno', profile, modules)).client
   company = (await must(anna.post('companies', { name: 'Officine Rossi' }))).doc.id
 })
 

@@ -52,15 +52,18 @@ it('the navigation is open, in the order of use, and stays as it was left', asyn
   await nav(page).getByRole('link', { name: 'Aziende' }).click()
   await page.waitForURL(/collections\/companies/)
   expect(await isOpen(page)).toBe(true)
-  const noted = page.waitForResponse((response) =>
-    response.url().includes('/payload-preferences/nav'),
-  )
-  await page.locator('.template-default__nav-toggler').click()
-  await noted
+  const toggle = async () => {
+    const noted = page.waitForResponse((response) =>
+      response.url().includes('/payload-preferences/nav'),
+    )
+    await page.locator('.template-default__nav-toggler').click()
+    await noted
+  }
+  await toggle()
   await page.reload()
   expect(await isOpen(page)).toBe(false)
-  await page.locator('.template-default__nav-toggler').click()
-  await expect.poll(() => isOpen(page)).toBe(true)
+  await toggle()
+  expect(await isOpen(page)).toBe(true)
   await page.context().close()
 })
 
@@ -125,8 +128,9 @@ it('the menu of the person: language, keys, the way out', async () => {
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'Contacts' }).waitFor()
   await page.locator('#crm-user-menu button').first().click()
+  const out = page.waitForResponse((response) => response.url().includes('/users/logout'))
   await page.getByRole('link', { name: 'Log out' }).click()
-  await page.waitForURL(/logout|login/)
+  await out
   await page.goto('/admin/login')
   await page.getByRole('button', { name: 'Italiano' }).click()
   await page.getByRole('button', { name: 'Accedi' }).waitFor()

@@ -46,7 +46,7 @@ export const navModel = async ({
 }: ModelArgs): Promise<NavModel> => {
   const entries = [...entriesOf(req, visible), ...unnamed(req, visible)]
   const mayRead = ({ reads }: { reads?: CollectionSlug }) =>
-    !reads || permissions.collections?.[reads]?.read === true
+    !reads || Boolean(permissions.collections?.[reads]?.read)
   const shown = entries.filter((entry) => !('path' in entry) || mayRead(entry))
   const [items, { favourites, recents }] = await Promise.all([
     Promise.all(shown.map(async (entry) => ({ entry, item: await itemOf(entry, req) }))),
