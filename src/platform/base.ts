@@ -55,11 +55,11 @@ export const platform = definePart({
     panel: [
       {
         Component: '/src/platform/admin/Head/FavouriteStar#FavouriteStar',
-        order: 5,
+        order: 90,
         slot: 'actions',
       },
       { Component: '/src/platform/admin/Head/NewMenu#NewMenu', order: 15, slot: 'actions' },
-      { Component: '/src/platform/admin/Head/UserMenu#UserMenu', order: 90, slot: 'actions' },
+      { Component: '/src/platform/admin/Head/UserMenu#UserMenu', order: 5, slot: 'actions' },
     ],
     rights: [favouriteRights, toldRights],
     schedules: [tidyUploadsSchedule],

@@ -1,6 +1,6 @@
 'use client'
 
-import { NavGroup, useNav, useTranslation } from '@payloadcms/ui'
+import { Hamburger, NavGroup, useNav, useTranslation } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { useLayoutEffect } from 'react'
 import { textsIn } from '../../i18n/languages'
@@ -22,7 +22,7 @@ let scrolled = 0
 
 /** The navigation as it is drawn and used. */
 export const NavShell = ({ groups, isOpen, model }: NavShellProps) => {
-  const { hydrated, navOpen, navRef, shouldAnimate } = useNav()
+  const { hydrated, navOpen, navRef, setNavOpen, shouldAnimate } = useNav()
   const { i18n } = useTranslation()
   const texts = textsIn(adminTexts, i18n.language).nav
   useOpenNav(isOpen)
@@ -61,6 +61,18 @@ export const NavShell = ({ groups, isOpen, model }: NavShellProps) => {
           <Folded groups={groups} items={administration} label={texts.administration} />
           <Folded groups={groups} items={dictionaries} label={texts.dictionaries} />
         </nav>
+      </div>
+      <div className="nav__header">
+        <div className="nav__header-content">
+          <button
+            aria-label={texts.close}
+            className="nav__mobile-close"
+            onClick={() => setNavOpen(false)}
+            type="button"
+          >
+            <Hamburger isActive />
+          </button>
+        </div>
       </div>
     </aside>
   )

@@ -33,7 +33,12 @@ export const Nav = async ({
   const recents = record
     ? await putFirst({ list: 'recents', req, shortcut: record, shortcuts: before })
     : before.recents
-  const shortcuts = { favourites: before.favourites, recents }
+  const isOpenNow = ({ collection, id }: Shortcut) =>
+    collection === record?.collection && id === record.id
+  const shortcuts = {
+    favourites: before.favourites,
+    recents: recents.filter((one) => !isOpenNow(one)),
+  }
   const model = await navModel({ permissions, req, shortcuts, visible: visibleEntities })
   return <NavShell groups={groups} isOpen={isOpen} model={model} />
 }

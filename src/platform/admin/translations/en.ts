@@ -46,6 +46,7 @@ export const en = {
   nav: {
     addFavourite: 'Add to favourites',
     administration: 'Administration',
+    close: 'Close the menu',
     dictionaries: 'Dictionaries',
     favourites: 'Favourites',
     label: 'Main navigation',

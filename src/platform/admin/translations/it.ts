@@ -48,6 +48,7 @@ export const it: typeof en = {
   nav: {
     addFavourite: 'Aggiungi ai preferiti',
     administration: 'Amministrazione',
+    close: 'Chiudi il menu',
     dictionaries: 'Dizionari',
     favourites: 'Preferiti',
     label: 'Navigazione principale',
