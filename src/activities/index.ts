@@ -61,7 +61,7 @@ export const activities = definePart({
         badges: activityBadges,
         collection: 'activities',
         icon: 'task',
-        isNew: true,
+        isNew: { named: 'description' },
         order: 50,
       },
       { collection: 'activity-modes', order: 460 },

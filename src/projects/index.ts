@@ -11,7 +11,7 @@ export const projects = definePart({
   needs: ['registry'],
   brings: () => ({
     collections: [createProjects()],
-    navigation: [{ collection: 'projects', icon: 'folder', isNew: true, order: 90 }],
+    navigation: [{ collection: 'projects', icon: 'folder', isNew: { named: 'name' }, order: 90 }],
     search: [
       byName({
         collection: 'projects',

@@ -60,8 +60,8 @@ export const registry = definePart({
     endpoints: [municipalities],
     importTargets: [companyImports, contactImports],
     navigation: [
-      { collection: 'companies', icon: 'building', isNew: true, order: 10 },
-      { collection: 'contacts', icon: 'people', isNew: true, order: 20 },
+      { collection: 'companies', icon: 'building', isNew: { named: 'name' }, order: 10 },
+      { collection: 'contacts', icon: 'people', isNew: { named: 'lastName' }, order: 20 },
       { collection: 'attachments', icon: 'paperclip', order: 230, section: 'more' },
       { collection: 'relationships', icon: 'link', order: 240, section: 'more' },
       { collection: 'tags', order: 500 },

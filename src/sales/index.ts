@@ -15,7 +15,7 @@ export const sales = definePart({
     collections: [createLeads(), createLeadStatuses(), createLeadSources()],
     importTargets: [leadImports],
     navigation: [
-      { collection: 'leads', icon: 'flag', isNew: true, order: 30 },
+      { collection: 'leads', icon: 'flag', isNew: { named: 'name' }, order: 30 },
       { collection: 'lead-statuses', order: 540 },
       { collection: 'lead-sources', order: 550 },
     ],

@@ -2,7 +2,7 @@ import { definePart } from '#platform/parts'
 import { searchEndpoint } from './endpoints/search'
 import { searchTranslations } from './translations'
 
-export { byName, companyOf } from './operations/byName'
+export { byName, companyOf, contactOf } from './operations/byName'
 
 /** The quick search of every page; other parts say what it finds (`search`). */
 export const search = definePart({

@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { accessibleWhere, compileWhere, executePrepared, transactionOf } from '#platform/database'
 import type { Finder, Found, SearchSource, Visible } from '#platform/parts'
 import { hasWords, isShort, isUnwritten, patternsOf, type Word } from '#platform/words'
-import { companyOf } from '#search'
+import { companyOf, contactOf } from '#search'
 
 /** Activities, found by the words of their description. */
 export const activitiesInSearch: SearchSource = {
@@ -75,7 +75,7 @@ const describedLately = async (args: Args, words: Word[]) => {
     },
     values: Object.fromEntries(words.map((word, index) => [`word${index}`, patternsOf(word)])),
   })
-  return withCompanies(args, rows)
+  return withNames(args, rows)
 }
 
 const describedEver = async (args: Args, words: Word[]) => {
@@ -95,11 +95,11 @@ const describedEver = async (args: Args, words: Word[]) => {
           AND ${where} LIMIT ${isWhole ? enough : compared}
       ) one WHERE ${isWhole ? sql`TRUE` : hasWords(sql`plain`, words)} LIMIT ${enough}
     ) hit ORDER BY day DESC NULLS LAST LIMIT ${limit}`)
-  return withCompanies(args, rows)
+  return withNames(args, rows)
 }
 
-/** Those that were found, each with the name of its company as far as the user may see it. */
-const withCompanies = async (
+/** Those that were found, each with the names of its company and person as far as the user may see them. */
+const withNames = async (
   { req, visible }: Args,
   rows: Record<string, unknown>[],
 ): Promise<Found[]> => {
@@ -108,7 +108,8 @@ const withCompanies = async (
   const named =
     ids.length === 0
       ? { rows: [] }
-      : await db.execute(sql`SELECT activities.id, ${await companyOf('activities')(visible)} AS name
+      : await db.execute(sql`SELECT activities.id, nullif(concat_ws(' · ',
+            ${await companyOf('activities')(visible)}, ${await contactOf('activities')(visible)}), '') AS name
           FROM activities WHERE activities.id = ANY(${sql.param(ids)}::int[])`)
   const names = new Map(named.rows.map(({ id, name }) => [Number(id), name as null | string]))
   return rows.map(({ day, id, title }) => ({

@@ -69,6 +69,17 @@ export const companyOf =
       : sql`NULL`
   }
 
+/** The same for the relationship `contact`. */
+export const contactOf =
+  (table: string) =>
+  async (visible: Visible): Promise<SQL> => {
+    const contacts = await visible('contacts')
+    return contacts
+      ? sql`(SELECT contacts.full_name FROM ${contacts.from}
+          WHERE contacts.id = ${sql.identifier(table)}.contact_id AND ${contacts.where})`
+      : sql`NULL`
+  }
+
 /** Matches that are looked at before they are ranked: what is typed next narrows them anyway. */
 const enough = 200
 

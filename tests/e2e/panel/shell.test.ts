@@ -140,3 +140,26 @@ it('the menu of the person: language, keys, the way out', async () => {
   await page.getByRole('button', { name: 'Accedi' }).waitFor()
   await page.context().close()
 })
+
+it('the quick search begins with what was opened last, shows what Enter takes, and makes what is not there', async () => {
+  const page = await desk('giulia@crm.test', 'en')
+  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
+  await page.goto('/admin')
+  await page.keyboard.press('Control+k')
+  const chosen = page.locator('.crm-search__hit[aria-selected="true"]')
+  await chosen.getByText('Officine Rossi').waitFor()
+  await page.keyboard.type('preventivo')
+  await chosen.getByText('Invio del preventivo').waitFor()
+  expect(await chosen.innerText()).toContain('Officine Rossi S.r.l. · Conti Anna')
+  const colour = (line: string) =>
+    page
+      .locator(line)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await colour('.crm-search__hit[aria-selected="true"]')).not.toBe('rgba(0, 0, 0, 0)')
+  await page.locator('.crm-search__input').fill('Ferramenta Nuova')
+  await page.getByRole('option', { name: 'Create company “Ferramenta Nuova”' }).click()
+  await page.locator('.doc-drawer #field-name').waitFor()
+  expect(await page.locator('.doc-drawer #field-name').inputValue()).toBe('Ferramenta Nuova')
+  await page.context().close()
+})

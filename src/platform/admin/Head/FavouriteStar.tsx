@@ -8,7 +8,7 @@ import type { favouriteEndpoint } from '../../shortcuts/favouriteEndpoint'
 import { ask } from '../ask'
 import { Icon } from '../icons'
 import { recordIn } from '../ListTrail/trail'
-import { setFavourites, useFavourites } from '../Nav/favourites'
+import { tell, useKnown } from '../Nav/store'
 import { adminTexts } from '../translations'
 import './head.css'
 
@@ -18,7 +18,7 @@ export const FavouriteStar = () => {
   const { i18n } = useTranslation()
   const router = useRouter()
   const record = recordIn(usePathname())
-  const favourites = useFavourites()
+  const { favourites } = useKnown()
   if (!record) return null
   const isFavourite = favourites.some(
     ({ collection, id }) => collection === record.collection && id === record.id,
@@ -32,7 +32,7 @@ export const FavouriteStar = () => {
       method: 'PUT',
     })
     if (asked.problem !== null) return
-    setFavourites(asked.answer.favourites)
+    tell({ favourites: asked.answer.favourites })
     // Its name in the navigation comes from the server.
     router.refresh()
   }

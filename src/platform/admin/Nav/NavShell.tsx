@@ -8,7 +8,7 @@ import { adminTexts } from '../translations'
 import type { NavItem, NavModel, NavShortcut } from './model'
 import { isAt, NavEntry } from './NavEntry'
 import './nav.css'
-import { setFavourites } from './favourites'
+import { tell } from './store'
 import { useOpenNav } from './useOpenNav'
 
 type NavShellProps = {
@@ -26,7 +26,7 @@ export const NavShell = ({ groups, isOpen, model }: NavShellProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(adminTexts, i18n.language).nav
   useOpenNav(isOpen)
-  useLayoutEffect(() => setFavourites(model.favourites), [model.favourites])
+  useLayoutEffect(() => tell({ favourites: model.favourites, model }), [model])
   useLayoutEffect(() => {
     const element = navRef.current
     if (!element) return

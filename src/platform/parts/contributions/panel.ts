@@ -69,7 +69,7 @@ export type Badge = {
 /**
  * A way into work in the navigation. A collection without one stands in *more*, a dictionary among the
  * dictionaries.
- * @example { collection: 'leads', icon: 'flag', order: 30, isNew: true }
+ * @example { collection: 'leads', icon: 'flag', order: 30, isNew: { named: 'name' } }
  */
 export type NavigationEntry = {
   badges?: readonly Badge[]
@@ -82,8 +82,11 @@ export type NavigationEntry = {
   | {
       /** Where a collection stands among the others. */
       collection: CollectionSlug
-      /** Offered under *New* in the head of every page. @default false */
-      isNew?: boolean
+      /**
+       * Offered under *New* in the head of every page and in the quick search; `named` is the field
+       * that takes what was typed there. @default it is not
+       */
+      isNew?: { named: string }
     }
   | {
       label: Label

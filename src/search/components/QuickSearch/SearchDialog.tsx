@@ -4,9 +4,13 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { recordPath } from '#platform/admin/adminPath'
+import { openNew } from '#platform/admin/Head/NewMenu/open'
 import { Icon } from '#platform/admin/icons'
-import { localeOf } from '#platform/i18n/languages'
+import { useKnown } from '#platform/admin/Nav/store'
+import { localeOf, textsIn } from '#platform/i18n/languages'
 import type { Found } from '#platform/parts'
+import { searchLineTexts } from '../../translations'
+import { linesOf, type SearchLine } from './lines'
 import { openEvent } from './open'
 import './quickSearch.css'
 import { useSearch } from './useSearch'
@@ -30,6 +34,9 @@ export const SearchDialog = ({ kinds }: SearchDialogProps) => {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const { failed, found } = useSearch({ api: config.routes.api, text })
+  const { choices, model } = useKnown()
+  const texts = textsIn(searchLineTexts, i18n.language)
+  const lines = linesOf({ choices, found, model, text, texts })
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -48,21 +55,31 @@ export const SearchDialog = ({ kinds }: SearchDialogProps) => {
     }
   }, [])
 
-  const hrefOf = ({ collection, id }: Found) => recordPath(config, collection, id)
-  const open = (one: Found) => {
+  const hrefOf = (line: SearchLine): string | undefined => {
+    if (line.kind === 'record') return recordPath(config, line.found.collection, line.found.id)
+    return line.kind === 'new' ? undefined : line.href
+  }
+  const take = (line: SearchLine) => {
     dialog.current?.close()
-    router.push(hrefOf(one))
+    const href = hrefOf(line)
+    if (href) router.push(href)
+    else if (line.kind === 'new') openNew(line.choice)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const count = found?.length ?? 0
+    const count = lines.length
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       if (count > 0) setChosen((chosen + (event.key === 'ArrowDown' ? 1 : count - 1)) % count)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      const one = found?.[chosen]
-      if (one) open(one)
+      const line = lines[chosen]
+      if (line) take(line)
     }
+  }
+  const headingOf = (line: SearchLine | undefined): string | undefined => {
+    if (!line) return undefined
+    if (line.kind === 'record') return kinds[line.found.collection]?.label
+    return line.kind === 'recent' ? texts.recents : texts.actions
   }
   const optionID = (index: number) => `${listID}-${index}`
 
@@ -89,10 +106,10 @@ export const SearchDialog = ({ kinds }: SearchDialogProps) => {
         ref={dialog}
       >
         <input
-          aria-activedescendant={found?.length ? optionID(chosen) : undefined}
+          aria-activedescendant={lines.length > 0 ? optionID(chosen) : undefined}
           aria-autocomplete="list"
           aria-controls={listID}
-          aria-expanded={Boolean(found?.length)}
+          aria-expanded={lines.length > 0}
           aria-label={say('placeholder')}
           autoComplete="off"
           className="crm-search__input"
@@ -106,29 +123,28 @@ export const SearchDialog = ({ kinds }: SearchDialogProps) => {
           value={text}
         />
         <div className="crm-search__list" id={listID} role="listbox" tabIndex={-1}>
-          {found?.map((one, index) => (
-            <Fragment key={`${one.collection}-${one.id}`}>
-              {found[index - 1]?.collection !== one.collection && (
+          {lines.map((line, index) => (
+            <Fragment key={line.key}>
+              {headingOf(lines[index - 1]) !== headingOf(line) && (
                 <div className="crm-search__kind" role="presentation">
-                  {kinds[one.collection]?.label}
+                  {headingOf(line)}
                 </div>
               )}
               <a
                 aria-selected={index === chosen}
                 className="crm-search__hit"
-                href={hrefOf(one)}
+                href={hrefOf(line)}
                 id={optionID(index)}
                 onClick={(event) => {
                   if (event.ctrlKey || event.metaKey || event.shiftKey) return
                   event.preventDefault()
-                  open(one)
+                  take(line)
                 }}
                 onMouseMove={() => setChosen(index)}
                 role="option"
                 tabIndex={-1}
               >
-                <span className="crm-search__title">{one.title || '—'}</span>
-                <span className="crm-search__detail">{detailOf(one, i18n.language)}</span>
+                <LineText language={i18n.language} line={line} />
               </a>
             </Fragment>
           ))}
@@ -140,6 +156,19 @@ export const SearchDialog = ({ kinds }: SearchDialogProps) => {
     </>
   )
 }
+
+/** What a line says: a record with its second line, anything else with its icon. */
+const LineText = ({ language, line }: { language: string; line: SearchLine }) =>
+  line.kind === 'record' ? (
+    <>
+      <span className="crm-search__title">{line.found.title || '—'}</span>
+      <span className="crm-search__detail">{detailOf(line.found, language)}</span>
+    </>
+  ) : (
+    <span className="crm-search__title crm-search__title--action">
+      <Icon name={line.icon} /> {line.label}
+    </span>
+  )
 
 /** The second line, with its day in the language of the panel. */
 const detailOf = ({ day, detail }: Found, language: string): string =>

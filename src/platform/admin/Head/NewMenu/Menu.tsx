@@ -2,28 +2,25 @@
 
 import { Popup, PopupList, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import type { CollectionSlug } from 'payload'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { textsIn } from '../../../i18n/languages'
 import { Icon } from '../../icons'
+import { type Choice, tell } from '../../Nav/store'
 import { useRecordDrawer } from '../../RecordDrawer'
 import { adminTexts } from '../../translations'
 import '../head.css'
-
-/** Something that can be made from wherever one is. */
-export type Choice = {
-  collection: CollectionSlug
-  icon?: string
-  label: string
-  /** What its form is filled with. */
-  prefill: Record<string, number>
-}
+import { onOpenNew } from './open'
 
 /** The button *New* and its menu; each choice opens a drawer over the page. */
 export const Menu = ({ choices }: { choices: Choice[] }) => {
   const { i18n } = useTranslation()
   const [made, setMade] = useState<{ choice: Choice; key: number } | null>(null)
   const texts = textsIn(adminTexts, i18n.language)
+  useLayoutEffect(() => tell({ choices }), [choices])
+  useEffect(
+    () => onOpenNew((choice) => setMade((last) => ({ choice, key: (last?.key ?? 0) + 1 }))),
+    [],
+  )
   return (
     <>
       <Popup
@@ -43,7 +40,7 @@ export const Menu = ({ choices }: { choices: Choice[] }) => {
                 key={choice.collection}
                 onClick={() => {
                   close()
-                  setMade({ choice, key: (made?.key ?? 0) + 1 })
+                  setMade((last) => ({ choice, key: (last?.key ?? 0) + 1 }))
                 }}
               >
                 <span className="crm-menu__line">

@@ -2,8 +2,9 @@ import { getTranslation } from '@payloadcms/translations'
 import type { CollectionSlug, PayloadRequest, ServerProps } from 'payload'
 import { readableReferences } from '../../../fields/references'
 import { contributed } from '../../../parts/contributed'
+import type { Choice } from '../../Nav/store'
 import { requestOf } from '../../request'
-import { type Choice, Menu } from './Menu'
+import { Menu } from './Menu'
 
 type NewMenuProps = ServerProps & { collectionSlug?: CollectionSlug; docID?: number | string }
 
@@ -19,7 +20,9 @@ export const NewMenu = async ({
   const req = (props as { req?: PayloadRequest }).req ?? (await requestOf(payload, i18n))
   const collections = contributed(payload.config)
     .of('navigation')
-    .flatMap((entry) => ('collection' in entry && entry.isNew ? [entry] : []))
+    .flatMap((entry) =>
+      'collection' in entry && entry.isNew ? [{ ...entry, named: entry.isNew.named }] : [],
+    )
     .filter(({ collection }) => permissions?.collections?.[collection]?.create)
   if (collections.length === 0) return null
   const id = Number(docID)
@@ -28,10 +31,12 @@ export const NewMenu = async ({
       ? await aboutOf({ collection: collectionSlug, id, req })
       : {}
   const choices = collections.map(
-    ({ collection, icon }): Choice => ({
+    ({ collection, icon, named }): Choice => ({
+      about: fieldsAbout({ collection, req }),
       collection,
       icon,
       label: getTranslation(payload.collections[collection].config.labels.singular, req.i18n),
+      named,
       prefill: fitting({ about, collection, req }),
     }),
   )
@@ -75,6 +80,21 @@ const aboutOf = async ({
 }
 
 type FittingArgs = { about: About; collection: CollectionSlug; req: PayloadRequest }
+
+/** What a collection's records are about, by the collection of that. */
+const fieldsAbout = ({ collection, req }: Omit<FittingArgs, 'about'>): Choice['about'] => {
+  const { flattenedFields } = req.payload.collections[collection].config
+  const names = (field: string, target: CollectionSlug) =>
+    flattenedFields.some(
+      (each) => each.name === field && each.type === 'relationship' && each.relationTo === target,
+    )
+  return Object.fromEntries(
+    contributed(req.payload.config)
+      .of('subjects')
+      .filter((subject) => names(subject.field, subject.collection))
+      .map((subject) => [subject.collection, subject.field]),
+  )
+}
 
 /** As far as the new record has such fields. */
 const fitting = ({ about, collection, req }: FittingArgs): Record<string, number> =>
