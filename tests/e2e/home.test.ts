@@ -225,7 +225,7 @@ test('the quick search is at hand', async () => {
   const page = await home('giulia@crm.test', 'it')
   await page.locator('.crm-today__search').click()
   await page.keyboard.type('Officine')
-  await page.getByRole('option', { name: /Officine Rossi/ }).waitFor()
+  await page.getByRole('option', { name: /^Officine Rossi/ }).waitFor()
   await page.context().close()
 })
 

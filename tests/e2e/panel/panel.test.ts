@@ -264,7 +264,7 @@ describe('the language', () => {
     await page.goto('/admin/account')
     await page.locator('#language-select').click()
     await page.getByRole('option', { name: 'Italiano' }).click()
-    await page.getByText('Lingua').waitFor()
+    await page.locator('.payload-settings').getByText('Lingua').waitFor()
     const other = await english.newPage()
     await other.goto('/admin')
     await other.getByRole('heading', { name: 'La mia giornata' }).waitFor()
