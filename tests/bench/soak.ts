@@ -119,6 +119,7 @@ export const runSoakBench = async (): Promise<void> => {
     const maker = createMaker({ ids, random: seeded(20_261_128) })
     const kinds = ['nobody', 'reader', 'staff', 'client', 'stranger']
     const counts = new Map<number, number>()
+    const faults: string[] = []
     const attack = async (number: number) => {
       for (let turn = number; !isOver; turn += 1) {
         const sent =
@@ -127,8 +128,14 @@ export const runSoakBench = async (): Promise<void> => {
             : turn % 3 === 1
               ? maker.ofRoute(maker.anyRoute())
               : maker.ofGraphQL(maker.anySlug(), maker.random.one(graphQLOperations))
-        const { status } = await send(url, sent, await logins[maker.random.one(kinds)]?.())
+        const kind = maker.random.one(kinds)
+        const { status, text } = await send(url, sent, await logins[kind]?.())
         counts.set(status, (counts.get(status) ?? 0) + 1)
+        if (status > 0 && status < 500) continue
+        const { body = '', method, path: address } = sent
+        faults.push(
+          `${status} ${kind} ${method} ${address} ${body.slice(0, 300)} → ${text.slice(0, 300)}`,
+        )
       }
     }
     let early = Number.NaN
@@ -145,7 +152,6 @@ export const runSoakBench = async (): Promise<void> => {
     await Promise.all(attacking)
     const late = await heap()
     const total = [...counts.values()].reduce((a, b) => a + b, 0)
-    const faults = [...counts].filter(([status]) => status === 0 || status >= 500)
     console.log(
       `\n## Soak: ${hostile} hostile connections beside ${ordinary} users, ${minutes} minutes\n`,
     )
@@ -161,8 +167,15 @@ export const runSoakBench = async (): Promise<void> => {
       return p95
     })
     console.log(
-      `\np95 × ${(Number(p95s[1]) / Number(p95s[0])).toFixed(2)}; ${total.toLocaleString('en')} hostile requests, faults: ${JSON.stringify(faults)}`,
+      `\np95 × ${(Number(p95s[1]) / Number(p95s[0])).toFixed(2)}; ${total.toLocaleString('en')} hostile requests, answers: ${JSON.stringify([...counts])}, faults: ${faults.length}`,
     )
+    // What the server says of them itself: its log has a line for each fault of ours.
+    const told = world.server
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"level":50'))
+    for (const line of [...faults.slice(0, 20), ...told.slice(0, 20)])
+      console.log(`- ${line.slice(0, 2_000)}`)
     console.log(
       `Heap after collection: ${early.toFixed(0)} → ${late.toFixed(0)} MB; process ${pid} ${world.server.pid === pid ? 'never ended' : 'ended'}`,
     )

@@ -37,7 +37,8 @@ const atOnce = 8
 /** Longer than the server itself lets a request take. */
 const patience = 45_000
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
+// How many at once is for who sends to say.
+const agent = new http.Agent({ keepAlive: true })
 
 /** Sends a request as it is, also where `fetch` would mend it. */
 export const send = (url: string, asked: Asked, authorization?: string): Promise<Answer> =>
