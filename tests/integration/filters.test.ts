@@ -20,6 +20,8 @@ const values = [
   'true',
   'abc',
   '2026-02-30',
+  'constructor',
+  'toString-week',
   '2026-01-01',
   '1,2',
   "o'%_\\",

@@ -34,7 +34,7 @@ export const suggestMapping = ({
   if (lastName) {
     const hasParts = keys.some((key) => lastName.headings.includes(key))
     keys.forEach((key, column) => {
-      const order = wholeNames[key]
+      const order = Object.hasOwn(wholeNames, key) ? wholeNames[key] : undefined
       if (order && !hasParts && !taken.has('lastName'))
         take(column, { split: { kind: 'name', order } })
     })

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { expect, it } from 'vitest'
 import { dayWordsIn, forBuilder, fromBuilder } from '#platform/admin/FilterBuilder/words'
+import { periodOf } from '../../../src/platform/database/filters/words/periods'
 
 const dates = new Set(['startsAt'])
 const where: Where & { or: Where[] } = {
@@ -25,4 +26,12 @@ it('other values and texts stay as they are', () => {
 
 it('the words are told with their fields', () => {
   expect(dayWordsIn(where, dates)).toEqual([{ path: 'startsAt', word: 'last-7-days' }])
+})
+
+it('what every object has is no word', () => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+    for (const word of [name, `${name}-week`, `${name}-month`, `${name}-7-days`]) {
+      expect(periodOf(word, '2026-11-28'), word).toBeNull()
+    }
+  }
 })

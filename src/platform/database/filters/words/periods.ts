@@ -31,14 +31,26 @@ const mostDays = 3_660
 export const periodOf = (word: string, today: string): Days | null => {
   const [which = '', unit = '', rest] = word.split('-')
   if (rest === 'days') return daysAround(which, unit, today)
-  const near = { today: 0, tomorrow: 1, yesterday: -1 }[word]
+  const near = nearDays.get(word)
   if (near !== undefined) return single(addDays(today, near))
-  const step = { last: -1, next: 1, this: 0 }[which]
+  const step = steps.get(which)
   if (step === undefined || rest !== undefined) return null
   if (unit === 'week') return weekOf(addDays(today, 7 * step))
   if (unit === 'month') return monthOf(today, step)
   return unit === 'year' ? yearOf(today, step) : null
 }
+
+// Maps: an object has `constructor`, too, and people may write anything.
+const nearDays = new Map([
+  ['today', 0],
+  ['tomorrow', 1],
+  ['yesterday', -1],
+])
+const steps = new Map([
+  ['last', -1],
+  ['next', 1],
+  ['this', 0],
+])
 
 const single = (day: string): Days => ({ first: day, last: day })
 
