@@ -28,5 +28,5 @@ export const headingKey = (heading: string): string =>
 /** True for a heading that some field is known by. @param known headings of all fields */
 export const isKnownHeading = (heading: string, known: ReadonlySet<string>): boolean => {
   const key = headingKey(heading)
-  return key in wholeNames || known.has(key)
+  return Object.hasOwn(wholeNames, key) || known.has(key)
 }
