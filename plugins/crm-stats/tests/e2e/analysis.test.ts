@@ -103,6 +103,28 @@ it('is narrowed by a saved view of the list', async () => {
   await context.close()
 })
 
+it('is narrowed by any field, as one types', async () => {
+  const context = await desk('giulia@crm.test', 'it')
+  const page = await context.newPage()
+  await page.goto('/admin/analysis?groupBy=assignee')
+  await page.locator('.crm-pivot__table').getByText('Giulia Ferri').waitFor()
+  await page.getByRole('button', { name: 'Filtri' }).click()
+  await page.locator('.where-builder__add-first-filter').click()
+  const row = page.locator('.condition')
+  await row.locator('.condition__field input').fill('Descrizione')
+  await page.keyboard.press('Enter')
+  await row.locator('.condition__value input').fill('Chiamata 1')
+  await page.locator('.crm-analysis__state strong', { hasText: /^1 / }).waitFor()
+  expect(await row.locator('.condition__value input').inputValue()).toBe('Chiamata 1')
+  expect(new URL(page.url()).searchParams.get('where')).toContain('Chiamata 1')
+  await row.locator('.condition__value input').fill('Chiamata 10')
+  await page.waitForURL((url) => String(url.searchParams.get('where')).includes('Chiamata 10'))
+  await row.locator('.condition__actions-remove').click()
+  await page.locator('.crm-analysis__state strong', { hasText: /^1\d / }).waitFor()
+  expect(new URL(page.url()).searchParams.get('where')).toBeNull()
+  await context.close()
+})
+
 it('is saved under a name, opened again and shared', async () => {
   const context = await desk('giulia@crm.test', 'en')
   const page = await context.newPage()

@@ -39,12 +39,15 @@ export const FilterBuilder = ({ collection, label, onChange, where }: FilterBuil
     [fields],
   )
   const written = JSON.stringify(where ?? {})
-  // What this builder wrote itself; anything else (a link, the way back) starts it anew.
-  const own = useRef(written)
+  // What the builder says itself comes back later; any other filter (a link, the way back) starts it anew.
+  const said = useRef({ last: written, seen: written, underway: new Set<string>() })
   const start = useRef({ at: 0, where })
-  if (own.current !== written) {
-    own.current = written
-    start.current = { at: start.current.at + 1, where }
+  if (said.current.seen !== written) {
+    said.current.seen = written
+    if (!said.current.underway.delete(written)) {
+      said.current.last = written
+      start.current = { at: start.current.at + 1, where }
+    }
   }
   const state = (value: unknown): FormState[string] => ({ initialValue: value, valid: true, value })
   const { word } = textsIn(adminTexts, i18n.language).days
@@ -70,27 +73,35 @@ export const FilterBuilder = ({ collection, label, onChange, where }: FilterBuil
         <FieldPathContext value="where">
           <QueryPresetsWhereField field={{ name: 'where', label, type: 'json' }} path="where" />
         </FieldPathContext>
-        <Listener onChange={onChange} own={own} />
+        <Listener onChange={onChange} said={said.current} />
       </Form>
     </>
   )
 }
 
-type ListenerProps = Pick<FilterBuilderProps, 'onChange'> & { own: { current: string } }
+/** What the builder said last, the filter that it was last given, and what it said and was not given yet. */
+type Said = { last: string; seen: string; underway: Set<string> }
+
+type ListenerProps = Pick<FilterBuilderProps, 'onChange'> & { said: Said }
 
 /** Tells when the builder has said something. */
-const Listener = ({ onChange, own }: ListenerProps) => {
+const Listener = ({ onChange, said }: ListenerProps) => {
   const latest = useRef(onChange)
   latest.current = onChange
   const value = useFormFields(([fields]) => fields.where?.value) as undefined | Where
-  const said = withValues(value)
-  const text = JSON.stringify(said ? fromBuilder(said) : {})
+  const whole = withValues(value)
+  const text = JSON.stringify(whole ? fromBuilder(whole) : {})
+  // What a form begins with is nothing that somebody said.
+  const before = useRef(text)
   useEffect(() => {
-    if (text === own.current) return
-    own.current = text
+    if (text === before.current) return
+    before.current = text
+    if (text === said.last) return
+    said.last = text
+    said.underway.add(text)
     const where = JSON.parse(text) as Where
     latest.current(Object.keys(where).length > 0 ? where : undefined)
-  }, [own, text])
+  }, [said, text])
   return null
 }
 
