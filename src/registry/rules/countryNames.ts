@@ -5,45 +5,10 @@ import es from 'i18n-iso-countries/langs/es.json'
 import fr from 'i18n-iso-countries/langs/fr.json'
 import it from 'i18n-iso-countries/langs/it.json'
 import { countryCodes } from './countries'
+import { fold, usualNames } from './usualCountryNames'
 
 const { alpha3ToAlpha2, getNames, registerLocale } = countries
 const locales = [it, en, de, fr, es]
-
-/** What people call them beside the names of the lists; of a part, the country that it is of. */
-const usual: Record<string, string> = {
-  AE: 'Emirati Arabi|Emirati|Emirates|UAE|Emirates Arabi Uniti',
-  BA: 'Bosnia',
-  CD: 'Congo Kinshasa',
-  CG: 'Congo Brazzaville',
-  CI: 'Ivory Coast',
-  CZ: 'Rep. Ceca|Cechia|Tchéquie|Chequia',
-  DO: 'Rep. Dominicana',
-  GB: 'Gran Bretagna|Inghilterra|England|Scozia|Scotland|Galles|Wales|Irlanda del Nord|Northern Ireland|Großbritannien|Grossbritannien|Grande-Bretagne|Angleterre|Gran Bretaña|Inglaterra|Britain',
-  IE: 'Eire|Republic of Ireland|Repubblica d’Irlanda',
-  IT: 'Repubblica Italiana',
-  KP: 'Corea Nord',
-  KR: 'Corea Sud|Corea',
-  MK: 'Macedonia',
-  MM: 'Birmania|Burma',
-  NL: 'Olanda|Holland|Hollande|Holanda|The Netherlands|I Paesi Bassi',
-  RU: 'Russia|Federazione Russa',
-  SZ: 'Swaziland',
-  TR: 'Turchia|Turkey|Türkei',
-  US: 'Stati Uniti|Stati Uniti d’America|USA|America|Etats-Unis|Estados Unidos|EE.UU.|EEUU|Vereinigte Staaten von Amerika',
-  VA: 'Vaticano|Santa Sede|Holy See',
-}
-
-/** The same for every way to write it: accents, case, dots and either apostrophe. */
-const fold = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/[’‘`´ʼ]/g, "'")
-    .replace(/\./g, '')
-    .replace(/[\s-]+/g, ' ')
-    .trim()
 
 const allNames = (): Map<string, string> => {
   const found = new Map<string, string>()
@@ -51,7 +16,7 @@ const allNames = (): Map<string, string> => {
     const key = fold(name)
     if (!found.has(key)) found.set(key, code)
   }
-  for (const [code, names] of Object.entries(usual)) {
+  for (const [code, names] of Object.entries(usualNames)) {
     for (const name of names.split('|')) add(name, code)
   }
   for (const locale of locales) {

@@ -3,6 +3,8 @@
 import { SelectInput, useField } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientProps } from 'payload'
+import { useMemo } from 'react'
+import { countryFinder } from './countryFinder'
 
 type CountryInputProps = {
   field: TextFieldClientProps['field']
@@ -14,9 +16,11 @@ type CountryInputProps = {
 /** The choice of a country, searched by name. */
 export const CountryInput = ({ field, options, path, readOnly }: CountryInputProps) => {
   const { disabled, setValue, showError, value } = useField<null | string>({ path })
+  const find = useMemo(() => countryFinder(options), [options])
   return (
     <SelectInput
       description={field.admin?.description}
+      filterOption={find}
       label={field.label}
       name={path}
       onChange={(option) => {
