@@ -68,34 +68,34 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    companies: Company;
-    contacts: Contact;
-    leads: Lead;
-    activities: Activity;
-    campaigns: Campaign;
-    projects: Project;
-    exports: Export;
-    imports: Import;
-    attachments: Attachment;
-    relationships: Relationship;
-    'activity-modes': ActivityMode;
-    'activity-subjects': ActivitySubject;
-    'activity-statuses': ActivityStatus;
-    'activity-outcomes': ActivityOutcome;
-    tags: Tag;
-    classification: Classification;
-    'relationship-kinds': RelationshipKind;
-    'campaign-types': CampaignType;
-    'lead-statuses': LeadStatus;
-    'lead-sources': LeadSource;
     users: User;
     groups: Group;
     'api-clients': ApiClient;
     'audit-log': AuditLog;
+    activities: Activity;
+    'activity-modes': ActivityMode;
+    'activity-subjects': ActivitySubject;
+    'activity-statuses': ActivityStatus;
+    'activity-outcomes': ActivityOutcome;
+    companies: Company;
+    contacts: Contact;
+    relationships: Relationship;
+    attachments: Attachment;
+    tags: Tag;
+    classification: Classification;
+    'relationship-kinds': RelationshipKind;
+    campaigns: Campaign;
+    'campaign-types': CampaignType;
+    leads: Lead;
+    'lead-statuses': LeadStatus;
+    'lead-sources': LeadSource;
+    projects: Project;
+    exports: Export;
+    imports: Import;
+    'import-rejections': ImportRejection;
     zones: Zone;
     'zone-rules': ZoneRule;
     analyses: Analysis;
-    'import-rejections': ImportRejection;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -104,34 +104,34 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
-    companies: CompaniesSelect<false> | CompaniesSelect<true>;
-    contacts: ContactsSelect<false> | ContactsSelect<true>;
-    leads: LeadsSelect<false> | LeadsSelect<true>;
-    activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
-    campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
-    projects: ProjectsSelect<false> | ProjectsSelect<true>;
-    exports: ExportsSelect<false> | ExportsSelect<true>;
-    imports: ImportsSelect<false> | ImportsSelect<true>;
-    attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
-    relationships: RelationshipsSelect<false> | RelationshipsSelect<true>;
-    'activity-modes': ActivityModesSelect<false> | ActivityModesSelect<true>;
-    'activity-subjects': ActivitySubjectsSelect<false> | ActivitySubjectsSelect<true>;
-    'activity-statuses': ActivityStatusesSelect<false> | ActivityStatusesSelect<true>;
-    'activity-outcomes': ActivityOutcomesSelect<false> | ActivityOutcomesSelect<true>;
-    tags: TagsSelect<false> | TagsSelect<true>;
-    classification: ClassificationSelect<false> | ClassificationSelect<true>;
-    'relationship-kinds': RelationshipKindsSelect<false> | RelationshipKindsSelect<true>;
-    'campaign-types': CampaignTypesSelect<false> | CampaignTypesSelect<true>;
-    'lead-statuses': LeadStatusesSelect<false> | LeadStatusesSelect<true>;
-    'lead-sources': LeadSourcesSelect<false> | LeadSourcesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
+    'activity-modes': ActivityModesSelect<false> | ActivityModesSelect<true>;
+    'activity-subjects': ActivitySubjectsSelect<false> | ActivitySubjectsSelect<true>;
+    'activity-statuses': ActivityStatusesSelect<false> | ActivityStatusesSelect<true>;
+    'activity-outcomes': ActivityOutcomesSelect<false> | ActivityOutcomesSelect<true>;
+    companies: CompaniesSelect<false> | CompaniesSelect<true>;
+    contacts: ContactsSelect<false> | ContactsSelect<true>;
+    relationships: RelationshipsSelect<false> | RelationshipsSelect<true>;
+    attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
+    tags: TagsSelect<false> | TagsSelect<true>;
+    classification: ClassificationSelect<false> | ClassificationSelect<true>;
+    'relationship-kinds': RelationshipKindsSelect<false> | RelationshipKindsSelect<true>;
+    campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    'campaign-types': CampaignTypesSelect<false> | CampaignTypesSelect<true>;
+    leads: LeadsSelect<false> | LeadsSelect<true>;
+    'lead-statuses': LeadStatusesSelect<false> | LeadStatusesSelect<true>;
+    'lead-sources': LeadSourcesSelect<false> | LeadSourcesSelect<true>;
+    projects: ProjectsSelect<false> | ProjectsSelect<true>;
+    exports: ExportsSelect<false> | ExportsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'import-rejections': ImportRejectionsSelect<false> | ImportRejectionsSelect<true>;
     zones: ZonesSelect<false> | ZonesSelect<true>;
     'zone-rules': ZoneRulesSelect<false> | ZoneRulesSelect<true>;
     analyses: AnalysesSelect<false> | AnalysesSelect<true>;
-    'import-rejections': ImportRejectionsSelect<false> | ImportRejectionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -200,6 +200,273 @@ export interface ApiClientAuthOperations {
     email: string;
     password: string;
   };
+}
+/**
+ * The people who work with this CRM. A person who leaves is blocked, not deleted.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  currentPassword?: string | null;
+  name: string;
+  groups?: (number | Group)[] | null;
+  /**
+   * Sees and does everything, private cards included.
+   */
+  admin?: boolean | null;
+  /**
+   * Sessions and API keys stop at once.
+   */
+  blocked?: boolean | null;
+  reminders?: {
+    /**
+     * Minutes before an activity, unless it says otherwise. It counts for what is planned from now on.
+     */
+    before?: number | null;
+    byMail?: boolean | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * What the people of a group may do. Who is in several groups may do what any of them may.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "groups".
+ */
+export interface Group {
+  id: number;
+  name: string;
+  description?: string | null;
+  permissions?: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  modules?: string[];
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Programs that use the API: one key each, with the rights of its groups.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-clients".
+ */
+export interface ApiClient {
+  id: number;
+  name: string;
+  groups?: (number | Group)[] | null;
+  /**
+   * The key stops at once.
+   */
+  blocked?: boolean | null;
+  notes?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  collection: 'api-clients';
+}
+/**
+ * Every change to companies and contacts, by people, programs and jobs.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: number;
+  title?: string | null;
+  activity?: (number | null) | Activity;
+  company?: (number | null) | Company;
+  contact?: (number | null) | Contact;
+  action: 'create' | 'update' | 'reopen' | 'trash' | 'restore' | 'delete' | 'taken';
+  user?: (number | null) | User;
+  apiClient?: (number | null) | ApiClient;
+  source: 'rest' | 'graphql' | 'import' | 'system';
+  changes?: {
+    from?: unknown;
+    path: string;
+    to?: unknown;
+  }[];
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities".
+ */
+export interface Activity {
+  id: number;
+  mode?: (number | null) | ActivityMode;
+  subject?: (number | null) | ActivitySubject;
+  direction?: ('in' | 'out') | null;
+  description?: string | null;
+  company?: (number | null) | Company;
+  contact?: (number | null) | Contact;
+  startsAt?: string | null;
+  hasTime?: boolean | null;
+  duration?: number | null;
+  note?: string | null;
+  nextAssignee?: (number | null) | User;
+  nextDate?: string | null;
+  nextNotes?: string | null;
+  previous?: (number | null) | Activity;
+  lead?: (number | null) | Lead;
+  project?: (number | null) | Project;
+  campaign?: (number | null) | Campaign;
+  priority?: number | null;
+  participants?:
+    | (
+        | {
+            relationTo: 'users';
+            value: number | User;
+          }
+        | {
+            relationTo: 'contacts';
+            value: number | Contact;
+          }
+      )[]
+    | null;
+  tags?: (number | Tag)[] | null;
+  endsAt?: string | null;
+  outcome?: (number | null) | ActivityOutcome;
+  status?: (number | null) | ActivityStatus;
+  assignee?: (number | null) | User;
+  assigneeGroup?: (number | null) | Group;
+  onAgenda?: boolean | null;
+  reminder?: number | null;
+  remindAt?: string | null;
+  completedAt?: string | null;
+  completedBy?: (number | null) | User;
+  /**
+   * Dates that the customer offered: choosing one fixes the appointment and drops the others.
+   */
+  offeredDates?:
+    | {
+        startsAt: string;
+        duration?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  state?: ('planned' | 'in-progress' | 'done' | 'cancelled') | null;
+  /**
+   * The key of this record in your ERP or shop.
+   */
+  externalId?: string | null;
+  createdBy?: (number | null) | User;
+  restrictedTo?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-modes".
+ */
+export interface ActivityMode {
+  id: number;
+  label?: string | null;
+  labelIt?: string | null;
+  labelEn?: string | null;
+  /**
+   * Stable name for imports and the API. Left empty, it is made from the label.
+   */
+  code: string;
+  kind: 'call' | 'meeting' | 'task' | 'memo' | 'email' | 'sms' | 'fax' | 'visit' | 'other';
+  colour?: string | null;
+  icon?:
+    | (
+        | 'phone'
+        | 'people'
+        | 'task'
+        | 'memo'
+        | 'mail'
+        | 'message'
+        | 'fax'
+        | 'visit'
+        | 'clock'
+        | 'play'
+        | 'check'
+        | 'cross'
+        | 'tag'
+        | 'star'
+        | 'flag'
+        | 'other'
+      )
+    | null;
+  order?: number | null;
+  /**
+   * A retired entry stays on what has it and is no longer offered.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-subjects".
+ */
+export interface ActivitySubject {
+  id: number;
+  label?: string | null;
+  labelIt?: string | null;
+  labelEn?: string | null;
+  /**
+   * Stable name for imports and the API. Left empty, it is made from the label.
+   */
+  code: string;
+  colour?: string | null;
+  icon?:
+    | (
+        | 'phone'
+        | 'people'
+        | 'task'
+        | 'memo'
+        | 'mail'
+        | 'message'
+        | 'fax'
+        | 'visit'
+        | 'clock'
+        | 'play'
+        | 'check'
+        | 'cross'
+        | 'tag'
+        | 'star'
+        | 'flag'
+        | 'other'
+      )
+    | null;
+  order?: number | null;
+  /**
+   * A retired entry stays on what has it and is no longer offered.
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -342,73 +609,6 @@ export interface Tag {
    * A retired entry stays on what has it and is no longer offered.
    */
   active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * The people who work with this CRM. A person who leaves is blocked, not deleted.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  currentPassword?: string | null;
-  name: string;
-  groups?: (number | Group)[] | null;
-  /**
-   * Sees and does everything, private cards included.
-   */
-  admin?: boolean | null;
-  /**
-   * Sessions and API keys stop at once.
-   */
-  blocked?: boolean | null;
-  reminders?: {
-    /**
-     * Minutes before an activity, unless it says otherwise. It counts for what is planned from now on.
-     */
-    before?: number | null;
-    byMail?: boolean | null;
-  };
-  updatedAt: string;
-  createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * What the people of a group may do. Who is in several groups may do what any of them may.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "groups".
- */
-export interface Group {
-  id: number;
-  name: string;
-  description?: string | null;
-  permissions?: {
-    [k: string]: {
-      [k: string]: unknown;
-    };
-  };
-  modules?: string[];
   updatedAt: string;
   createdAt: string;
 }
@@ -694,159 +894,6 @@ export interface CampaignType {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activities".
- */
-export interface Activity {
-  id: number;
-  mode?: (number | null) | ActivityMode;
-  subject?: (number | null) | ActivitySubject;
-  direction?: ('in' | 'out') | null;
-  description?: string | null;
-  company?: (number | null) | Company;
-  contact?: (number | null) | Contact;
-  startsAt?: string | null;
-  hasTime?: boolean | null;
-  duration?: number | null;
-  note?: string | null;
-  nextAssignee?: (number | null) | User;
-  nextDate?: string | null;
-  nextNotes?: string | null;
-  previous?: (number | null) | Activity;
-  lead?: (number | null) | Lead;
-  project?: (number | null) | Project;
-  campaign?: (number | null) | Campaign;
-  priority?: number | null;
-  participants?:
-    | (
-        | {
-            relationTo: 'users';
-            value: number | User;
-          }
-        | {
-            relationTo: 'contacts';
-            value: number | Contact;
-          }
-      )[]
-    | null;
-  tags?: (number | Tag)[] | null;
-  endsAt?: string | null;
-  outcome?: (number | null) | ActivityOutcome;
-  status?: (number | null) | ActivityStatus;
-  assignee?: (number | null) | User;
-  assigneeGroup?: (number | null) | Group;
-  onAgenda?: boolean | null;
-  reminder?: number | null;
-  remindAt?: string | null;
-  completedAt?: string | null;
-  completedBy?: (number | null) | User;
-  /**
-   * Dates that the customer offered: choosing one fixes the appointment and drops the others.
-   */
-  offeredDates?:
-    | {
-        startsAt: string;
-        duration?: number | null;
-        id?: string | null;
-      }[]
-    | null;
-  state?: ('planned' | 'in-progress' | 'done' | 'cancelled') | null;
-  /**
-   * The key of this record in your ERP or shop.
-   */
-  externalId?: string | null;
-  createdBy?: (number | null) | User;
-  restrictedTo?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activity-modes".
- */
-export interface ActivityMode {
-  id: number;
-  label?: string | null;
-  labelIt?: string | null;
-  labelEn?: string | null;
-  /**
-   * Stable name for imports and the API. Left empty, it is made from the label.
-   */
-  code: string;
-  kind: 'call' | 'meeting' | 'task' | 'memo' | 'email' | 'sms' | 'fax' | 'visit' | 'other';
-  colour?: string | null;
-  icon?:
-    | (
-        | 'phone'
-        | 'people'
-        | 'task'
-        | 'memo'
-        | 'mail'
-        | 'message'
-        | 'fax'
-        | 'visit'
-        | 'clock'
-        | 'play'
-        | 'check'
-        | 'cross'
-        | 'tag'
-        | 'star'
-        | 'flag'
-        | 'other'
-      )
-    | null;
-  order?: number | null;
-  /**
-   * A retired entry stays on what has it and is no longer offered.
-   */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activity-subjects".
- */
-export interface ActivitySubject {
-  id: number;
-  label?: string | null;
-  labelIt?: string | null;
-  labelEn?: string | null;
-  /**
-   * Stable name for imports and the API. Left empty, it is made from the label.
-   */
-  code: string;
-  colour?: string | null;
-  icon?:
-    | (
-        | 'phone'
-        | 'people'
-        | 'task'
-        | 'memo'
-        | 'mail'
-        | 'message'
-        | 'fax'
-        | 'visit'
-        | 'clock'
-        | 'play'
-        | 'check'
-        | 'cross'
-        | 'tag'
-        | 'star'
-        | 'flag'
-        | 'other'
-      )
-    | null;
-  order?: number | null;
-  /**
-   * A retired entry stays on what has it and is no longer offered.
-   */
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "projects".
  */
 export interface Project {
@@ -960,160 +1007,6 @@ export interface ActivityStatus {
   createdAt: string;
 }
 /**
- * Files that you asked for with “Export…” in the menu of a list or on an analysis. They are for you alone, and are deleted after some days.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "exports".
- */
-export interface Export {
-  id: number;
-  title?: string | null;
-  target?: string | null;
-  format: 'csv' | 'xlsx' | 'xls';
-  where?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  columns?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  sort?: string | null;
-  analysis?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  language?: string | null;
-  timeZone?: string | null;
-  filename?: string | null;
-  size?: number | null;
-  expiresAt?: string | null;
-  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
-  total?: number | null;
-  processed?: number | null;
-  cancelRequested?: boolean | null;
-  startedAt?: string | null;
-  finishedAt?: string | null;
-  error?: string | null;
-  createdBy?: (number | null) | User;
-  apiClient?: (number | null) | ApiClient;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Programs that use the API: one key each, with the rights of its groups.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "api-clients".
- */
-export interface ApiClient {
-  id: number;
-  name: string;
-  groups?: (number | Group)[] | null;
-  /**
-   * The key stops at once.
-   */
-  blocked?: boolean | null;
-  notes?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
-  collection: 'api-clients';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports".
- */
-export interface Import {
-  id: number;
-  target: 'companies' | 'contacts' | 'leads';
-  format?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  mapping?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  matchBy?: ('none' | 'externalId' | 'code' | 'vatNumber' | 'taxCode' | 'email') | null;
-  onMatch?: ('skip' | 'update' | 'fill') | null;
-  onProblem?: ('reject' | 'drop') | null;
-  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
-  total?: number | null;
-  processed?: number | null;
-  cancelRequested?: boolean | null;
-  startedAt?: string | null;
-  finishedAt?: string | null;
-  error?: string | null;
-  createdRecords?: number | null;
-  updatedRecords?: number | null;
-  skippedRows?: number | null;
-  rejectedRows?: number | null;
-  incompleteRows?: number | null;
-  createdBy?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "attachments".
- */
-export interface Attachment {
-  id: number;
-  description?: string | null;
-  company?: (number | null) | Company;
-  contact?: (number | null) | Contact;
-  activity?: (number | null) | Activity;
-  lead?: (number | null) | Lead;
-  project?: (number | null) | Project;
-  campaign?: (number | null) | Campaign;
-  createdBy?: (number | null) | User;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "relationships".
  */
@@ -1192,26 +1085,163 @@ export interface RelationshipKind {
   createdAt: string;
 }
 /**
- * Every change to companies and contacts, by people, programs and jobs.
- *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit-log".
+ * via the `definition` "attachments".
  */
-export interface AuditLog {
+export interface Attachment {
   id: number;
-  title?: string | null;
-  activity?: (number | null) | Activity;
+  description?: string | null;
   company?: (number | null) | Company;
   contact?: (number | null) | Contact;
-  action: 'create' | 'update' | 'reopen' | 'trash' | 'restore' | 'delete' | 'taken';
-  user?: (number | null) | User;
+  activity?: (number | null) | Activity;
+  lead?: (number | null) | Lead;
+  project?: (number | null) | Project;
+  campaign?: (number | null) | Campaign;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * Files that you asked for with “Export…” in the menu of a list or on an analysis. They are for you alone, and are deleted after some days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exports".
+ */
+export interface Export {
+  id: number;
+  title?: string | null;
+  target?: string | null;
+  format: 'csv' | 'xlsx' | 'xls';
+  where?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sort?: string | null;
+  analysis?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  language?: string | null;
+  timeZone?: string | null;
+  filename?: string | null;
+  size?: number | null;
+  expiresAt?: string | null;
+  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+  total?: number | null;
+  processed?: number | null;
+  cancelRequested?: boolean | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  error?: string | null;
+  createdBy?: (number | null) | User;
   apiClient?: (number | null) | ApiClient;
-  source: 'rest' | 'graphql' | 'import' | 'system';
-  changes?: {
-    from?: unknown;
-    path: string;
-    to?: unknown;
-  }[];
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: number;
+  target: 'companies' | 'contacts' | 'leads';
+  format?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  matchBy?: ('none' | 'externalId' | 'code' | 'vatNumber' | 'taxCode' | 'email') | null;
+  onMatch?: ('skip' | 'update' | 'fill') | null;
+  onProblem?: ('reject' | 'drop') | null;
+  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+  total?: number | null;
+  processed?: number | null;
+  cancelRequested?: boolean | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  error?: string | null;
+  createdRecords?: number | null;
+  updatedRecords?: number | null;
+  skippedRows?: number | null;
+  rejectedRows?: number | null;
+  incompleteRows?: number | null;
+  createdBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-rejections".
+ */
+export interface ImportRejection {
+  id: number;
+  import: number | Import;
+  row: number;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  imported?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1263,36 +1293,6 @@ export interface Analysis {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "import-rejections".
- */
-export interface ImportRejection {
-  id: number;
-  import: number | Import;
-  row: number;
-  values?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  reasons?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  imported?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1316,34 +1316,6 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
-        relationTo: 'companies';
-        value: number | Company;
-      } | null)
-    | ({
-        relationTo: 'contacts';
-        value: number | Contact;
-      } | null)
-    | ({
-        relationTo: 'leads';
-        value: number | Lead;
-      } | null)
-    | ({
-        relationTo: 'activities';
-        value: number | Activity;
-      } | null)
-    | ({
-        relationTo: 'campaigns';
-        value: number | Campaign;
-      } | null)
-    | ({
-        relationTo: 'projects';
-        value: number | Project;
-      } | null)
-    | ({
-        relationTo: 'relationships';
-        value: number | Relationship;
-      } | null)
-    | ({
         relationTo: 'users';
         value: number | User;
       } | null)
@@ -1354,6 +1326,34 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'api-clients';
         value: number | ApiClient;
+      } | null)
+    | ({
+        relationTo: 'activities';
+        value: number | Activity;
+      } | null)
+    | ({
+        relationTo: 'companies';
+        value: number | Company;
+      } | null)
+    | ({
+        relationTo: 'contacts';
+        value: number | Contact;
+      } | null)
+    | ({
+        relationTo: 'relationships';
+        value: number | Relationship;
+      } | null)
+    | ({
+        relationTo: 'campaigns';
+        value: number | Campaign;
+      } | null)
+    | ({
+        relationTo: 'leads';
+        value: number | Lead;
+      } | null)
+    | ({
+        relationTo: 'projects';
+        value: number | Project;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1448,13 +1448,211 @@ export interface PayloadQueryPreset {
     | boolean
     | null;
   groupBy?: string | null;
-  relatedCollection: 'companies' | 'contacts' | 'leads' | 'activities' | 'campaigns' | 'projects';
+  relatedCollection: 'activities' | 'companies' | 'contacts' | 'campaigns' | 'leads' | 'projects';
   /**
    * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
    */
   isTemp?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users_select".
+ */
+export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
+  name?: T;
+  groups?: T;
+  admin?: T;
+  blocked?: T;
+  reminders?:
+    | T
+    | {
+        before?: T;
+        byMail?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  enableAPIKey?: T;
+  apiKey?: T;
+  apiKeyIndex?: T;
+  hasAPIKey?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "groups_select".
+ */
+export interface GroupsSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  permissions?: T;
+  modules?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-clients_select".
+ */
+export interface ApiClientsSelect<T extends boolean = true> {
+  name?: T;
+  groups?: T;
+  blocked?: T;
+  notes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  enableAPIKey?: T;
+  apiKey?: T;
+  apiKeyIndex?: T;
+  hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  title?: T;
+  activity?: T;
+  company?: T;
+  contact?: T;
+  action?: T;
+  user?: T;
+  apiClient?: T;
+  source?: T;
+  changes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities_select".
+ */
+export interface ActivitiesSelect<T extends boolean = true> {
+  mode?: T;
+  subject?: T;
+  direction?: T;
+  description?: T;
+  company?: T;
+  contact?: T;
+  startsAt?: T;
+  hasTime?: T;
+  duration?: T;
+  note?: T;
+  nextAssignee?: T;
+  nextDate?: T;
+  nextNotes?: T;
+  previous?: T;
+  lead?: T;
+  project?: T;
+  campaign?: T;
+  priority?: T;
+  participants?: T;
+  tags?: T;
+  endsAt?: T;
+  outcome?: T;
+  status?: T;
+  assignee?: T;
+  assigneeGroup?: T;
+  onAgenda?: T;
+  reminder?: T;
+  remindAt?: T;
+  completedAt?: T;
+  completedBy?: T;
+  offeredDates?:
+    | T
+    | {
+        startsAt?: T;
+        duration?: T;
+        id?: T;
+      };
+  state?: T;
+  externalId?: T;
+  createdBy?: T;
+  restrictedTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-modes_select".
+ */
+export interface ActivityModesSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  kind?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-subjects_select".
+ */
+export interface ActivitySubjectsSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-statuses_select".
+ */
+export interface ActivityStatusesSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  state?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-outcomes_select".
+ */
+export interface ActivityOutcomesSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  status?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1543,6 +1741,136 @@ export interface ContactsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "relationships_select".
+ */
+export interface RelationshipsSelect<T extends boolean = true> {
+  from?: T;
+  kind?: T;
+  to?: T;
+  notes?: T;
+  fromCompany?: T;
+  fromContact?: T;
+  toCompany?: T;
+  toContact?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments_select".
+ */
+export interface AttachmentsSelect<T extends boolean = true> {
+  description?: T;
+  company?: T;
+  contact?: T;
+  activity?: T;
+  lead?: T;
+  project?: T;
+  campaign?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tags_select".
+ */
+export interface TagsSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "classification_select".
+ */
+export interface ClassificationSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  parent?: T;
+  level?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "relationship-kinds_select".
+ */
+export interface RelationshipKindsSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  inverseIt?: T;
+  inverseEn?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns_select".
+ */
+export interface CampaignsSelect<T extends boolean = true> {
+  name?: T;
+  code?: T;
+  type?: T;
+  status?: T;
+  startDate?: T;
+  endDate?: T;
+  budget?: T;
+  cost?: T;
+  expectedRevenue?: T;
+  description?: T;
+  owner?: T;
+  externalId?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaign-types_select".
+ */
+export interface CampaignTypesSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leads_select".
  */
 export interface LeadsSelect<T extends boolean = true> {
@@ -1567,75 +1895,36 @@ export interface LeadsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activities_select".
+ * via the `definition` "lead-statuses_select".
  */
-export interface ActivitiesSelect<T extends boolean = true> {
-  mode?: T;
-  subject?: T;
-  direction?: T;
-  description?: T;
-  company?: T;
-  contact?: T;
-  startsAt?: T;
-  hasTime?: T;
-  duration?: T;
-  note?: T;
-  nextAssignee?: T;
-  nextDate?: T;
-  nextNotes?: T;
-  previous?: T;
-  lead?: T;
-  project?: T;
-  campaign?: T;
-  priority?: T;
-  participants?: T;
-  tags?: T;
-  endsAt?: T;
-  outcome?: T;
-  status?: T;
-  assignee?: T;
-  assigneeGroup?: T;
-  onAgenda?: T;
-  reminder?: T;
-  remindAt?: T;
-  completedAt?: T;
-  completedBy?: T;
-  offeredDates?:
-    | T
-    | {
-        startsAt?: T;
-        duration?: T;
-        id?: T;
-      };
+export interface LeadStatusesSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
+  code?: T;
   state?: T;
-  externalId?: T;
-  createdBy?: T;
-  restrictedTo?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
-  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "campaigns_select".
+ * via the `definition` "lead-sources_select".
  */
-export interface CampaignsSelect<T extends boolean = true> {
-  name?: T;
+export interface LeadSourcesSelect<T extends boolean = true> {
+  label?: T;
+  labelIt?: T;
+  labelEn?: T;
   code?: T;
-  type?: T;
-  status?: T;
-  startDate?: T;
-  endDate?: T;
-  budget?: T;
-  cost?: T;
-  expectedRevenue?: T;
-  description?: T;
-  owner?: T;
-  externalId?: T;
-  createdBy?: T;
+  colour?: T;
+  icon?: T;
+  order?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
-  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1723,290 +2012,14 @@ export interface ImportsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "attachments_select".
+ * via the `definition` "import-rejections_select".
  */
-export interface AttachmentsSelect<T extends boolean = true> {
-  description?: T;
-  company?: T;
-  contact?: T;
-  activity?: T;
-  lead?: T;
-  project?: T;
-  campaign?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "relationships_select".
- */
-export interface RelationshipsSelect<T extends boolean = true> {
-  from?: T;
-  kind?: T;
-  to?: T;
-  notes?: T;
-  fromCompany?: T;
-  fromContact?: T;
-  toCompany?: T;
-  toContact?: T;
-  createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activity-modes_select".
- */
-export interface ActivityModesSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  kind?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activity-subjects_select".
- */
-export interface ActivitySubjectsSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activity-statuses_select".
- */
-export interface ActivityStatusesSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  state?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "activity-outcomes_select".
- */
-export interface ActivityOutcomesSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  status?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "tags_select".
- */
-export interface TagsSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "classification_select".
- */
-export interface ClassificationSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  parent?: T;
-  level?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "relationship-kinds_select".
- */
-export interface RelationshipKindsSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  inverseIt?: T;
-  inverseEn?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "campaign-types_select".
- */
-export interface CampaignTypesSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "lead-statuses_select".
- */
-export interface LeadStatusesSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  state?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "lead-sources_select".
- */
-export interface LeadSourcesSelect<T extends boolean = true> {
-  label?: T;
-  labelIt?: T;
-  labelEn?: T;
-  code?: T;
-  colour?: T;
-  icon?: T;
-  order?: T;
-  active?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users_select".
- */
-export interface UsersSelect<T extends boolean = true> {
-  currentPassword?: T;
-  name?: T;
-  groups?: T;
-  admin?: T;
-  blocked?: T;
-  reminders?:
-    | T
-    | {
-        before?: T;
-        byMail?: T;
-      };
-  updatedAt?: T;
-  createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "groups_select".
- */
-export interface GroupsSelect<T extends boolean = true> {
-  name?: T;
-  description?: T;
-  permissions?: T;
-  modules?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "api-clients_select".
- */
-export interface ApiClientsSelect<T extends boolean = true> {
-  name?: T;
-  groups?: T;
-  blocked?: T;
-  notes?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit-log_select".
- */
-export interface AuditLogSelect<T extends boolean = true> {
-  title?: T;
-  activity?: T;
-  company?: T;
-  contact?: T;
-  action?: T;
-  user?: T;
-  apiClient?: T;
-  source?: T;
-  changes?: T;
+export interface ImportRejectionsSelect<T extends boolean = true> {
+  import?: T;
+  row?: T;
+  values?: T;
+  reasons?: T;
+  imported?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2052,19 +2065,6 @@ export interface AnalysesSelect<T extends boolean = true> {
   sharing?: T;
   query?: T;
   createdBy?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "import-rejections_select".
- */
-export interface ImportRejectionsSelect<T extends boolean = true> {
-  import?: T;
-  row?: T;
-  values?: T;
-  reasons?: T;
-  imported?: T;
   updatedAt?: T;
   createdAt?: T;
 }

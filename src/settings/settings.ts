@@ -19,7 +19,21 @@ export const createSettings = (added: readonly SettingsFields[]): GlobalConfig =
   lockDocuments: false,
 })
 
-type Tab = { fields: SettingsFields['fields']; label: Label; order: number }
+type Fields = SettingsFields['fields']
+type Tab = {
+  admin?: { condition: () => boolean }
+  fields: Fields
+  label: Label
+  order: number
+}
+
+/** Fields of parts that are switched off: nobody sees them. */
+const areHidden = (fields: Fields): boolean =>
+  fields.every((field) =>
+    !('name' in field) && 'fields' in field
+      ? areHidden(field.fields)
+      : (field.admin as undefined | { hidden?: boolean })?.hidden === true,
+  )
 
 const tabsOf = (added: readonly SettingsFields[]): Tab[] => {
   const names = [...new Set(added.map(({ tab }) => tab))]
@@ -28,7 +42,9 @@ const tabsOf = (added: readonly SettingsFields[]): Tab[] => {
       const own = added.filter(({ tab }) => tab === name)
       const first = own.find(({ label }) => label)
       if (!first?.label) throw new Error(`The tab “${name}” of the settings has no label.`)
-      return { fields: own.flatMap(({ fields }) => fields), label: first.label, order: first.order }
+      const fields = own.flatMap(({ fields }) => fields)
+      const { label, order } = first
+      return { ...(areHidden(fields) && { admin: { condition: () => false } }), fields, label, order }
     })
     .sort((a, b) => a.order - b.order)
 }

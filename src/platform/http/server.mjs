@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import next from 'next'
 import { answerRequest } from './apiListener.mjs'
+import { bodySent } from './bodySent.mjs'
 import { noteAddress } from './clientAddress.mjs'
 import { guardPage } from './contentSecurity.mjs'
 import { keepToOwnOrigin } from './ownOrigin.mjs'
@@ -92,7 +93,8 @@ const keepAliveTimeout = 65_000
 
 const server = http.createServer({ keepAliveTimeout }, async (req, res) => {
   if (!isReady) await ready
-  handle(req, res)
+  if (await bodySent(req)) handle(req, res)
+  else res.writeHead(408, { Connection: 'close' }).end('Request Timeout')
 })
 
 /** Longer than this nobody waits for requests and jobs that are under way. */

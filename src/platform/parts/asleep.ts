@@ -1,9 +1,9 @@
 import type { CollectionConfig, Field, GlobalConfig } from 'payload'
-import type { AddedFields } from './contributions/records'
+import type { AddedFields, SettingsFields } from './contributions/records'
 import type { Brings, Contributed, ListOf, Part } from './part'
 
 /** The pieces that make the schema: they stay when a part is switched off. */
-const kept = ['collections', 'fields', 'globals', 'migrations'] as const
+const kept = ['collections', 'fields', 'globals', 'migrations', 'settings'] as const
 
 const never = () => false
 
@@ -14,7 +14,7 @@ const closed = { create: never, delete: never, read: never, readVersions: never,
  * so that the schema is the same and nothing is lost when it is on again.
  */
 export const asleep = (part: Part): Part => {
-  const { collections, fields, globals, migrations } = part.brings
+  const { collections, fields, globals, migrations, settings } = part.brings
   return {
     ...part,
     brings: {
@@ -22,6 +22,7 @@ export const asleep = (part: Part): Part => {
       fields: mapped(fields, sleepingFields),
       globals: mapped(globals, sleepingGlobal),
       migrations,
+      settings: mapped(settings, sleepingSettings),
     } satisfies Pick<Brings, (typeof kept)[number]>,
   }
 }
@@ -52,6 +53,11 @@ const sleepingGlobal = (global: GlobalConfig): GlobalConfig => ({
 })
 
 const sleepingFields = (added: AddedFields): AddedFields => ({
+  ...added,
+  fields: added.fields.map(sleepingField),
+})
+
+const sleepingSettings = (added: SettingsFields): SettingsFields => ({
   ...added,
   fields: added.fields.map(sleepingField),
 })

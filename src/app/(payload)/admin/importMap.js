@@ -1,18 +1,36 @@
+import { PresentPassword as PresentPassword_99c9a89ac2de443676d6735690619b67 } from '../../../../src/users/components/PresentPassword'
+import { ReferenceCell as ReferenceCell_edfa0f8977bcf6be2dac18b61aea8aa5 } from '../../../../src/platform/admin/cells/ReferenceCell'
+import { ByMailNote as ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d } from '../../../../src/reminders/components/ByMailNote'
+import { UnclearFilter as UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410 } from '../../../../src/platform/admin/UnclearFilter'
+import { ListView as ListView_f157719edef123b15a5bef9ecf086042 } from '../../../../src/platform/admin/ListView'
+import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
+import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
+import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
+import { ExportMenuItem as ExportMenuItem_ccd9e9b0409273992c30859838eea819 } from '../../../../src/exports/components/ExportMenuItem'
+import { ExportHost as ExportHost_8d8ebb04ccec298ba1d922f6152040a6 } from '../../../../src/exports/components/ExportHost'
 import { DictionaryCell as DictionaryCell_d9c732001a42a7e464aaf6226aa28eea } from '../../../../src/platform/admin/cells/DictionaryCell'
+import { MomentCell as MomentCell_1983c03f55b07b80eb7b702c1745f8b8 } from '../../../../src/activities/components/MomentCell'
+import { StartsAtField as StartsAtField_ac3a566305ec4d0d533459c4aed6283d } from '../../../../src/activities/components/StartsAtField'
+import { DurationCell as DurationCell_5a1d720e294248bf53a1566f8fec6647 } from '../../../../src/activities/components/DurationCell'
+import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from '../../../../src/activities/components/DurationField'
+import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
+import { ReminderField as ReminderField_f8dae6c86d4005a278212d41bcdcc7ee } from '../../../../src/activities/components/ReminderField'
+import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
+import { ChangedViews as ChangedViews_8e5744bdfbc090b1103459049ed12124 } from '../../../../src/platform/admin/ChangedViews'
+import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from '../../../../src/activities/components/steps/ActivitySteps'
+import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
+import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
+import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
+import { ColourField as ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1 } from '../../../../src/platform/admin/fields/ColourField'
 import { PhoneCell as PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0 } from '../../../../src/registry/components/PhoneCell'
 import { PhoneField as PhoneField_e5171a46f07db9e3675263c10aff4012 } from '../../../../src/registry/components/PhoneField'
 import { EmailCell as EmailCell_b1841c94eb9ec46ee91113c343d4f68c } from '../../../../src/registry/components/EmailCell'
 import { WebsiteCell as WebsiteCell_536423b51be08de22fedb5079030ee1d } from '../../../../src/registry/components/WebsiteCell'
 import { CityField as CityField_b4420a87e3157c7222610d08eb36149f } from '../../../../src/registry/components/CityField'
 import { CountryField as CountryField_475907cc4c1ce02798b0eceae0053834 } from '../../../../src/registry/components/CountryField'
-import { ReferenceCell as ReferenceCell_edfa0f8977bcf6be2dac18b61aea8aa5 } from '../../../../src/platform/admin/cells/ReferenceCell'
-import { ExportMenuItem as ExportMenuItem_ccd9e9b0409273992c30859838eea819 } from '../../../../src/exports/components/ExportMenuItem'
 import { ImportMenuItem as ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba } from '../../../../src/imports/components/ImportMenuItem'
 import { RememberList as RememberList_776f1a980a2e44d9d6b005a904b9ea00 } from '../../../../src/platform/admin/ListTrail/RememberList'
-import { UnclearFilter as UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410 } from '../../../../src/platform/admin/UnclearFilter'
-import { ChangedViews as ChangedViews_8e5744bdfbc090b1103459049ed12124 } from '../../../../src/platform/admin/ChangedViews'
 import { CompanyViews as CompanyViews_6af57d72d931242dbe81b3e199ed42d2 } from '../../../../src/activities/components/ListTools/CompanyViews'
-import { ExportHost as ExportHost_8d8ebb04ccec298ba1d922f6152040a6 } from '../../../../src/exports/components/ExportHost'
 import { ListTrail as ListTrail_e0394401eb318e64ab5c5f26aad711db } from '../../../../src/platform/admin/ListTrail'
 import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
 import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from '../../../../src/activities/components/ActivitiesTab'
@@ -22,30 +40,12 @@ import { MembersTab as MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5 } from '../..
 import { LeadsTab as LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14 } from '../../../../src/sales/components/LeadsTab'
 import { ProjectsTab as ProjectsTab_486a34bc23e41058851d941068cd11fe } from '../../../../src/projects/components/ProjectsTab'
 import { RelationshipsTab as RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345 } from '../../../../src/registry/components/RelationshipsTab'
-import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
-import { ListView as ListView_f157719edef123b15a5bef9ecf086042 } from '../../../../src/platform/admin/ListView'
-import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
 import { MoneyCell as MoneyCell_27e9f8dca320192c16da28b523feafd8 } from '../../../../src/platform/admin/cells/MoneyCell'
-import { MomentCell as MomentCell_1983c03f55b07b80eb7b702c1745f8b8 } from '../../../../src/activities/components/MomentCell'
-import { StartsAtField as StartsAtField_ac3a566305ec4d0d533459c4aed6283d } from '../../../../src/activities/components/StartsAtField'
-import { DurationCell as DurationCell_5a1d720e294248bf53a1566f8fec6647 } from '../../../../src/activities/components/DurationCell'
-import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from '../../../../src/activities/components/DurationField'
-import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
-import { ReminderField as ReminderField_f8dae6c86d4005a278212d41bcdcc7ee } from '../../../../src/activities/components/ReminderField'
-import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
-import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from '../../../../src/activities/components/steps/ActivitySteps'
 import { CampaignTab as CampaignTab_e7697ecc8c947ded8abceace20954d9f } from '../../../../plugins/crm-stats/tabs/components/CampaignTab'
 import { FileCell as FileCell_662d97beb69fd1c0a5b0dda8eb87a9e6 } from '../../../../src/exports/components/FileCell'
 import { ExportView as ExportView_fd8dcc96ebd9b2e7dd6e8cc9328e6b5d } from '../../../../src/exports/components/ExportView'
 import { ImportView as ImportView_9b59893f427ce02274107b6e1c891de1 } from '../../../../src/imports/components/ImportView'
-import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
-import { ColourCell as ColourCell_67bedffb025efc6c91fc128872daf404 } from '../../../../src/platform/admin/cells/ColourCell'
-import { ColourField as ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1 } from '../../../../src/platform/admin/fields/ColourField'
-import { PresentPassword as PresentPassword_99c9a89ac2de443676d6735690619b67 } from '../../../../src/users/components/PresentPassword'
-import { ByMailNote as ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d } from '../../../../src/reminders/components/ByMailNote'
-import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
-import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
 import { RulesTab as RulesTab_4c84636344b3e0b1dfb4da7c30f7a374 } from '../../../../plugins/crm-zones/components/RulesTab'
 import { RegionField as RegionField_7bf1216c2f4a0d1f4d40a881273b96f1 } from '../../../../src/registry/components/PlaceField'
 import { ProvinceField as ProvinceField_7bf1216c2f4a0d1f4d40a881273b96f1 } from '../../../../src/registry/components/PlaceField'
@@ -60,11 +60,11 @@ import { Nav as Nav_f3a15c1e84d4a7139195314dd0d27cb4 } from '../../../../src/pla
 import { WeakPassword as WeakPassword_2d514f17729a70f9431884512b5b3b2c } from '../../../../src/users/components/WeakPassword'
 import { Icon as Icon_45e3c91bfb9ba3b4ca1ae0936d36276c } from '../../../../src/platform/admin/brand/Icon'
 import { Logo as Logo_ff312f5e71e46519feaf55ac7d46aabd } from '../../../../src/platform/admin/brand/Logo'
-import { FavouriteStar as FavouriteStar_abc2fa6dfa6b4de6f88a2b288a21f492 } from '../../../../src/platform/admin/Head/FavouriteStar'
+import { UserMenu as UserMenu_a776e2c9d39ee67fae7ff88fbef500f5 } from '../../../../src/platform/admin/Head/UserMenu'
 import { QuickSearch as QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1 } from '../../../../src/search/components/QuickSearch'
 import { NewMenu as NewMenu_e580409f5dc8e9476d8ea88d6a4116ef } from '../../../../src/platform/admin/Head/NewMenu'
 import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/reminders/components/Bell'
-import { UserMenu as UserMenu_a776e2c9d39ee67fae7ff88fbef500f5 } from '../../../../src/platform/admin/Head/UserMenu'
+import { FavouriteStar as FavouriteStar_abc2fa6dfa6b4de6f88a2b288a21f492 } from '../../../../src/platform/admin/Head/FavouriteStar'
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
 import { LoginLanguage as LoginLanguage_935843a73bf925e91259fb865a3c9f37 } from '../../../../src/users/components/LoginLanguage'
 import { KeyboardPlace as KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2 } from '../../../../src/platform/admin/KeyboardPlace'
@@ -83,21 +83,39 @@ import { CardPanel as CardPanel_c25a57fde033e8d791f4761acb70fb52 } from '../../.
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/users/components/PresentPassword#PresentPassword": PresentPassword_99c9a89ac2de443676d6735690619b67,
+  "/src/platform/admin/cells/ReferenceCell#ReferenceCell": ReferenceCell_edfa0f8977bcf6be2dac18b61aea8aa5,
+  "/src/reminders/components/ByMailNote#ByMailNote": ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d,
+  "/src/platform/admin/UnclearFilter#UnclearFilter": UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410,
+  "/src/platform/admin/ListView#ListView": ListView_f157719edef123b15a5bef9ecf086042,
+  "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
+  "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
+  "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
+  "/src/exports/components/ExportMenuItem#ExportMenuItem": ExportMenuItem_ccd9e9b0409273992c30859838eea819,
+  "/src/exports/components/ExportHost#ExportHost": ExportHost_8d8ebb04ccec298ba1d922f6152040a6,
   "/src/platform/admin/cells/DictionaryCell#DictionaryCell": DictionaryCell_d9c732001a42a7e464aaf6226aa28eea,
+  "/src/activities/components/MomentCell#MomentCell": MomentCell_1983c03f55b07b80eb7b702c1745f8b8,
+  "/src/activities/components/StartsAtField#StartsAtField": StartsAtField_ac3a566305ec4d0d533459c4aed6283d,
+  "/src/activities/components/DurationCell#DurationCell": DurationCell_5a1d720e294248bf53a1566f8fec6647,
+  "/src/activities/components/DurationField#DurationField": DurationField_f3a08fd8bee39c0df3f59ad757190376,
+  "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
+  "/src/activities/components/ReminderField#ReminderField": ReminderField_f8dae6c86d4005a278212d41bcdcc7ee,
+  "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
+  "/src/platform/admin/ChangedViews#ChangedViews": ChangedViews_8e5744bdfbc090b1103459049ed12124,
+  "/src/activities/components/steps/ActivitySteps#ActivitySteps": ActivitySteps_89a440744a1faee205eccf1dbf05464c,
+  "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
+  "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
+  "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,
+  "/src/platform/admin/fields/ColourField#ColourField": ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1,
   "/src/registry/components/PhoneCell#PhoneCell": PhoneCell_a6c0710e86b6036ccbd13771d14e1ad0,
   "/src/registry/components/PhoneField#PhoneField": PhoneField_e5171a46f07db9e3675263c10aff4012,
   "/src/registry/components/EmailCell#EmailCell": EmailCell_b1841c94eb9ec46ee91113c343d4f68c,
   "/src/registry/components/WebsiteCell#WebsiteCell": WebsiteCell_536423b51be08de22fedb5079030ee1d,
   "/src/registry/components/CityField#CityField": CityField_b4420a87e3157c7222610d08eb36149f,
   "/src/registry/components/CountryField#CountryField": CountryField_475907cc4c1ce02798b0eceae0053834,
-  "/src/platform/admin/cells/ReferenceCell#ReferenceCell": ReferenceCell_edfa0f8977bcf6be2dac18b61aea8aa5,
-  "/src/exports/components/ExportMenuItem#ExportMenuItem": ExportMenuItem_ccd9e9b0409273992c30859838eea819,
   "/src/imports/components/ImportMenuItem#ImportMenuItem": ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba,
   "/src/platform/admin/ListTrail/RememberList#RememberList": RememberList_776f1a980a2e44d9d6b005a904b9ea00,
-  "/src/platform/admin/UnclearFilter#UnclearFilter": UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410,
-  "/src/platform/admin/ChangedViews#ChangedViews": ChangedViews_8e5744bdfbc090b1103459049ed12124,
   "/src/activities/components/ListTools/CompanyViews#CompanyViews": CompanyViews_6af57d72d931242dbe81b3e199ed42d2,
-  "/src/exports/components/ExportHost#ExportHost": ExportHost_8d8ebb04ccec298ba1d922f6152040a6,
   "/src/platform/admin/ListTrail#ListTrail": ListTrail_e0394401eb318e64ab5c5f26aad711db,
   "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
   "/src/activities/components/ActivitiesTab#ActivitiesTab": ActivitiesTab_2208389b7f0525812cf456f2153e0834,
@@ -107,30 +125,12 @@ export const importMap = {
   "/src/sales/components/LeadsTab#LeadsTab": LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14,
   "/src/projects/components/ProjectsTab#ProjectsTab": ProjectsTab_486a34bc23e41058851d941068cd11fe,
   "/src/registry/components/RelationshipsTab#RelationshipsTab": RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345,
-  "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
-  "/src/platform/admin/ListView#ListView": ListView_f157719edef123b15a5bef9ecf086042,
-  "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
   "/src/platform/admin/cells/MoneyCell#MoneyCell": MoneyCell_27e9f8dca320192c16da28b523feafd8,
-  "/src/activities/components/MomentCell#MomentCell": MomentCell_1983c03f55b07b80eb7b702c1745f8b8,
-  "/src/activities/components/StartsAtField#StartsAtField": StartsAtField_ac3a566305ec4d0d533459c4aed6283d,
-  "/src/activities/components/DurationCell#DurationCell": DurationCell_5a1d720e294248bf53a1566f8fec6647,
-  "/src/activities/components/DurationField#DurationField": DurationField_f3a08fd8bee39c0df3f59ad757190376,
-  "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
-  "/src/activities/components/ReminderField#ReminderField": ReminderField_f8dae6c86d4005a278212d41bcdcc7ee,
-  "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
-  "/src/activities/components/steps/ActivitySteps#ActivitySteps": ActivitySteps_89a440744a1faee205eccf1dbf05464c,
   "/plugins/crm-stats/tabs/components/CampaignTab#CampaignTab": CampaignTab_e7697ecc8c947ded8abceace20954d9f,
   "/src/exports/components/FileCell#FileCell": FileCell_662d97beb69fd1c0a5b0dda8eb87a9e6,
   "/src/exports/components/ExportView#ExportView": ExportView_fd8dcc96ebd9b2e7dd6e8cc9328e6b5d,
   "/src/imports/components/ImportView#ImportView": ImportView_9b59893f427ce02274107b6e1c891de1,
-  "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
-  "/src/platform/admin/cells/ColourCell#ColourCell": ColourCell_67bedffb025efc6c91fc128872daf404,
-  "/src/platform/admin/fields/ColourField#ColourField": ColourField_09d85d4558d72c2b5cc9b4e8fdc2a8b1,
-  "/src/users/components/PresentPassword#PresentPassword": PresentPassword_99c9a89ac2de443676d6735690619b67,
-  "/src/reminders/components/ByMailNote#ByMailNote": ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d,
-  "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
-  "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
   "/plugins/crm-zones/components/RulesTab#RulesTab": RulesTab_4c84636344b3e0b1dfb4da7c30f7a374,
   "/src/registry/components/PlaceField#RegionField": RegionField_7bf1216c2f4a0d1f4d40a881273b96f1,
   "/src/registry/components/PlaceField#ProvinceField": ProvinceField_7bf1216c2f4a0d1f4d40a881273b96f1,
@@ -145,11 +145,11 @@ export const importMap = {
   "/src/users/components/WeakPassword#WeakPassword": WeakPassword_2d514f17729a70f9431884512b5b3b2c,
   "/src/platform/admin/brand/Icon#Icon": Icon_45e3c91bfb9ba3b4ca1ae0936d36276c,
   "/src/platform/admin/brand/Logo#Logo": Logo_ff312f5e71e46519feaf55ac7d46aabd,
-  "/src/platform/admin/Head/FavouriteStar#FavouriteStar": FavouriteStar_abc2fa6dfa6b4de6f88a2b288a21f492,
+  "/src/platform/admin/Head/UserMenu#UserMenu": UserMenu_a776e2c9d39ee67fae7ff88fbef500f5,
   "/src/search/components/QuickSearch#QuickSearch": QuickSearch_8ba7c0d71a868c5029e8f28ed66011f1,
   "/src/platform/admin/Head/NewMenu#NewMenu": NewMenu_e580409f5dc8e9476d8ea88d6a4116ef,
   "/src/reminders/components/Bell#Bell": Bell_b750b4d4124dd54a62646eb6d0363905,
-  "/src/platform/admin/Head/UserMenu#UserMenu": UserMenu_a776e2c9d39ee67fae7ff88fbef500f5,
+  "/src/platform/admin/Head/FavouriteStar#FavouriteStar": FavouriteStar_abc2fa6dfa6b4de6f88a2b288a21f492,
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/src/users/components/LoginLanguage#LoginLanguage": LoginLanguage_935843a73bf925e91259fb865a3c9f37,
   "/src/platform/admin/KeyboardPlace#KeyboardPlace": KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2,

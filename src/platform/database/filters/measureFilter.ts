@@ -1,10 +1,17 @@
 import { isInPlace } from '../adapter/inPlace'
 import { isQuantifier } from './exact'
+import { filterLimits } from './filterLimits'
 
 /** How large a filter is; or, where it is none, which part of it (`where.or[0].id`). */
-export type FilterMeasure = { conditions: number; nesting: number } | { wrong: string }
+export type FilterMeasure = Sizes | { wrong: string }
 
-type Sizes = { conditions: number; nesting: number }
+type Sizes = { conditions: number; nesting: number; values: number }
+
+/** Is it larger than a filter from outside may be? */
+export const isTooLarge = ({ conditions, nesting, values }: Sizes): boolean =>
+  conditions > filterLimits.conditions ||
+  nesting > filterLimits.nesting ||
+  values > filterLimits.values
 
 /** Deeper than this nothing is looked at: whoever asks refuses it anyway. */
 const deepest = 50
@@ -18,7 +25,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * a filter makes it mean more than was written.
  */
 export const measureFilter = (where: unknown, path = 'where'): FilterMeasure => {
-  const sizes: Sizes = { conditions: 0, nesting: 0 }
+  const sizes: Sizes = { conditions: 0, nesting: 0, values: 0 }
   const wrong = walk({ path, sizes, where, within: 1 })
   return wrong === null ? sizes : { wrong }
 }
@@ -41,12 +48,12 @@ const walk = ({ path, sizes, where, within }: Walk): null | string => {
   return null
 }
 
-/** Names with nothing between their dots; what every object inherits is none of a field. */
+/** Names with nothing else between their dots (`name[0]`, `[name]`); what every object inherits is none of a field. */
 const isPath = (key: string): boolean =>
   key
     .replaceAll('__', '.')
     .split('.')
-    .every((name) => name !== '' && !(name in Object.prototype))
+    .every((name) => /^[\w-]+$/.test(name) && !(name in Object.prototype))
 
 const walkAll = ({ path, where, ...rest }: Walk): null | string => {
   if (!Array.isArray(where)) return path
@@ -57,12 +64,23 @@ const walkAll = ({ path, where, ...rest }: Walk): null | string => {
   return null
 }
 
+/** What is compared with each of several values, or word by word, is as many comparisons. */
+const measureOperand = (sizes: Sizes, operator: string, operand: unknown): void => {
+  const values = Array.isArray(operand) ? operand.length : String(operand ?? '').split(',').length
+  const isList = ['all', 'in', 'not_in'].includes(operator)
+  const isWords = operator === 'like' || operator === 'not_like'
+  if (isList || Array.isArray(operand)) sizes.values += values
+  if (operator === 'all') sizes.conditions += values
+  else if (isWords) sizes.conditions += String(operand).trim().split(/\s+/).length
+  else sizes.conditions += 1
+}
+
 const walkField = ({ path, sizes, where, within }: Walk): null | string => {
   if (!isObject(where)) return path
   const operators = Object.entries(where)
   if (operators.length === 0) return path
   for (const [operator, operand] of operators) {
-    sizes.conditions += 1
+    measureOperand(sizes, operator, operand)
     if (operator in Object.prototype) return `${path}.${operator}`
     if (isQuantifier(operator) && !isObject(operand)) return `${path}.${operator}`
     // A date, or a record of one of several collections, is a value.

@@ -3,7 +3,8 @@ import { failure } from '../../i18n'
 import { isInPlace } from '../adapter/inPlace'
 import { asQueryError } from './asQueryError'
 import { type Condition, conditionsOf, operandsOf } from './conditions'
-import { fieldAt } from './fieldAt'
+import { fieldAt, wallOn } from './fieldAt'
+import { filterLimits } from './filterLimits'
 import { isPeopleWord } from './words/peopleWords'
 
 const always = ['equals', 'exists', 'in', 'not_equals', 'not_in']
@@ -68,6 +69,8 @@ const fits = (field: FlattenedField, condition: Condition, collection: string): 
   if (operator === 'exists') return !isNothing(value) && isTruth(value)
   if (isMixed(field)) return /^(?:not_)?equals$/.test(operator) && isMixedValue(value)
   const operands = operandsOf(condition)
+  // Whatever it is, it has all of none.
+  if (operator === 'all' && operands.length === 0) return false
   if (field.name === 'id') {
     // Whose list it is: people may be named by a word there, too.
     const people = condition.path === 'id' ? collection : ''
@@ -78,15 +81,26 @@ const fits = (field: FlattenedField, condition: Condition, collection: string): 
   return field.type !== 'checkbox' || operands.every(isTruth)
 }
 
+/** Of a record of one of several collections: its number, or which collection it is of. */
+const fitsMixed = (rest: string, { operator, value }: Condition): boolean => {
+  if (rest === 'value') return operator === 'equals' && isID(value)
+  return rest === 'relationTo' && ['equals', 'in', 'not_equals', 'not_in'].includes(operator)
+}
+
 type Asked = { collection: CollectionSlug; field: FlattenedField; operator: string }
 
 /** Payload fails to ask whether its own locks have a document or a user: each is of many collections. */
 const isBroken = ({ collection, field, operator }: Asked): boolean =>
   collection === 'payload-locked-documents' && operator === 'exists' && isMixed(field)
 
-/** What is looked for in a text is one; in related records it may be a filter of them. */
+/**
+ * What is looked for in a text is one, and not nothing, which every text has; in related records it may be a
+ * filter of them.
+ */
 const isText = ({ operator, value }: Condition, field: FlattenedField): boolean =>
-  !texts.includes(operator) || isPlain(value) || (isRelation(field) && !Array.isArray(value))
+  !texts.includes(operator) ||
+  (isPlain(value) && String(value).trim() !== '') ||
+  (isRelation(field) && typeof value === 'object' && !Array.isArray(value))
 
 const fitsRelation = (field: Relation, { operator }: Condition, value: unknown): boolean => {
   if (operator !== 'contains' && isPeopleWord(value, String(field.relationTo))) return true
@@ -114,6 +128,10 @@ export const refuseUnfit = ({
   const { flattenedFields: fields } = req.payload.collections[collection].config
   for (const condition of conditionsOf(where)) {
     const { operator, path } = condition
+    const wall = wallOn({ fields, path, req })
+    if (wall && !(isMixed(wall.field) && fitsMixed(wall.rest, condition))) {
+      throw unclear({ part: `${path}.${operator}`, req })
+    }
     const field = fieldAt({ fields, path, req })
     const valid = field && operatorsOf(field)
     if (!field || !valid) continue
@@ -141,6 +159,20 @@ export const unclearFilter = (part: string, valid?: string[]) => ({
 })
 
 type UnclearArgs = { part: string; req: PayloadRequest; valid?: string[] }
+
+/** 400: more of it than anything is compared with. */
+export const tooLarge = (req: PayloadRequest): APIError =>
+  asQueryError(
+    failure({
+      code: 'filter-too-large',
+      data: filterLimits,
+      message: {
+        en: 'The filter is too large. Ask for less at once.',
+        it: 'Il filtro è troppo grande. Chiedi meno per volta.',
+      },
+      req,
+    }),
+  )
 
 /** 400: what of a filter was not understood, so that nothing of it was taken for something else. */
 export const unclear = ({ part, req, valid }: UnclearArgs): APIError =>

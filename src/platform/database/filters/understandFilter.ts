@@ -6,9 +6,9 @@ import {
   type Where,
 } from 'payload'
 import { exact, isList, isQuantifier } from './exact'
-import { measureFilter } from './measureFilter'
+import { isTooLarge, measureFilter } from './measureFilter'
 import { refuseBadDates } from './refuseBadDates'
-import { refuseUnfit } from './refuseUnfit'
+import { refuseUnfit, tooLarge } from './refuseUnfit'
 import { placeIn, placeOf, relatedAt } from './related'
 import { withRights } from './withRights'
 import { withListSearch } from './words/listSearch'
@@ -38,6 +38,7 @@ export const understandFilter = async ({
 }: UnderstandArgs): Promise<{ where: Where } | { wrong: Misunderstood }> => {
   const measured = measureFilter(where)
   if ('wrong' in measured) return { wrong: { kind: 'malformed', part: measured.wrong } }
+  if (!overrideAccess && isTooLarge(measured)) throw tooLarge(req)
   const given = overrideAccess
     ? (where as Where)
     : await withListSearch({ collection, req, where: where as Where })

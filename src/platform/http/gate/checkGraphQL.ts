@@ -10,6 +10,7 @@ import {
   visit,
 } from 'graphql'
 import { limits } from './limits'
+import { checkValues } from './readBody'
 import { badLimit, type GateRefusal } from './refusal'
 
 type GraphQLBody = { operationName?: unknown; query?: unknown; variables?: unknown }
@@ -28,6 +29,8 @@ export const checkGraphQL = (text: string): GateRefusal | null => {
   if (depth > most.depth) return tooMuch('depth', most.depth)
   if (fields > most.fields) return tooMuch('fields', most.fields)
   if (roots > most.roots) return tooMuch('roots', most.roots)
+  const values = checkValues(body.variables)
+  if (values) return values
   const asked = limitsIn(document, body.variables)
   return asked.every(isRight) && sumOf(asked) <= limits.answer ? null : badLimit
 }

@@ -1,5 +1,6 @@
 import * as qs from 'qs-esm'
-import { measureFilter } from '../../database/filters/measureFilter'
+import { filterLimits } from '../../database/filters/filterLimits'
+import { isTooLarge, measureFilter } from '../../database/filters/measureFilter'
 import { unclearFilter } from '../../database/filters/refuseUnfit'
 import { limits } from './limits'
 import { badLimit, type GateRefusal, wrongBody } from './refusal'
@@ -31,7 +32,12 @@ export const checkQuery = ({ isBulk, isReading, search }: CheckQueryArgs): GateR
     arrayLimit: 1000,
     depth: 10,
   })
-  return checkNumbers(query, isReading) ?? checkData(query) ?? checkWhere({ isBulk, query })
+  return (
+    checkNumbers(query, isReading) ??
+    checkSort(query) ??
+    checkData(query) ??
+    checkWhere({ isBulk, query })
+  )
 }
 
 /** Before it is parsed: what Payload's parser would cut off. */
@@ -50,8 +56,15 @@ const checkShape = (search: string): GateRefusal | null => {
   // No parser takes this name.
   if (/__proto__/.test(decodeURIComponent(search.replaceAll('+', ' '))))
     return unclearFilter('where')
+  if (parameters.some(isUnclearName)) return unclearFilter('where')
   const isDeep = parameters.some((one) => bracketsOf(one) > deepest)
   return isDeep ? unclearFilter('where') : null
+}
+
+/** A name that begins like a filter and is none (`where[[name]]`, `Where[name]`): parsers make of it what they like. */
+const isUnclearName = (parameter: string): boolean => {
+  const name = decodeURIComponent((parameter.split('=', 1)[0] ?? '').replaceAll('+', ' '))
+  return /^where/i.test(name) && !/^where(?:\[[^[\]]*\])*$/.test(name)
 }
 
 /** Payload's parser puts what is deeper into one name. */
@@ -72,6 +85,9 @@ const checkNumbers = (query: Query, isReading: boolean): GateRefusal | null => {
   return isAll || Number(limit ?? 0) > limits.answer ? badLimit : null
 }
 
+const checkSort = ({ sort }: Query): GateRefusal | null =>
+  sort === undefined || [sort].flat().every((one) => typeof one === 'string') ? null : badSort
+
 const checkData = ({ data }: Query): GateRefusal | null =>
   typeof data === 'string' && data !== '' && parsed(data) === undefined ? wrongBody : null
 
@@ -89,8 +105,7 @@ const checkWhere = ({ isBulk, query }: { isBulk: boolean; query: Query }): GateR
   if (isGiven) {
     const measured = measureFilter(where)
     if ('wrong' in measured) return unclearFilter(measured.wrong)
-    if (measured.conditions > limits.conditions) return largeFilter
-    if (measured.nesting > limits.nesting.filter) return largeFilter
+    if (isTooLarge(measured)) return largeFilter
     if (measured.conditions > 0) return null
   }
   return isBulk && query.all !== 'true' ? emptyFilter : null
@@ -123,10 +138,19 @@ const wrongNumber = (name: string): GateRefusal => ({
 
 const largeFilter: GateRefusal = {
   code: 'filter-too-large',
-  data: { conditions: limits.conditions, nesting: limits.nesting.filter },
+  data: filterLimits,
   message: {
-    en: `A filter has at most ${limits.conditions} conditions, nested ${limits.nesting.filter} deep.`,
-    it: `Un filtro ha al massimo ${limits.conditions} condizioni, annidate su ${limits.nesting.filter} livelli.`,
+    en: `A filter has at most ${filterLimits.conditions} conditions, nested ${filterLimits.nesting} deep, and ${filterLimits.values} values.`,
+    it: `Un filtro ha al massimo ${filterLimits.conditions} condizioni, annidate su ${filterLimits.nesting} livelli, e ${filterLimits.values} valori.`,
+  },
+}
+
+const badSort: GateRefusal = {
+  code: 'bad-sort',
+  data: { part: 'sort' },
+  message: {
+    en: 'An order is names of fields, with commas between them.',
+    it: 'Un ordine è fatto di nomi di campi, separati da virgole.',
   },
 }
 

@@ -104,11 +104,15 @@ const isText = (pathname: string): boolean => {
   }
 }
 
-/** Names that every object has (`constructor`) are no collections and no globals, though Payload finds them. */
-const isPlace = (pathname: string, { routes }: SanitizedConfig): boolean => {
+/**
+ * Names that every object has (`constructor`) are no collections and no globals, though Payload finds them; it
+ * has collections of its own that answer nobody (501).
+ */
+const isPlace = (pathname: string, { collections, routes }: SanitizedConfig): boolean => {
   const [first = '', second = ''] = pathname.slice(routes.api.length + 1).split('/')
   const name = first === 'globals' ? second : first
-  return !(decodeURIComponent(name) in {})
+  const isClosed = collections.some(({ endpoints, slug }) => !endpoints && slug === name)
+  return !(decodeURIComponent(name) in {}) && !isClosed
 }
 
 type BulkArgs = { config: SanitizedConfig; method: string; pathname: string }
@@ -166,7 +170,8 @@ const checkGraphQLRequest = async (request: Request, config: SanitizedConfig): P
   const { text } = read
   if (!isKnown && !isLogin(text)) return { refusal: loginNeeded }
   const refusal = checkGraphQL(text)
-  return refusal ? { refusal } : { request: withBody(request, text) }
+  // Whatever the sender calls it, it was read as JSON; of another type Payload waits for more.
+  return refusal ? { refusal } : { request: withBody(request, text, 'application/json') }
 }
 
 /** Nobody is asked for where nothing says who it is. */

@@ -6,16 +6,19 @@ const megabyte = 1024 * kilobyte
  * its sentence and its code in docs/api.md.
  */
 export const limits = {
-  /** Bytes without a login, of anything: enough for an e-mail address and a password. */
-  anonymous: 64 * kilobyte,
+  /**
+   * Bytes without a login, of anything: enough for an e-mail address and a password, and less than Node
+   * takes of a body before somebody reads it (bodySent.mjs).
+   */
+  anonymous: 12 * kilobyte,
   /** Records in one answer, in GraphQL of all its lists together. More are read page by page. */
   answer: 1_000,
   /** Bytes of what is sent as JSON or in a form without files. */
   body: 2 * megabyte,
-  /** Conditions of a filter, in all its branches together. */
-  conditions: 250,
-  /** `and` and `or` within each other; objects within objects of a body. */
-  nesting: { body: 40, filter: 10 },
+  /** Values of one list, names of one object of a body; and all of its values together. */
+  bodyValues: { all: 20_000, each: 2_000 },
+  /** Objects within objects of a body. */
+  nesting: { body: 40 },
   /** Parts of an address behind the `?`. Payload would leave out what comes after 1,000. */
   parameters: 1_000,
   /** Milliseconds until an answer. Exports, imports and mails are jobs, which take theirs. */

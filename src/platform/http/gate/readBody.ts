@@ -25,16 +25,39 @@ export const readText = async (request: Request, most: number): Promise<Read> =>
   }
 }
 
-/** Is it an object, and not one within the other without end? */
+/** Is it an object, of so many values, and not one within the other without end? */
 export const checkJSON = (text: string): GateRefusal | null => {
   if (text.trim() === '') return null
   if (nestingOf(text) > limits.nesting.body) return wrongBody
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? null : wrongBody
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongBody
+    return checkValues(value)
   } catch {
     return wrongBody
   }
+}
+
+/** What is done for each value of a list, or for each name, is not done for any number of them. */
+export const checkValues = (body: unknown): GateRefusal | null => {
+  const { all, each } = limits.bodyValues
+  let count = 0
+  const isMuch = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null) return false
+    const inside = Object.values(value)
+    count += inside.length
+    return inside.length > each || count > all || inside.some(isMuch)
+  }
+  return isMuch(body) ? tooManyValues : null
+}
+
+const tooManyValues: GateRefusal = {
+  code: 'too-many-values',
+  data: limits.bodyValues,
+  message: {
+    en: `A body has at most ${limits.bodyValues.each} values in one list and ${limits.bodyValues.all} in all.`,
+    it: `Un corpo ha al massimo ${limits.bodyValues.each} valori in un elenco e ${limits.bodyValues.all} in tutto.`,
+  },
 }
 
 /** How deep brackets stand within each other, without parsing: a deep one would end the parser. */

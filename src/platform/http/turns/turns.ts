@@ -20,6 +20,11 @@ export const shares = {
   lately: 300,
   /** Milliseconds after which a request evidently waits for something else than its share. */
   long: 1_000,
+  /**
+   * Milliseconds after which a turn is given back, whether its request has come to an end or not: longer than
+   * one may take, so that nothing that never ends shuts its client out.
+   */
+  longest: 35_000,
   /** Of one client, waiting. */
   waiting: 500,
 } as const
@@ -84,12 +89,15 @@ export const createTurns = ({ after = later, now = () => performance.now() }: Tu
     client.running += 1
     clients.delete(name)
     clients.set(name, client)
-    return once(() => {
+    const end = once(() => {
+      stop()
       countUse(client, now())
       client.running -= 1
       leave()
       callNext()
     })
+    const stop = after(shares.longest, () => end())
+    return end
   }
 
   const beginBeside = (): Leave => {

@@ -4,22 +4,17 @@ import { recordTab } from '../../admin/recordTab'
 import type { Contributed } from '../part'
 import { insertFields } from './fields'
 
-/** The collections of all parts, each with what the others add to it, in the order of the navigation. */
+/**
+ * The collections of all parts, each with what the others add to it, in the order of the parts: enums of the
+ * schema follow it, so it does not change with the navigation.
+ */
 export const composeCollections = (all: Contributed): CollectionConfig[] => {
   const collections = all.of('collections').map((collection) => {
     const extended = withFields(all, withHooks(all, withEndpoints(all, collection)))
     return withAdminsApiTab(withListView(withListItems(all, withTabs(all, extended))))
   })
   refuseStrangers(all, new Set(collections.map(({ slug }) => slug)))
-  const places = new Map(
-    all
-      .of('navigation')
-      .flatMap((entry) =>
-        'collection' in entry ? [[entry.collection as string, entry.order] as const] : [],
-      ),
-  )
-  const placeOf = ({ slug }: CollectionConfig) => places.get(slug) ?? Number.MAX_SAFE_INTEGER
-  return collections.sort((a, b) => placeOf(a) - placeOf(b))
+  return collections
 }
 
 /** What is added to a collection that is not there would be lost without a word. */
