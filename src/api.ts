@@ -51,7 +51,13 @@ export const renderInTime = ({ busy, headers, late, run }: Page) =>
   inTime({
     late,
     milliseconds: limits.time.usual,
-    run: () => inTurn({ headers: headersOf(headers), refuse: busy, run }),
+    run: () =>
+      inTurn({
+        headers: headersOf(headers),
+        longest: limits.time.usual,
+        refuse: busy,
+        run,
+      }),
   })
 
 const headersOf = (headers: IncomingHttpHeaders) => new Headers(headers as Record<string, string>)

@@ -44,7 +44,12 @@ const tabsOf = (added: readonly SettingsFields[]): Tab[] => {
       if (!first?.label) throw new Error(`The tab “${name}” of the settings has no label.`)
       const fields = own.flatMap(({ fields }) => fields)
       const { label, order } = first
-      return { ...(areHidden(fields) && { admin: { condition: () => false } }), fields, label, order }
+      return {
+        ...(areHidden(fields) && { admin: { condition: () => false } }),
+        fields,
+        label,
+        order,
+      }
     })
     .sort((a, b) => a.order - b.order)
 }

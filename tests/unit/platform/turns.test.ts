@@ -43,7 +43,7 @@ const createOffice = () => {
   }
   const ask = async (client: string, takes: number): Promise<void> => {
     const asked = clock.now()
-    const leave = await turns.take(client)
+    const leave = await turns.take(client, 600_000)
     served.push({ began: clock.now(), client, waited: clock.now() - asked })
     count(client, 1)
     await new Promise<void>((resolve) => {
@@ -165,4 +165,17 @@ it('everybody gets a turn in the end, and gives it back', async () => {
     }),
     { numRuns: 60 },
   )
+})
+
+it('what never ends gives its turns back when its time is over', async () => {
+  const { passUntil, turns } = createOffice()
+  for (let n = 0; n < shares.client; n += 1) await turns.take('a', 35_000)
+  let isNext = false
+  void Promise.resolve(turns.take('a', 35_000)).then(() => {
+    isNext = true
+  })
+  await passUntil(34_000)
+  expect(isNext).toBe(false)
+  await passUntil(36_000)
+  expect(isNext).toBe(true)
 })

@@ -38,6 +38,8 @@ export const gate =
       run: () =>
         inTurn({
           headers: request.headers,
+          // An endpoint may ask for more than the usual.
+          longest: limits.time.long,
           refuse: () => refused(tooManyAtOnce),
           run: async () => {
             if (isTimeOver() || request.signal.aborted) return refused(late)

@@ -11,16 +11,21 @@ const turns = shared[key] as ReturnType<typeof createTurns>
 
 type InTurnArgs<T> = {
   headers: Headers
+  /** Milliseconds that it takes at most, by its own deadline. */
+  longest: number
   /** What is answered where too many requests of the same client wait already. */
   refuse: () => T
   run: () => Promise<T>
 }
 
+/** Milliseconds in which what is late comes to its end. */
+const grace = 5_000
+
 /** Does what is asked for when it is the client's turn. */
-export const inTurn = async <T>({ headers, refuse, run }: InTurnArgs<T>): Promise<T> => {
+export const inTurn = async <T>({ headers, longest, refuse, run }: InTurnArgs<T>): Promise<T> => {
   const client = whoAsks(headers)
   if (turns.isFull(client)) return refuse()
-  const leave = await turns.take(client)
+  const leave = await turns.take(client, longest + grace)
   try {
     return await run()
   } finally {

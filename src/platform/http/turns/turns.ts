@@ -20,11 +20,6 @@ export const shares = {
   lately: 300,
   /** Milliseconds after which a request evidently waits for something else than its share. */
   long: 1_000,
-  /**
-   * Milliseconds after which a turn is given back, whether its request has come to an end or not: longer than
-   * one may take, so that nothing that never ends shuts its client out.
-   */
-  longest: 35_000,
   /** Of one client, waiting. */
   waiting: 500,
 } as const
@@ -84,7 +79,7 @@ export const createTurns = ({ after = later, now = () => performance.now() }: Tu
 
   const areOthers = (): boolean => running.beside > 0 || now() < besideUntil
 
-  const begin = (name: string, client: Client): Leave => {
+  const begin = (name: string, client: Client, longest: number): Leave => {
     const leave = isBusy(client) ? beginBusy() : beginBeside()
     client.running += 1
     clients.delete(name)
@@ -96,7 +91,7 @@ export const createTurns = ({ after = later, now = () => performance.now() }: Tu
       leave()
       callNext()
     })
-    const stop = after(shares.longest, () => end())
+    const stop = after(longest, () => end())
     return end
   }
 
@@ -162,13 +157,17 @@ export const createTurns = ({ after = later, now = () => performance.now() }: Tu
   return {
     /** Does so much of it wait that nothing more is taken? */
     isFull: (name: string): boolean => (clients.get(name)?.waiting.length ?? 0) >= shares.waiting,
-    /** Waits for a turn. */
-    take: (name: string): Leave | Promise<Leave> => {
+    /**
+     * Waits for a turn.
+     * @param longest milliseconds after which it is given back, whether what was done has come to an end or
+     *   not: what never ends shuts nobody out
+     */
+    take: (name: string, longest: number): Leave | Promise<Leave> => {
       const client = clientOf(name)
-      if (client.waiting.length === 0 && isFree(client)) return begin(name, client)
+      if (client.waiting.length === 0 && isFree(client)) return begin(name, client, longest)
       waiting += 1
       return new Promise((resolve) => {
-        client.waiting.push(() => resolve(begin(name, client)))
+        client.waiting.push(() => resolve(begin(name, client, longest)))
         awaitLeaving()
       })
     },
