@@ -32,7 +32,14 @@ const write = async (config: SanitizedConfig): Promise<void> => {
   const brought = contributed(config)
     .of('migrations')
     .find(({ part }) => part === slug)
-  if (!brought) throw new Error(`The part “${slug}” brings no migrations: name their folder first.`)
+  if (!brought) {
+    const known = contributed(config)
+      .of('migrations')
+      .map(({ part }) => `“${part}”`)
+    throw new Error(
+      `No part “${slug}” brings migrations (these do: ${known.join(', ') || 'none'}). Is its name right, is it in payload.config.ts, and does it name their folder?`,
+    )
+  }
   const folder = path.join(process.cwd(), brought.folder)
   const without = JSON.parse(
     fs.readFileSync(String(process.env.CRM_SCHEMA_FILE), 'utf8'),
