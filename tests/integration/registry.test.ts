@@ -31,6 +31,9 @@ describe('a card', () => {
     }
     expect(complaints(italian.body).vatNumber).toContain('Partita IVA non valida')
     expect(complaints(english.body).vatNumber).toContain('Not a valid VAT number')
+    // Each as its form calls it.
+    expect(italian.body.errors[0].message).toContain('Partita IVA')
+    expect(italian.body.errors[0].message).not.toContain('vatNumber')
   })
 
   test('is stored in its clean form', async () => {

@@ -1,10 +1,5 @@
-import {
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeValidateHook,
-  ValidationError,
-  type Where,
-} from 'payload'
-import { fieldFailure, languageOf } from '#platform/i18n'
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, Where } from 'payload'
+import { fieldFailure, fieldFailures, languageOf } from '#platform/i18n'
 import { conditionNames, normaliseRule } from '../operations/normaliseRule'
 
 /** Brings a rule into its stored form; what no address could fit is told beside its field. */
@@ -17,14 +12,8 @@ export const normalise: CollectionBeforeValidateHook = ({
   const { conditions, problems, title } = normaliseRule({ ...originalDoc, ...data })
   if (problems.length === 0) return { ...data, ...conditions, title }
   const language = languageOf(req)
-  throw new ValidationError(
-    {
-      collection: collection.slug,
-      errors: problems.map(({ message, path }) => ({ message: message[language], path })),
-      req,
-    },
-    req.t,
-  )
+  const errors = problems.map(({ message, path }) => ({ message: message[language], path }))
+  throw fieldFailures({ collection: collection.slug, errors, req })
 }
 
 /** Of two rules that ask for the same the later one would never win: it is refused. */

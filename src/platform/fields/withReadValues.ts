@@ -1,6 +1,5 @@
 import type { GlobalBeforeValidateHook, PayloadRequest, SanitizedConfig } from 'payload'
-import { ValidationError } from 'payload'
-import { languageOf } from '../i18n'
+import { fieldFailures, languageOf } from '../i18n'
 import { timeZoneOf } from '../parts/timeZone'
 import { onEveryCollection } from '../records/onEveryCollection'
 import { asHook } from '../records/rules'
@@ -21,14 +20,8 @@ const readGlobal: GlobalBeforeValidateHook = async ({ data, global, req }) => {
   const problems = await readValues({ data, fields: global.flattenedFields, zone: zoneFor(req) })
   if (problems.length === 0) return data
   const language = languageOf(req)
-  throw new ValidationError(
-    {
-      errors: problems.map(({ message, path }) => ({ message: message[language], path })),
-      global: global.slug,
-      req,
-    },
-    req.t,
-  )
+  const errors = problems.map(({ message, path }) => ({ message: message[language], path }))
+  throw fieldFailures({ errors, global: global.slug, req })
 }
 
 const onRecords = onEveryCollection('beforeValidate', readRecords, 'first')

@@ -1,4 +1,10 @@
-import { APIError, type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
+import {
+  APIError,
+  type CollectionSlug,
+  type FlattenedField,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
 import { type Label, languageOf } from './languages'
 
 /**
@@ -20,37 +26,49 @@ export const failure = ({
 }): APIError => new APIError(message[languageOf(req)], status, { code, ...data }, true)
 
 /** The same for one field of a form: it is shown beside the field. */
-export const fieldFailure = ({
-  collection,
-  message,
-  path,
-  req,
-}: {
+export const fieldFailure = ({ message, path, req, ...place }: OneField): ValidationError =>
+  fieldFailures({ ...place, errors: [{ message: message[languageOf(req)], path }], req })
+
+type OneField = { collection?: string; message: Label; path: string; req: PayloadRequest }
+
+type FieldFailures = {
   collection?: string
-  message: Label
-  path: string
+  /** In the reader's language; the path is empty for the record as a whole. */
+  errors: { message: string; path: string }[]
+  global?: string
   req: PayloadRequest
-}): ValidationError =>
+}
+
+/** The same for several fields, each called as in its form: Payload would write its name in the database. */
+export const fieldFailures = ({ errors, req, ...place }: FieldFailures): ValidationError =>
   new ValidationError(
     {
-      collection,
-      errors: [
-        { label: labelOf({ collection, path, req }), message: message[languageOf(req)], path },
-      ],
+      ...place,
+      errors: errors.map((error) => ({
+        ...error,
+        label: labelOf({ ...place, path: error.path, req }),
+      })),
       req,
     },
     req.t,
   )
 
-type FieldArgs = { collection?: string; path: string; req: PayloadRequest }
+type LabelArgs = Pick<FieldFailures, 'collection' | 'global' | 'req'> & { path: string }
 
-/** What people know a field by; Payload would write its name in the database. */
-const labelOf = ({ collection, path, req }: FieldArgs): string | undefined => {
-  const fields = collection
-    ? req.payload.collections[collection as CollectionSlug]?.config.flattenedFields
-    : undefined
-  const field = fields?.find(({ name }) => name === path)
-  const label = field && 'label' in field ? field.label : undefined
+/** What people know a field by, in a row of a list as well (`offeredDates.0.startsAt`). */
+const labelOf = ({ collection, global, path, req }: LabelArgs): string | undefined => {
+  const { collections, globals } = req.payload
+  const config = collection
+    ? collections[collection as CollectionSlug]?.config
+    : globals?.config.find(({ slug }) => slug === global)
+  let fields: FlattenedField[] = config?.flattenedFields ?? []
+  let label: unknown
+  for (const name of path.split('.')) {
+    const field = fields.find((each) => each.name === name)
+    if (!field) continue
+    label = 'label' in field ? field.label : undefined
+    fields = 'flattenedFields' in field ? field.flattenedFields : []
+  }
   return typeof label === 'object' && label !== null
     ? (label as Record<string, string>)[languageOf(req)]
     : undefined

@@ -1,11 +1,10 @@
-import {
-  type CollectionAfterOperationHook,
-  type CollectionBeforeOperationHook,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-  ValidationError,
+import type {
+  CollectionAfterOperationHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+  SanitizedCollectionConfig,
 } from 'payload'
-import { notAllowed } from '../i18n/errors'
+import { fieldFailures, notAllowed } from '../i18n/errors'
 import { type Label, languageOf } from '../i18n/languages'
 
 /** A record or a part of one in the shape of the API, relationships as ids. */
@@ -95,14 +94,8 @@ const refuse = ({
   if (problems.length === 0) return
   if (problems.some(({ isForbidden }) => isForbidden)) throw notAllowed(req)
   const language = languageOf(req)
-  throw new ValidationError(
-    {
-      collection,
-      errors: problems.map(({ message, path }) => ({ message: message[language], path })),
-      req,
-    },
-    req.t,
-  )
+  const errors = problems.map(({ message, path }) => ({ message: message[language], path }))
+  throw fieldFailures({ collection, errors, req })
 }
 
 /** What is done once before many records are written, in place of a hook before each operation. */

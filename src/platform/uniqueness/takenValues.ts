@@ -1,4 +1,5 @@
 import { type DatabaseAdapterObj, type PayloadRequest, ValidationError } from 'payload'
+import { fieldFailures } from '../i18n'
 
 /** A value that another record has already, where it may stand once. */
 export type TakenValue = { collection: string; path: string; value: unknown }
@@ -45,10 +46,9 @@ const refusalOf = (error: unknown, { collection, data, req }: Write): unknown =>
   const found = error.data.errors.find((one) => 'tableName' in one)
   if (!found) return error
   const { path } = found
-  const refusal = new ValidationError(
-    { collection, errors: [{ message: req.t('error:valueMustBeUnique'), path }], req },
-    req.t,
-  )
+  const errors = [{ message: req.t('error:valueMustBeUnique'), path }]
+  // Written by Payload in a request, which is whole.
+  const refusal = fieldFailures({ collection, errors, req: req as PayloadRequest })
   taken.set(refusal, { collection, path, value: valueAt(data, path) })
   return refusal
 }

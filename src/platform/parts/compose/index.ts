@@ -20,6 +20,7 @@ import { withReadValues } from '../../fields/withReadValues'
 import { limits, withLiveRoutes, withRecordAddresses } from '../../http'
 import { tellWrongForms } from '../../http/wrongForm'
 import { defaultLanguage } from '../../i18n'
+import { textsIn } from '../../i18n/languages'
 import { logger } from '../../log'
 import { mailAdapter } from '../../mail'
 import { withWholeChanges, withWholeData } from '../../records'
@@ -127,9 +128,10 @@ const configOf = ({
   queryPresets: {
     access: presetAccess,
     constraints: {},
+    // As functions: where a view is deleted Payload writes an object of them as it is.
     labels: {
-      plural: { en: 'Saved views', it: 'Viste salvate' },
-      singular: { en: 'View', it: 'Vista' },
+      plural: ({ i18n }) => textsIn({ en: 'Saved views', it: 'Viste salvate' }, i18n.language),
+      singular: ({ i18n }) => textsIn({ en: 'View', it: 'Vista' }, i18n.language),
     },
   },
   secret: process.env.PAYLOAD_SECRET ?? '',
