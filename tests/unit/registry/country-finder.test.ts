@@ -12,7 +12,7 @@ it.each([
   ['stati uniti', ['Stati Uniti']],
   ['Österreich', ['Austria']],
   ['inghilterra', ['Regno Unito']],
-  ['DEU', []],
+  ['deu', ['Germania']],
 ])('“%s” finds %j', (typed, expected) => {
   expect(found(typed)).toEqual(expected)
 })
