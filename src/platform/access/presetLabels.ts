@@ -1,5 +1,6 @@
 import type { Field, FlattenedField, SanitizedConfig } from 'payload'
 import type { Label } from '../i18n/languages'
+import { sayWithWhom } from './sayWithWhom'
 
 const labels: Record<string, Label> = {
   access: { en: 'Sharing', it: 'Condivisione' },
@@ -30,13 +31,16 @@ const cells: Record<string, string> = {
   where: 'PresetWhereCell',
 }
 
-/** Payload's collection of saved views has English labels and no option for others. */
+/** Payload's collection of saved views has English labels and no option for others, and drops a tick of *shared* alone. */
 export const withPresetLabels = async (
   promise: Promise<SanitizedConfig>,
 ): Promise<SanitizedConfig> => {
   const config = await promise
   const presets = config.collections.find(({ slug }) => slug === 'payload-query-presets')
-  if (presets) presets.admin.defaultColumns = ['title', 'where', 'columns', 'isShared', 'access']
+  if (presets) {
+    presets.admin.defaultColumns = ['title', 'where', 'columns', 'isShared', 'access']
+    presets.hooks.beforeValidate = [sayWithWhom, ...(presets.hooks.beforeValidate ?? [])]
+  }
   for (const field of presets?.fields ?? []) relabel(field)
   for (const field of presets?.flattenedFields ?? []) relabel(field)
   return config

@@ -275,9 +275,14 @@ it('saved views: mine are mine, shared ones cannot be taken over', async () => {
   expect([403, 404]).toContain((await nora.patch(target, { title: 'x' })).status)
   expect([403, 404]).toContain((await nora.delete(target)).status)
   const everyone = { constraint: 'everyone' }
+  // Shared with nobody is not shared, and is told.
+  const tick = { access: { delete: onlyMe, read: onlyMe, update: onlyMe }, isShared: true }
+  expect((await stella.patch(target, tick)).status).toBe(400)
   await must(stella.patch(target, { access: { delete: onlyMe, read: everyone, update: onlyMe } }))
   expect((await nora.get(target)).status).toBe(200)
   expect([403, 404]).toContain((await nora.patch(target, { title: 'x' })).status)
+  await must(stella.patch(target, { access: { delete: onlyMe, read: onlyMe, update: onlyMe } }))
+  expect([403, 404]).toContain((await nora.get(target)).status)
   expect([401, 403]).toContain((await world.as('nobody').get('payload-query-presets')).status)
   expect((await world.as('client').get('payload-query-presets')).status).toBe(403)
 })
