@@ -20,6 +20,13 @@ export const checkFilter = async ({
   sort: string[]
 }): Promise<{ sort: string[]; where: Where }> => {
   const { config } = req.payload.collections[collection]
+  const wrong = sort.filter((path) => !sortKey({ collection, path, req }))
+  if (wrong.length > 0) {
+    const valid = config.flattenedFields
+      .filter((field) => !('hidden' in field && field.hidden))
+      .flatMap(({ name: path }) => (sortKey({ collection, path, req }) ? [path] : []))
+    throw rowsProblem(req, 'unknown-sort', { data: { unknown: wrong, valid } })
+  }
   let args: { sort?: string | string[] } = { sort }
   for (const hook of config.hooks.beforeOperation) {
     const changed = await hook({
@@ -39,13 +46,5 @@ export const checkFilter = async ({
     const unknown = understood.wrong.kind === 'unknown' ? understood.wrong.paths : undefined
     throw rowsProblem(req, 'invalid-where', { data: { unknown, valid } })
   }
-  const keys = [args.sort ?? []].flat()
-  const wrong = keys.filter((path) => !sortKey({ collection, path, req }))
-  if (wrong.length > 0) {
-    const valid = config.flattenedFields
-      .filter((field) => !('hidden' in field && field.hidden))
-      .flatMap(({ name: path }) => (sortKey({ collection, path, req }) ? [path] : []))
-    throw rowsProblem(req, 'unknown-sort', { data: { unknown: wrong, valid } })
-  }
-  return { sort: keys, where: understood.where }
+  return { sort: [args.sort ?? []].flat(), where: understood.where }
 }
