@@ -5,7 +5,15 @@ const all = { create: 'all', delete: 'all', export: 'all', read: 'all', update: 
 
 let office: Office
 let anna: { id: number }
-const weak = ['abc', 'short-one', 'password123', 'Qwertyuiop', 'aaaaaaaaaaaa', '1234567890']
+const weak = [
+  'abc',
+  'short-one',
+  'password123',
+  'Password123!',
+  'Qwertyuiop',
+  'aaaaaaaaaaaa',
+  '1234567890',
+]
 
 beforeAll(async () => {
   office = await startOffice()

@@ -10,7 +10,10 @@ export const shortestPassword = 10
 export const isGuessed = (password: string): boolean =>
   [...password].length < shortestPassword ||
   new Set(password).size < 4 ||
-  commonPasswords.has(password.toLowerCase())
+  // A sign before or behind one is what everybody tries next.
+  [password, password.replace(/^[^a-z0-9]+|[^a-z0-9]+$/gi, '')].some((one) =>
+    commonPasswords.has(one.toLowerCase()),
+  )
 
 /**
  * Notes that a user has logged in with such a password, which was taken before there was a rule: with
