@@ -40,12 +40,12 @@ export const linesOf = ({ choices, found, model, text, texts }: LinesArgs): Sear
   const records = (found ?? []).map(
     (one): SearchLine => ({ found: one, key: `${one.collection}-${one.id}`, kind: 'record' }),
   )
-  const actions = [
-    ...withFirst({ choices, first: found?.[0], texts }),
-    ...ofWords({ choices, model, texts, typed }),
-  ].slice(0, mostActions)
-  const making = found?.length === 0 ? toCreate({ choices, texts, typed }) : []
-  return [...records, ...actions, ...making]
+  const meant = ofWords({ choices, model, texts, typed })
+  const actions = [...withFirst({ choices, first: found?.[0], texts }), ...meant]
+  // Who names an action looks for no record.
+  const isNowhere = found?.length === 0 && meant.length === 0
+  const making = isNowhere ? toCreate({ choices, texts, typed }) : []
+  return [...records, ...actions.slice(0, mostActions), ...making]
 }
 
 const recentLines = (model: NavModel | null): SearchLine[] =>
