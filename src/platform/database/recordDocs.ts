@@ -73,13 +73,13 @@ export const populate = ({ doc, related, req, shape }: PopulateArgs): Doc => {
     if (relationTo && doc[name] !== null) doc[name] = read(relationTo, doc[name]) ?? null
   }
   for (const { isMixed, name, relationTo } of shape.many) {
-    // Of several, what is in the trash is left out.
+    // Of several, what is in the trash and what may not be seen is left out.
     doc[name] = (doc[name] as unknown[]).flatMap((one) => {
       const mixed = isMixed ? (one as { relationTo: CollectionSlug; value: number }) : null
       const id = mixed ? mixed.value : one
       const value = read(mixed ? mixed.relationTo : (relationTo[0] as CollectionSlug), id)
-      if (value === null) return []
-      return [mixed ? { relationTo: mixed.relationTo, value: value ?? id } : (value ?? id)]
+      if (!value) return []
+      return [mixed ? { relationTo: mixed.relationTo, value } : value]
     })
   }
   return doc

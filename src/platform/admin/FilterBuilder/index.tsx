@@ -49,7 +49,16 @@ export const FilterBuilder = ({ collection, label, onChange, where }: FilterBuil
       start.current = { at: start.current.at + 1, where }
     }
   }
-  const state = (value: unknown): FormState[string] => ({ initialValue: value, valid: true, value })
+  const { at, where: begun } = start.current
+  // Another one would take the place of all that was written since: the same as long as nothing starts anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `at` says when it starts anew
+  const initialState = useMemo(
+    (): FormState => ({
+      relatedCollection: stateOf(collection),
+      where: stateOf(begun ? forBuilder(begun, dates) : undefined),
+    }),
+    [at, collection, dates],
+  )
   const { word } = textsIn(adminTexts, i18n.language).days
   const labelOf = (path: string): string => {
     const field = fields.find((each) => each.path === path)?.field
@@ -62,14 +71,7 @@ export const FilterBuilder = ({ collection, label, onChange, where }: FilterBuil
           {labelOf(one.path)}: {word(one.word)}
         </p>
       ))}
-      <Form
-        el="div"
-        initialState={{
-          relatedCollection: state(collection),
-          where: state(start.current.where ? forBuilder(start.current.where, dates) : undefined),
-        }}
-        key={start.current.at}
-      >
+      <Form el="div" initialState={initialState} key={at}>
         <FieldPathContext value="where">
           <QueryPresetsWhereField field={{ name: 'where', label, type: 'json' }} path="where" />
         </FieldPathContext>
@@ -78,6 +80,8 @@ export const FilterBuilder = ({ collection, label, onChange, where }: FilterBuil
     </>
   )
 }
+
+const stateOf = (value: unknown): FormState[string] => ({ initialValue: value, valid: true, value })
 
 /** What the builder said last, the filter that it was last given, and what it said and was not given yet. */
 type Said = { last: string; seen: string; underway: Set<string> }

@@ -41,7 +41,7 @@ export const NavShell = ({ groups, isOpen, model }: NavShellProps) => {
   const state = [
     'nav',
     'crm-nav',
-    navOpen && 'nav--nav-open',
+    navOpen && 'nav--nav-open crm-nav--open',
     shouldAnimate && 'nav--nav-animate',
     hydrated && 'nav--nav-hydrated',
   ]

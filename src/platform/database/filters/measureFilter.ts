@@ -66,14 +66,19 @@ const walkAll = ({ path, where, ...rest }: Walk): null | string => {
 
 /** What is compared with each of several values, or word by word, is as many comparisons. */
 const measureOperand = (sizes: Sizes, operator: string, operand: unknown): void => {
-  const values = Array.isArray(operand) ? operand.length : String(operand ?? '').split(',').length
   const isList = ['all', 'in', 'not_in'].includes(operator)
-  const isWords = operator === 'like' || operator === 'not_like'
+  const values = [operand]
+    .flat()
+    .reduce<number>((sum, one) => sum + (isList ? piecesOf(one, ',') : 1), 0)
   if (isList || Array.isArray(operand)) sizes.values += values
   if (operator === 'all') sizes.conditions += values
-  else if (isWords) sizes.conditions += String(operand).trim().split(/\s+/).length
+  else if (operator === 'like' || operator === 'not_like')
+    sizes.conditions += piecesOf(operand, ' ')
   else sizes.conditions += 1
 }
+
+const piecesOf = (value: unknown, between: string): number =>
+  typeof value === 'string' ? value.trim().split(between).length : 1
 
 const walkField = ({ path, sizes, where, within }: Walk): null | string => {
   if (!isObject(where)) return path
