@@ -141,3 +141,14 @@ it('bodies that do not come hold nobody’s turn', async () => {
   expect(performance.now() - begin).toBeLessThan(10_000)
   for (const socket of sockets) socket.destroy()
 })
+
+it.each([
+  '{ countCompanies(where: { owner: { in: {a: 1} } }) { totalDocs } }',
+  '{ countCompanies(where: { owner: { not_equals: {equals: 1} } }) { totalDocs } }',
+  '{ countAuditLogs(where: { company: { not_equals: {equals: 1} } }) { totalDocs } }',
+  '{ countActivities(where: { participants: { equals: {a: 1} } }) { totalDocs } }',
+])('an object of GraphQL is no value: %s', async (query) => {
+  const { body } = await office.admin.graphql(query)
+  expect(JSON.stringify(body)).not.toMatch(/"statusCode":5|Something went wrong/)
+  expect(body.errors?.length).toBeGreaterThan(0)
+})

@@ -41,7 +41,12 @@ export const refuseBadDates = ({
         .map((value) => ({ field: condition.path, value })),
     )
   if (bad.length === 0) return
-  const told = bad.map(({ field, value }) => `${field}: ${String(value)}`).join(', ')
+  const told = bad
+    .map(
+      ({ field, value }) =>
+        `${field}: ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+    )
+    .join(', ')
   throw asQueryError(
     failure({
       code: 'bad-date',

@@ -48,7 +48,9 @@ const isNumber = (value: unknown): boolean =>
 const isID = (value: unknown): boolean => isPlain(value) && /^-?\d+$/.test(String(value))
 
 const isTruth = (value: unknown): boolean =>
-  isNothing(value) || typeof value === 'boolean' || /^(true|false)$/i.test(String(value))
+  isNothing(value) ||
+  typeof value === 'boolean' ||
+  (isPlain(value) && /^(true|false)$/i.test(String(value)))
 
 type Relation = Extract<FlattenedField, { type: 'relationship' | 'upload' }>
 

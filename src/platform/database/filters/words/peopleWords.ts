@@ -3,7 +3,10 @@ export const peopleWords = { groups: ['my-groups'], users: ['me', 'my-groups'] }
 
 export type People = keyof typeof peopleWords
 
+/** GraphQL sends objects that are no texts in any way, not even to `String`. */
 export const isPeopleWord = (word: unknown, target: string): boolean =>
-  (peopleWords as unknown as Record<string, undefined | readonly string[]>)[target]?.includes(
-    String(word),
-  ) ?? false
+  typeof word === 'string' &&
+  ((peopleWords as unknown as Record<string, undefined | readonly string[]>)[target]?.includes(
+    word,
+  ) ??
+    false)
