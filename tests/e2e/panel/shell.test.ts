@@ -96,6 +96,9 @@ it('counts what is to do, and keeps the records that one marks and opens', async
   await page.goto('/admin')
   await expect.poll(() => recent.count()).toBe(2)
   await recent.first().click()
+  // The page is there, and its navigation with it.
+  await page.locator('.crm-timeline').waitFor()
+  await expect.poll(() => recent.count()).toBe(1)
   await page.getByRole('button', { name: 'Remove from favourites' }).click()
   await expect.poll(() => recent.count()).toBe(0)
   await page.context().close()
