@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
+import { upTo99 } from '#platform/admin/upTo'
 import { countUpTo } from '#platform/database'
 import type { Badge } from '#platform/parts'
 import { viewsOf } from './operations/viewsOf'
 import type { ActivityViewKey } from './views'
 
-/** Nobody needs to know how many more than this there are. */
+/** One more than a badge shows. */
 const most = 100
 
 const countOf = async (key: ActivityViewKey, req: PayloadRequest): Promise<number> => {
@@ -12,14 +13,12 @@ const countOf = async (key: ActivityViewKey, req: PayloadRequest): Promise<numbe
   return view ? countUpTo({ collection: 'activities', most, req, where: view.where }) : 0
 }
 
-const upTo = (count: number): string => (count < most ? String(count) : `${most - 1}+`)
-
 /** What one has to do by tonight. */
 const due: Badge = {
   count: (req) => countOf('my-day', req),
   label: (count) => ({
-    en: `${upTo(count)} to do by tonight`,
-    it: `${upTo(count)} da fare entro stasera`,
+    en: `${upTo99(count)} to do by tonight`,
+    it: `${upTo99(count)} da fare entro stasera`,
   }),
   tone: 'due',
 }
@@ -28,8 +27,8 @@ const due: Badge = {
 const waiting: Badge = {
   count: (req) => countOf('my-groups', req),
   label: (count) => ({
-    en: `${upTo(count)} waiting in my groups`,
-    it: `${upTo(count)} in attesa nei miei gruppi`,
+    en: `${upTo99(count)} waiting in my groups`,
+    it: `${upTo99(count)} in attesa nei miei gruppi`,
   }),
 }
 

@@ -1,3 +1,5 @@
+import { plain } from '#platform/i18n/plain'
+
 /** Headings of whole names, which are split. */
 export const wholeNames: Record<string, 'first-last' | 'last-first'> = {
   'cognome e nome': 'last-first',
@@ -17,11 +19,7 @@ export const wholeNames: Record<string, 'first-last' | 'last-first'> = {
 
 /** A heading without case, accents and punctuation: `Cod. Fisc.` is `cod fisc`. */
 export const headingKey = (heading: string): string =>
-  heading
-    .replace(/([a-zà-ú])([A-Z])/g, '$1 $2')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(heading.replace(/([a-zà-ú])([A-Z])/g, '$1 $2'))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 

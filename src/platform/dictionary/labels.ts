@@ -4,6 +4,7 @@ import type {
   CollectionBeforeValidateHook,
 } from 'payload'
 import { fieldFailure, type Language, languageOf } from '../i18n'
+import { plain } from '../i18n/plain'
 
 const columns: Record<Language, 'labelEn' | 'labelIt'> = { en: 'labelEn', it: 'labelIt' }
 
@@ -19,10 +20,7 @@ const labelIn = (language: Language, entry: Entry): string =>
 
 /** A code from a label: `Prima visita` → `prima-visita`. */
 export const codeFrom = (label: string): string =>
-  label
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(label)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as next, setTimeout as sleep } from 'node:timers/promises'
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 
@@ -17,7 +17,8 @@ export const bodySent = async (req) => {
   const end = performance.now() + patience
   for (let pause = 0; !isHere(req); pause = Math.min(pause * 2 + 1, 50)) {
     if (req.destroyed || performance.now() > end) return false
-    await sleep(pause)
+    // As a rule it came with the head, and is read next.
+    await (pause === 0 ? next() : sleep(pause))
   }
   return true
 }

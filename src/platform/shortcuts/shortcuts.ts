@@ -1,5 +1,6 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import * as z from 'zod'
+import { ownPreferences, ownWhere } from './ownPreferences'
 
 /** A record that somebody comes back to. */
 export type Shortcut = { collection: CollectionSlug; id: number }
@@ -19,26 +20,16 @@ const stored = z.array(z.object({ collection: z.string(), id: z.int() }))
 
 const isSame = (a: Shortcut, b: Shortcut): boolean => a.collection === b.collection && a.id === b.id
 
-const ownOf = (req: PayloadRequest): Where => ({
-  and: [
-    { 'user.relationTo': { equals: 'users' } },
-    { 'user.value': { equals: Number(req.user?.id) } },
-  ],
-})
+/** Where they are among one's preferences. */
+export const shortcutKeys: readonly string[] = Object.values(keys)
 
-const none: Shortcuts = { favourites: [], recents: [] }
-
-/** The shortcuts of who asks; a program has none. */
-export const shortcutsOf = async (req: PayloadRequest): Promise<Shortcuts> => {
-  if (req.user?.collection !== 'users') return none
-  const { docs } = await req.payload.db.find<{ key: string; value: unknown }>({
-    collection: 'payload-preferences',
-    pagination: false,
-    req,
-    where: { and: [{ key: { in: Object.values(keys) } }, ownOf(req)] },
-  })
+/** @param preferences with `shortcutKeys` among them */
+export const shortcutsIn = (
+  req: PayloadRequest,
+  preferences: ReadonlyMap<string, unknown>,
+): Shortcuts => {
   const read = (list: List): Shortcut[] => {
-    const { data } = stored.safeParse(docs.find(({ key }) => key === keys[list])?.value)
+    const { data } = stored.safeParse(preferences.get(keys[list]))
     // A collection may have gone with its part.
     return (data ?? []).filter((one): one is Shortcut =>
       Object.hasOwn(req.payload.collections, one.collection),
@@ -46,6 +37,10 @@ export const shortcutsOf = async (req: PayloadRequest): Promise<Shortcuts> => {
   }
   return { favourites: read('favourites'), recents: read('recents') }
 }
+
+/** The shortcuts of who asks; a program has none. */
+export const shortcutsOf = async (req: PayloadRequest): Promise<Shortcuts> =>
+  shortcutsIn(req, await ownPreferences(req, shortcutKeys))
 
 type ChangeArgs = { list: List; req: PayloadRequest; shortcut: Shortcut; shortcuts: Shortcuts }
 
@@ -63,7 +58,7 @@ const keep = async ({
     collection: 'payload-preferences',
     data: { key, user: { relationTo: 'users', value: req.user?.id }, value },
     req,
-    where: { and: [{ key: { equals: key } }, ownOf(req)] },
+    where: ownWhere(req, [key]),
   })
 }
 

@@ -1,3 +1,4 @@
+import { plain } from '#platform/i18n/plain'
 import data from '../data/municipalities.json'
 
 /** An Italian municipality with its province (code) and region; reference data of ISTAT. */
@@ -18,10 +19,7 @@ const all: Municipality[] = (data.municipalities as string[][]).map(([name, code
 
 /** Letters alone, without accents and case: `Sant'Agata` and `SANT AGATA` are one place. */
 const keyOf = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(text)
     .replace(/[^a-z]+/g, ' ')
     .trim()
 

@@ -1,3 +1,5 @@
+import { plain } from '#platform/i18n/plain'
+
 /** What people call them beside the names of the lists; of a part, the country that it is of. */
 export const usualNames: Record<string, string> = {
   AE: 'Emirati Arabi|Emirati|Emirates|UAE|Emirates Arabi Uniti',
@@ -24,10 +26,7 @@ export const usualNames: Record<string, string> = {
 
 /** The same for every way to write it: accents, case, dots and either apostrophe. */
 export const fold = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plain(name)
     .replace(/ß/g, 'ss')
     .replace(/[’‘`´ʼ]/g, "'")
     .replace(/\./g, '')

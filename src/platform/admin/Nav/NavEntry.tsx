@@ -3,6 +3,7 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { Icon } from '../icons'
+import { upTo99 } from '../upTo'
 import type { NavItem } from './model'
 
 /** Whether a page is that of an entry, or one below it. */
@@ -38,8 +39,8 @@ export const NavEntry = ({ item: { badges, href, icon, id, label } }: { item: Na
           key={badge.label}
           title={badge.label}
         >
-          <span aria-hidden="true">{badge.count > 99 ? '99+' : badge.count}</span>
-          <span className="crm-sr-only">{badge.label}</span>
+          <span aria-hidden="true">{upTo99(badge.count)}</span>
+          <span className="crm-hidden">{badge.label}</span>
         </span>
       ))}
     </Link>

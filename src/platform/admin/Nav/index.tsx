@@ -1,10 +1,12 @@
 import type { CollectionSlug, PayloadRequest, ServerProps, VisibleEntities } from 'payload'
+import { PREFERENCE_KEYS } from 'payload/shared'
 import { contributed } from '../../parts/contributed'
-import { putFirst, type Shortcut, shortcutsOf } from '../../shortcuts/shortcuts'
+import { ownPreferences } from '../../shortcuts/ownPreferences'
+import { putFirst, type Shortcut, shortcutKeys, shortcutsIn } from '../../shortcuts/shortcuts'
 import { requestOf } from '../request'
 import { navModel } from './model'
 import { NavShell } from './NavShell'
-import { navPreferences } from './preferences'
+import { navPreferencesIn } from './preferences'
 
 type NavProps = ServerProps & {
   collectionSlug?: CollectionSlug
@@ -29,7 +31,8 @@ export const Nav = async ({
   const req = (props as { req?: PayloadRequest }).req ?? (await requestOf(payload, i18n))
   if (!req.user || !permissions) return null
   const record = recordOf(req, collectionSlug, docID)
-  const [before, { groups, isOpen }] = await Promise.all([shortcutsOf(req), navPreferences(req)])
+  const preferences = await ownPreferences(req, [PREFERENCE_KEYS.NAV, ...shortcutKeys])
+  const before = shortcutsIn(req, preferences)
   const recents = record
     ? await putFirst({ list: 'recents', req, shortcut: record, shortcuts: before })
     : before.recents
@@ -40,7 +43,7 @@ export const Nav = async ({
     recents: recents.filter((one) => !isOpenNow(one)),
   }
   const model = await navModel({ permissions, req, shortcuts, visible: visibleEntities })
-  return <NavShell groups={groups} isOpen={isOpen} model={model} />
+  return <NavShell {...navPreferencesIn(preferences)} model={model} />
 }
 
 /** The open record, if it is one that people come back to: those of work, not of a dictionary. */

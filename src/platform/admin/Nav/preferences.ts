@@ -1,4 +1,3 @@
-import type { PayloadRequest } from 'payload'
 import { PREFERENCE_KEYS } from 'payload/shared'
 
 /** How somebody left the navigation, as Payload's own keeps it. */
@@ -9,23 +8,11 @@ type NavPreferences = {
   isOpen: boolean | undefined
 }
 
-export const navPreferences = async (req: PayloadRequest): Promise<NavPreferences> => {
-  const { docs } = await req.payload.db.find<{ value?: { groups?: object; open?: unknown } }>({
-    collection: 'payload-preferences',
-    limit: 1,
-    pagination: false,
-    req,
-    where: {
-      and: [
-        { key: { equals: PREFERENCE_KEYS.NAV } },
-        { 'user.relationTo': { equals: req.user?.collection } },
-        { 'user.value': { equals: Number(req.user?.id) } },
-      ],
-    },
-  })
-  const { groups = {}, open } = docs[0]?.value ?? {}
-  return {
-    groups: groups as NavPreferences['groups'],
-    isOpen: typeof open === 'boolean' ? open : undefined,
+/** @param preferences with that of the navigation among them */
+export const navPreferencesIn = (preferences: ReadonlyMap<string, unknown>): NavPreferences => {
+  const { groups = {}, open } = (preferences.get(PREFERENCE_KEYS.NAV) ?? {}) as {
+    groups?: NavPreferences['groups']
+    open?: unknown
   }
+  return { groups, isOpen: typeof open === 'boolean' ? open : undefined }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Link, useListDrawerContext, useListQuery } from '@payloadcms/ui'
+import { upTo99 } from '../upTo'
 import './index.css'
 import { type SavedView, sameWhere } from './view'
 
@@ -55,7 +56,7 @@ const ViewLink = ({
       <>
         {label}
         {count !== undefined && count > 0 && (
-          <span className="crm-views__count">{count > 99 ? '99+' : count}</span>
+          <span className="crm-views__count">{upTo99(count)}</span>
         )}
       </>
     ),

@@ -7,6 +7,7 @@ import { QuickAdvance } from '#activities/client'
 import { adminPath } from '#platform/admin/adminPath'
 import { ask } from '#platform/admin/ask'
 import { Icon } from '#platform/admin/icons'
+import { upTo99 } from '#platform/admin/upTo'
 import { textsIn } from '#platform/i18n/languages'
 import type { Reminder } from '../../operations/dueReminders'
 import { reminderTexts } from '../../translations'
@@ -94,7 +95,7 @@ const BellOf = ({ user }: { user: number | string }) => {
         <Icon name="bell" />
         {count > 0 && (
           <span aria-hidden className="crm-bell__count">
-            {count >= 100 ? '99+' : count}
+            {upTo99(count)}
           </span>
         )}
       </button>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { upTo99 } from '#platform/admin/upTo'
 
 const mark = /^\(\d+\+?\) /
 
@@ -9,7 +10,7 @@ export const useTitleCount = (count: number): void => {
   useEffect(() => {
     const write = () => {
       const plain = document.title.replace(mark, '')
-      const title = count > 0 ? `(${count >= 100 ? '99+' : count}) ${plain}` : plain
+      const title = count > 0 ? `(${upTo99(count)}) ${plain}` : plain
       if (title !== document.title) document.title = title
     }
     write()

@@ -1,6 +1,6 @@
 import type { NavItem, NavModel } from '#platform/admin/Nav/model'
 import type { Choice } from '#platform/admin/Nav/store'
-import { plain } from '#platform/admin/plain'
+import { plain } from '#platform/i18n/plain'
 import type { Found } from '#platform/parts'
 
 /** One thing that can be chosen in the quick search. */
