@@ -165,8 +165,9 @@ const LineText = ({ language, line }: { language: string; line: SearchLine }) =>
       <span className="crm-search__detail">{detailOf(line.found, language)}</span>
     </>
   ) : (
-    <span className="crm-search__title crm-search__title--action">
-      <Icon name={line.icon} /> {line.label}
+    <span className="crm-search__action">
+      <Icon name={line.icon} />
+      <span className="crm-search__title">{line.label}</span>
     </span>
   )
 
