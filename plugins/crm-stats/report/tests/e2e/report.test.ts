@@ -33,7 +33,9 @@ it('answers the mask of the sales activity analysis, and prints it', async () =>
   ] as const) {
     const day = page.getByLabel(label, { exact: true })
     await day.fill(daysAgo(days).slice(0, 10).split('-').reverse().join('/'))
-    await day.press('Escape')
+    // Escape gives the field the keyboard once more, a moment later, and with it its calendar.
+    await day.press('Tab')
+    await page.locator('.react-datepicker').waitFor({ state: 'detached' })
   }
   await choose(page.getByLabel('Tipo di analisi', { exact: true }), 'Per venditore e modalità')
   await page.locator('.crm-analysis form button[type="submit"]').click()
