@@ -2,14 +2,14 @@ import type { PayloadRequest } from 'payload'
 import { upTo99 } from '#platform/admin/upTo'
 import { countUpTo } from '#platform/database'
 import type { Badge } from '#platform/parts'
-import { viewsOf } from './operations/viewsOf'
+import { activityViewFor } from './operations/viewsOf'
 import type { ActivityViewKey } from './views'
 
 /** One more than a badge shows. */
 const most = 100
 
 const countOf = async (key: ActivityViewKey, req: PayloadRequest): Promise<number> => {
-  const view = (await viewsOf(req)).find((one) => one.key === key)
+  const view = await activityViewFor(key, req)
   return view ? countUpTo({ collection: 'activities', most, req, where: view.where }) : 0
 }
 

@@ -11,6 +11,7 @@ import { fillSettings } from './fillSettings'
 import { activityMutations } from './graphql'
 import { activitiesInSearch } from './operations/searchActivities'
 import { activitySettings } from './settings'
+import { activityViews, companyViews } from './views'
 
 export { dayInstant, isPlainDay } from './day'
 export { createManyActivities, type NewActivity } from './operations/createMany'
@@ -48,13 +49,7 @@ export const activities = definePart({
       createActivityOutcomes(),
     ],
     init: [fillSettings],
-    listItems: [
-      {
-        Component: '/src/activities/components/ListTools/CompanyViews#CompanyViews',
-        on: ({ slug }) => slug === 'companies',
-        place: 'table',
-      },
-    ],
+    listViews: [...activityViews, ...companyViews],
     mutations: [activityMutations],
     navigation: [
       {

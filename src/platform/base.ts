@@ -16,6 +16,11 @@ export const platform = definePart({
     jobs: [tidyUploads],
     listItems: [
       {
+        Component: '/src/platform/admin/Views/ListViews#ListViews',
+        on: () => true,
+        place: 'table',
+      },
+      {
         Component: '/src/platform/admin/UnclearFilter#UnclearFilter',
         on: () => true,
         place: 'table',

@@ -67,7 +67,17 @@ export const createCompanies = (): CollectionConfig => ({
   }),
   admin: {
     ...cardPage(),
-    defaultColumns: ['name', 'city', 'province', 'phone', 'email', 'roles', 'salesRep'],
+    defaultColumns: [
+      'name',
+      'city',
+      'province',
+      'phone',
+      'roles',
+      'salesRep',
+      'nextActionAt',
+      'lastActivityAt',
+      'email',
+    ],
     enableListViewSelectAPI: true,
     group: { en: 'Registry', it: 'Anagrafica' },
     hidden: hiddenUnlessShown('companies'),

@@ -13,6 +13,7 @@ import { registrySubjects } from './subjects'
 import { registryTabs } from './tabs'
 import { createTags } from './tags'
 import { attachmentsInTimeline, registryWays } from './timeline'
+import { registryViews } from './views'
 
 export { fullNameOf } from './hooks/fillFullName'
 export { normaliseCard } from './operations/normalise'
@@ -59,6 +60,7 @@ export const registry = definePart({
     ],
     endpoints: [municipalities],
     importTargets: [companyImports, contactImports],
+    listViews: registryViews,
     navigation: [
       { collection: 'companies', icon: 'building', isNew: { named: 'name' }, order: 10 },
       { collection: 'contacts', icon: 'people', isNew: { named: 'lastName' }, order: 20 },

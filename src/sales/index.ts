@@ -4,16 +4,18 @@ import { byName, companyOf } from '#search'
 import { createLeadSources, createLeadStatuses } from './dictionaries'
 import { leadImports } from './leadImports'
 import { createLeads } from './leads'
+import { leadViews } from './views'
 
 const lead = { en: 'Lead', it: 'Trattativa' }
 
 /** Leads: uncertain contacts that may become business (B22). */
 export const sales = definePart({
   slug: 'sales',
-  needs: ['registry', 'campaigns'],
+  needs: ['activities', 'registry', 'campaigns'],
   brings: () => ({
     collections: [createLeads(), createLeadStatuses(), createLeadSources()],
     importTargets: [leadImports],
+    listViews: leadViews,
     navigation: [
       { collection: 'leads', icon: 'flag', isNew: { named: 'name' }, order: 30 },
       { collection: 'lead-statuses', order: 540 },

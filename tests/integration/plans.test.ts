@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { activityViews, companyViews } from '#activities/views'
-import { viewHref } from '#platform/admin/SavedViews/view'
+import { viewHref } from '#platform/admin/Views/view'
 import { dataFolder } from '../../scripts/lib/paths.mjs'
 import { connect } from '../../src/platform/database/embedded/index.mjs'
 import { buildData } from '../bench/data'
+import { awake } from '../support/parts'
 import { createDatabase } from '../support/postgres'
 import { type Kind, startWorld, type World } from './rights/world'
 
@@ -222,14 +222,10 @@ describe('the views that everyone has', () => {
   const peopleOf = ['own', 'staff', 'team'] as const
   const config = { routes: { admin: '/admin' } }
   it.each(peopleOf)('walk indexes for %s', async (kind) => {
-    const views = activityViews(true)
-    expect(views).toHaveLength(4)
-    const targets = [
-      ...views.map((view) => viewHref({ ...view, collection: 'activities', config })),
-      ...companyViews.map((view) =>
-        viewHref({ ...view, collection: 'companies', config, sort: 'name' }),
-      ),
-    ]
+    const targets = awake
+      .of('listViews')
+      .map((view) => viewHref({ ...view, collection: view.on, config }))
+    expect(targets.length).toBeGreaterThan(12)
     for (const target of targets) {
       const statements = await statementsOf(kind, target)
       const trouble = statements.flatMap((statement) => troubleIn(statement, ofOnePerson))

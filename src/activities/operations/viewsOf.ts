@@ -1,24 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import { actorOf } from '#platform/access'
-import { viewHref } from '#platform/admin/SavedViews/view'
-import { type ActivityView, type ActivityViewKey, activityViews } from '../views'
+import { viewHref } from '#platform/admin/Views/view'
+import { readyMadeOf } from '#platform/admin/Views/viewsOf'
+import { type ActivityViewKey, activityViews } from '../views'
 
-/** A saved view with the address of the list that shows it. */
-export type LinkedView = ActivityView & { href: string }
-
-/** The saved views of the activities for who is asking; none for an API client, which has no day. */
-export const viewsOf = async (req: PayloadRequest): Promise<LinkedView[]> => {
-  const actor = await actorOf(req)
-  if (!actor || actor.userID === null) return []
-  const { config } = req.payload
-  return activityViews(actor.groups.length > 0).map((view) => ({
-    ...view,
-    href: viewHref({ ...view, collection: 'activities', config }),
-  }))
-}
-
-/** Where the lists of the saved views are. */
+/** Where the lists of the ready-made views are, as far as they are for the person who asks. */
 export const activityViewLinks = async (
   req: PayloadRequest,
-): Promise<Partial<Record<ActivityViewKey, string>>> =>
-  Object.fromEntries((await viewsOf(req)).map(({ href, key }) => [key, href]))
+): Promise<Partial<Record<ActivityViewKey, string>>> => {
+  const { config } = req.payload
+  const views = await readyMadeOf('activities', req)
+  return Object.fromEntries(
+    views.map((view) => [view.key, viewHref({ ...view, collection: 'activities', config })]),
+  )
+}
+
+/** A view of the activities, if it is for the person who asks. */
+export const activityViewFor = async (
+  key: ActivityViewKey,
+  req: PayloadRequest,
+): Promise<(typeof activityViews)[number] | undefined> => {
+  const view = activityViews.find((one) => one.key === key)
+  return view && (await (view.shown?.(req) ?? true)) ? view : undefined
+}

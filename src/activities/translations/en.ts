@@ -116,12 +116,11 @@ export const en = {
   },
   subject: 'Subject',
   views: {
-    all: { help: '', label: 'All' },
-    allCompanies: { help: '', label: 'All' },
     idle: {
       help: 'Customers for which nothing is planned.',
       label: 'Customers without a next action',
     },
+    mine: { help: 'Yours and still open, by date.', label: 'Mine, open' },
     'my-day': {
       help: 'Yours and still open: today, late, and without a date.',
       label: 'My day',
@@ -138,6 +137,7 @@ export const en = {
       help: 'Still open today or late, of the people in your groups.',
       label: 'My team',
     },
+    overdue: { help: 'Yours, still open, and of a day that is over.', label: 'Overdue' },
     'recently-closed': {
       help: 'Yours, done or cancelled in the last seven days.',
       label: 'Recently closed',

@@ -118,12 +118,11 @@ export const it: typeof en = {
   },
   subject: 'Oggetto',
   views: {
-    all: { help: '', label: 'Tutte' },
-    allCompanies: { help: '', label: 'Tutte' },
     idle: {
       help: 'Clienti per cui non è pianificato nulla.',
       label: 'Clienti senza prossima azione',
     },
+    mine: { help: 'Tue e ancora aperte, per data.', label: 'Mie, aperte' },
     'my-day': {
       help: 'Tue e ancora aperte: di oggi, in ritardo e senza data.',
       label: 'La mia giornata',
@@ -140,6 +139,7 @@ export const it: typeof en = {
       help: 'Ancora aperte oggi o in ritardo, delle persone nei tuoi gruppi.',
       label: 'La mia squadra',
     },
+    overdue: { help: 'Tue, ancora aperte, di un giorno passato.', label: 'In ritardo' },
     'recently-closed': {
       help: 'Tue, fatte o annullate negli ultimi sette giorni.',
       label: 'Chiuse di recente',

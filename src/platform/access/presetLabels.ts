@@ -66,7 +66,7 @@ const relabel = (field: Field | FlattenedField): void => {
       Cell,
       // Payload's own breaks on a word for days.
       ...(field.name === 'where' && {
-        Field: '/src/platform/admin/FilterBuilder/WhereField#WhereField',
+        Field: '/src/platform/admin/Filter/WhereField#WhereField',
       }),
     } as never
   }

@@ -23,6 +23,7 @@ export { withOneWriter } from './oneWriter'
 export { surviveLostConnections } from './pool'
 export { readListed, readRecords } from './readRecords'
 export { placesUsing } from './references'
+export { sumsOf } from './sumsOf'
 export { answerInstead, databaseCode } from './tellFailure'
 export {
   accessibleIDs,

@@ -90,6 +90,8 @@ export const createDictionary = ({
     slug,
     ...ruled,
     admin: {
+      // The configuration's own `custom` stays on the server; the panel has to know it, too.
+      custom: { isDictionary: true },
       defaultColumns: ['label', 'code', 'colour', 'order', 'active'],
       description,
       enableListViewSelectAPI: true,

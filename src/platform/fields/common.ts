@@ -91,6 +91,8 @@ export const moneyField = (name: string, label: Label): NumberField => ({
     components: { Cell: '/src/platform/admin/cells/MoneyCell#MoneyCell' },
     step: 0.01,
   },
+  // The list tells the sum of its filter.
+  custom: { summed: 'money' },
   label,
   min: 0,
 })

@@ -13,6 +13,7 @@ export type {
   HomeWidget,
   KeyHint,
   ListItem,
+  ListView,
   NavigationEntry,
   NavigationSection,
   PanelComponent,

@@ -6,6 +6,7 @@ import type {
   HomeWidget,
   KeyHint,
   ListItem,
+  ListView,
   NavigationEntry,
   PanelComponent,
   RecordTab,
@@ -70,6 +71,8 @@ export interface Contributions {
   keys: KeyHint
   /** Components in and above lists. */
   listItems: ListItem
+  /** Views of lists that everyone has. */
+  listViews: ListView
   /** Migrations of a part's own tables; they run after the product's, by time. */
   migrations: PartMigrations
   /** GraphQL mutations. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { FilterBuilder } from '#platform/admin/FilterBuilder'
+import { FilterEditor } from '#platform/admin/Filter/FilterEditor'
 import { useAnalysisContext } from './context'
 
 /** The filters of the list of activities: any field, any relation, and/or. */
@@ -9,7 +9,7 @@ export const MoreFilters = () => {
   return (
     <fieldset className="crm-analysis__builder">
       <legend className="crm-hidden">{texts.moreFilters}</legend>
-      <FilterBuilder
+      <FilterEditor
         collection="activities"
         label={texts.moreFilters}
         onChange={(where) => change({ where })}

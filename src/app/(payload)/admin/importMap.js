@@ -1,6 +1,7 @@
 import { PresentPassword as PresentPassword_99c9a89ac2de443676d6735690619b67 } from '../../../../src/users/components/PresentPassword'
 import { ReferenceCell as ReferenceCell_edfa0f8977bcf6be2dac18b61aea8aa5 } from '../../../../src/platform/admin/cells/ReferenceCell'
 import { ByMailNote as ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d } from '../../../../src/reminders/components/ByMailNote'
+import { ListViews as ListViews_e1c98848a0fe1bfcbb8ef32caa35df95 } from '../../../../src/platform/admin/Views/ListViews'
 import { UnclearFilter as UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410 } from '../../../../src/platform/admin/UnclearFilter'
 import { ListView as ListView_f157719edef123b15a5bef9ecf086042 } from '../../../../src/platform/admin/ListView'
 import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
@@ -15,7 +16,7 @@ import { DurationCell as DurationCell_5a1d720e294248bf53a1566f8fec6647 } from '.
 import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from '../../../../src/activities/components/DurationField'
 import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
 import { ReminderField as ReminderField_f8dae6c86d4005a278212d41bcdcc7ee } from '../../../../src/activities/components/ReminderField'
-import { ActivityListTools as ActivityListTools_8abce209e393020c60cf430390226f3f } from '../../../../src/activities/components/ListTools'
+import { BulkCloseTool as BulkCloseTool_34b50cde3d9cbd552bca49aed1b48d5c } from '../../../../src/activities/components/BulkClose/BulkCloseTool'
 import { ChangedViews as ChangedViews_8e5744bdfbc090b1103459049ed12124 } from '../../../../src/platform/admin/ChangedViews'
 import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from '../../../../src/activities/components/steps/ActivitySteps'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
@@ -30,7 +31,6 @@ import { CityField as CityField_b4420a87e3157c7222610d08eb36149f } from '../../.
 import { CountryField as CountryField_475907cc4c1ce02798b0eceae0053834 } from '../../../../src/registry/components/CountryField'
 import { ImportMenuItem as ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba } from '../../../../src/imports/components/ImportMenuItem'
 import { RememberList as RememberList_776f1a980a2e44d9d6b005a904b9ea00 } from '../../../../src/platform/admin/ListTrail/RememberList'
-import { CompanyViews as CompanyViews_6af57d72d931242dbe81b3e199ed42d2 } from '../../../../src/activities/components/ListTools/CompanyViews'
 import { ListTrail as ListTrail_e0394401eb318e64ab5c5f26aad711db } from '../../../../src/platform/admin/ListTrail'
 import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
 import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from '../../../../src/activities/components/ActivitiesTab'
@@ -51,7 +51,7 @@ import { RegionField as RegionField_7bf1216c2f4a0d1f4d40a881273b96f1 } from '../
 import { ProvinceField as ProvinceField_7bf1216c2f4a0d1f4d40a881273b96f1 } from '../../../../src/registry/components/PlaceField'
 import { PresetAccessCell as PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { PresetWhereCell as PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
-import { WhereField as WhereField_053c2f51baef06bcc7787cff31a4e035 } from '../../../../src/platform/admin/FilterBuilder/WhereField'
+import { WhereField as WhereField_0400c07c7d8fe15ad14fa4b491763e3d } from '../../../../src/platform/admin/Filter/WhereField'
 import { PresetColumnsCell as PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { PresetGroupByCell as PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
@@ -86,6 +86,7 @@ export const importMap = {
   "/src/users/components/PresentPassword#PresentPassword": PresentPassword_99c9a89ac2de443676d6735690619b67,
   "/src/platform/admin/cells/ReferenceCell#ReferenceCell": ReferenceCell_edfa0f8977bcf6be2dac18b61aea8aa5,
   "/src/reminders/components/ByMailNote#ByMailNote": ByMailNote_9563e1f4c22ff7c0a9aa2b295911234d,
+  "/src/platform/admin/Views/ListViews#ListViews": ListViews_e1c98848a0fe1bfcbb8ef32caa35df95,
   "/src/platform/admin/UnclearFilter#UnclearFilter": UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410,
   "/src/platform/admin/ListView#ListView": ListView_f157719edef123b15a5bef9ecf086042,
   "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
@@ -100,7 +101,7 @@ export const importMap = {
   "/src/activities/components/DurationField#DurationField": DurationField_f3a08fd8bee39c0df3f59ad757190376,
   "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
   "/src/activities/components/ReminderField#ReminderField": ReminderField_f8dae6c86d4005a278212d41bcdcc7ee,
-  "/src/activities/components/ListTools#ActivityListTools": ActivityListTools_8abce209e393020c60cf430390226f3f,
+  "/src/activities/components/BulkClose/BulkCloseTool#BulkCloseTool": BulkCloseTool_34b50cde3d9cbd552bca49aed1b48d5c,
   "/src/platform/admin/ChangedViews#ChangedViews": ChangedViews_8e5744bdfbc090b1103459049ed12124,
   "/src/activities/components/steps/ActivitySteps#ActivitySteps": ActivitySteps_89a440744a1faee205eccf1dbf05464c,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
@@ -115,7 +116,6 @@ export const importMap = {
   "/src/registry/components/CountryField#CountryField": CountryField_475907cc4c1ce02798b0eceae0053834,
   "/src/imports/components/ImportMenuItem#ImportMenuItem": ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba,
   "/src/platform/admin/ListTrail/RememberList#RememberList": RememberList_776f1a980a2e44d9d6b005a904b9ea00,
-  "/src/activities/components/ListTools/CompanyViews#CompanyViews": CompanyViews_6af57d72d931242dbe81b3e199ed42d2,
   "/src/platform/admin/ListTrail#ListTrail": ListTrail_e0394401eb318e64ab5c5f26aad711db,
   "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
   "/src/activities/components/ActivitiesTab#ActivitiesTab": ActivitiesTab_2208389b7f0525812cf456f2153e0834,
@@ -136,7 +136,7 @@ export const importMap = {
   "/src/registry/components/PlaceField#ProvinceField": ProvinceField_7bf1216c2f4a0d1f4d40a881273b96f1,
   "/src/platform/admin/cells/PresetCells#PresetAccessCell": PresetAccessCell_2a0afd875dc4871c30309ae7a707b58d,
   "/src/platform/admin/cells/PresetCells#PresetWhereCell": PresetWhereCell_2a0afd875dc4871c30309ae7a707b58d,
-  "/src/platform/admin/FilterBuilder/WhereField#WhereField": WhereField_053c2f51baef06bcc7787cff31a4e035,
+  "/src/platform/admin/Filter/WhereField#WhereField": WhereField_0400c07c7d8fe15ad14fa4b491763e3d,
   "/src/platform/admin/cells/PresetCells#PresetColumnsCell": PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
   "/src/platform/admin/cells/PresetCells#PresetGroupByCell": PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d,

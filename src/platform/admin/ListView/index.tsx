@@ -1,34 +1,233 @@
 'use client'
 
-import { DefaultListView, useConfig } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import {
+  Gutter,
+  ListHeader,
+  ListSelection,
+  PageControls,
+  RelationshipProvider,
+  RenderCustomComponent,
+  SelectionProvider,
+  SelectMany,
+  StickyToolbar,
+  TableColumnsProvider,
+  useBulkUpload,
+  useConfig,
+  useListDrawerContext,
+  useListQuery,
+  useModal,
+  useStepNav,
+  useTranslation,
+  useWindowInfo,
+  ViewDescription,
+} from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
 import type { ListViewClientProps } from 'payload'
-import { useMemo } from 'react'
-import { DayFilter } from './DayFilter'
-import { fieldsIn } from './fieldsIn'
-import { PeopleFilter } from './PeopleFilter'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useState } from 'react'
+import { Filter, type FilterProps } from '../Filter'
+import { useDocs } from './docs'
+import { EmptyList } from './EmptyList'
+import { FilterButton } from './FilterButton'
+import './index.css'
+import { PresetContext } from '../Views/presetContext'
+import { ListTable } from './ListTable'
+import { ListTools } from './ListTools'
+import { Total } from './Total'
 
 /**
- * Payload's list, whose filters know the company's days (`today`, `last-7-days`) and the people around
- * the one who asks (`me`, `my-groups`). Payload gives filters of one's own to fields at the top of a
- * collection alone, and ours stand in tabs and rows.
+ * The list of a collection: Payload's own head, tools, pages and cells, put together anew so that what
+ * filters it stands there as chips, its total at the top, and its table can be worked in.
  */
 export const ListView = (props: ListViewClientProps) => {
-  const { collectionSlug, renderedFilters, resolvedFilterOptions } = props
+  const {
+    AfterList,
+    AfterListTable,
+    beforeActions,
+    BeforeList,
+    BeforeListTable,
+    collectionSlug,
+    columnState,
+    Description,
+    disableBulkDelete,
+    disableBulkEdit,
+    enableRowSelections,
+    hasCreatePermission: mayCreate,
+    hasDeletePermission,
+    hasTrashPermission,
+    listMenuItems,
+    newDocumentURL,
+    queryPresetPermissions,
+    resolvedFilterOptions,
+    Table,
+    viewType,
+  } = props
+  const { allowCreate, isInDrawer, onBulkSelect } = useListDrawerContext()
   const { getEntityConfig } = useConfig()
-  const fields = getEntityConfig({ collectionSlug }).fields
-  const filters = useMemo(() => {
-    const found = new Map(renderedFilters)
-    for (const { field, path } of fieldsIn(fields)) {
-      if (found.has(path)) continue
-      if (field.type === 'date') found.set(path, <DayFilter field={field} path={path} />)
-      if (field.type === 'relationship' && isOfPeople(field.relationTo)) {
-        const options = resolvedFilterOptions?.get(path)
-        found.set(path, <PeopleFilter field={field} filterOptions={options ?? {}} path={path} />)
-      }
-    }
-    return found
-  }, [fields, renderedFilters, resolvedFilterOptions])
-  return <DefaultListView {...props} renderedFilters={filters} />
+  const { data, handleWhereChange, isGroupingBy, orderableFieldName, query } = useListQuery()
+  const { i18n } = useTranslation()
+  const {
+    breakpoints: { s: isSmall },
+  } = useWindowInfo()
+  const collection = getEntityConfig({ collectionSlug })
+  const { labels, upload } = collection
+  const [editing, setEditing] = useState<FilterProps['editing']>(null)
+  const docs = useDocs(data?.docs, Boolean(upload))
+  const isTrash = viewType === 'trash'
+  const hasCreatePermission = allowCreate === undefined ? mayCreate : allowCreate && mayCreate
+  const openBulkUpload = useUploads(collectionSlug)
+  useCrumbs(props)
+
+  const pick =
+    enableRowSelections && typeof onBulkSelect === 'function'
+      ? [<SelectMany key="select-many" onClick={onBulkSelect} />]
+      : []
+  const tools = [...(beforeActions ?? []), ...pick]
+  const isPlain = !(isGroupingBy || orderableFieldName)
+  return (
+    <>
+      <TableColumnsProvider collectionSlug={collectionSlug} columnState={columnState}>
+        <div className={`collection-list collection-list--${collectionSlug}`}>
+          <SelectionProvider docs={docs} totalDocs={data?.totalDocs ?? 0}>
+            {BeforeList}
+            <Gutter className="collection-list__wrap">
+              <ListHeader
+                collectionConfig={collection}
+                Description={
+                  Description || collection.admin?.description ? (
+                    <div className="collection-list__sub-header">
+                      <RenderCustomComponent
+                        CustomComponent={Description}
+                        Fallback={
+                          <ViewDescription
+                            collectionSlug={collectionSlug}
+                            description={collection.admin?.description ?? ''}
+                          />
+                        }
+                      />
+                    </div>
+                  ) : undefined
+                }
+                disableBulkDelete={disableBulkDelete}
+                disableBulkEdit={disableBulkEdit}
+                hasCreatePermission={Boolean(hasCreatePermission)}
+                hasDeletePermission={hasDeletePermission}
+                hasTrashPermission={hasTrashPermission}
+                i18n={i18n as never}
+                isBulkUploadEnabled={Boolean(upload?.bulkUpload && !upload.hideFileInputOnCreate)}
+                isTrashEnabled={Boolean(collection.trash)}
+                newDocumentURL={newDocumentURL}
+                openBulkUpload={openBulkUpload}
+                smallBreak={Boolean(isSmall)}
+                viewType={viewType}
+              />
+              <Total collection={collectionSlug} />
+              <ListTools collection={collection} menuItems={listMenuItems}>
+                {tools}
+                <FilterButton
+                  isOpen={editing === 'new'}
+                  onPress={() => setEditing(editing === 'new' ? null : 'new')}
+                />
+              </ListTools>
+              <PresetContext value={{ permissions: queryPresetPermissions as never }}>
+                {BeforeListTable}
+              </PresetContext>
+              <Filter
+                collection={collectionSlug as FilterProps['collection']}
+                editing={editing}
+                onChange={(where) => void handleWhereChange?.(where ?? {})}
+                onEdit={setEditing}
+                where={query.where}
+              />
+              {docs.length > 0 && (
+                <div className="collection-list__tables">
+                  <RelationshipProvider>
+                    {isPlain ? (
+                      <ListTable
+                        collection={collectionSlug as FilterProps['collection']}
+                        columns={columnState}
+                        docs={docs}
+                        isSelectable={Boolean(enableRowSelections)}
+                        options={resolvedFilterOptions}
+                      />
+                    ) : (
+                      Table
+                    )}
+                  </RelationshipProvider>
+                </div>
+              )}
+              {docs.length === 0 && (
+                <EmptyList
+                  collection={collection}
+                  isTrash={isTrash}
+                  newDocumentURL={hasCreatePermission ? newDocumentURL : undefined}
+                />
+              )}
+              {AfterListTable}
+              {docs.length > 0 && !isGroupingBy && (
+                <PageControls
+                  AfterPageControls={
+                    isSmall ? (
+                      <div className="collection-list__list-selection">
+                        <ListSelection
+                          collectionConfig={collection}
+                          disableBulkDelete={disableBulkDelete}
+                          disableBulkEdit={disableBulkEdit}
+                          label={getTranslation(labels.plural, i18n)}
+                          showSelectAllAcrossPages={!isGroupingBy}
+                        />
+                        <div className="collection-list__list-selection-actions">{tools}</div>
+                      </div>
+                    ) : null
+                  }
+                  collectionConfig={collection}
+                />
+              )}
+            </Gutter>
+            {AfterList}
+          </SelectionProvider>
+        </div>
+      </TableColumnsProvider>
+      {docs.length > 0 && isGroupingBy && (data?.totalPages ?? 0) > 1 && !isInDrawer && (
+        <StickyToolbar>
+          <PageControls collectionConfig={collection} />
+        </StickyToolbar>
+      )}
+    </>
+  )
 }
 
-const isOfPeople = (target: unknown): boolean => target === 'users' || target === 'groups'
+const useUploads = (collectionSlug: string) => {
+  const { drawerSlug, setCollectionSlug, setOnSuccess } = useBulkUpload()
+  const { openModal } = useModal()
+  const router = useRouter()
+  return () => {
+    setCollectionSlug(collectionSlug)
+    openModal(drawerSlug)
+    setOnSuccess(() => router.refresh())
+  }
+}
+
+/** Where one is, in the head of the page. */
+const useCrumbs = ({ collectionSlug, viewType }: ListViewClientProps): void => {
+  const { config, getEntityConfig } = useConfig()
+  const { isInDrawer } = useListDrawerContext()
+  const { i18n } = useTranslation()
+  const { setStepNav } = useStepNav()
+  const { labels } = getEntityConfig({ collectionSlug })
+  const isTrash = viewType === 'trash'
+  useEffect(() => {
+    if (isInDrawer) return
+    const list = {
+      label: getTranslation(labels.plural, i18n),
+      url: isTrash
+        ? formatAdminURL({
+            adminRoute: config.routes.admin,
+            path: `/collections/${collectionSlug}`,
+          })
+        : undefined,
+    }
+    setStepNav(isTrash ? [list, { label: i18n.t('general:trash') }] : [list])
+  }, [collectionSlug, config.routes.admin, i18n, isInDrawer, isTrash, labels.plural, setStepNav])
+}

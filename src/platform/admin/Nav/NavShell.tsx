@@ -8,25 +8,30 @@ import { adminTexts } from '../translations'
 import type { NavItem, NavModel, NavShortcut } from './model'
 import { isAt, NavEntry } from './NavEntry'
 import './nav.css'
-import { tell } from './store'
+import { tell, useKnown } from './store'
 import { useOpenNav } from './useOpenNav'
 
 type NavShellProps = {
   groups: Record<string, { open?: boolean }>
+  /** Rows of lists close together: known here, so that a list is drawn as it stays. */
+  isDense: boolean
   isOpen: boolean | undefined
   model: NavModel
+  /** The company's. */
+  timeZone: string
 }
 
 /** Where the navigation was scrolled to: each page brings it anew. */
 let scrolled = 0
 
 /** The navigation as it is drawn and used. */
-export const NavShell = ({ groups, isOpen, model }: NavShellProps) => {
+export const NavShell = ({ groups, isDense, isOpen, model, timeZone }: NavShellProps) => {
   const { hydrated, navOpen, navRef, setNavOpen, shouldAnimate } = useNav()
   const { i18n } = useTranslation()
   const texts = textsIn(adminTexts, i18n.language).nav
   useOpenNav(isOpen)
-  useLayoutEffect(() => tell({ favourites: model.favourites, model }), [model])
+  useLayoutEffect(() => tell({ favourites: model.favourites, isDense, model }), [isDense, model])
+  const known = useKnown()
   useLayoutEffect(() => {
     const element = navRef.current
     if (!element) return
@@ -44,6 +49,7 @@ export const NavShell = ({ groups, isOpen, model }: NavShellProps) => {
     navOpen && 'nav--nav-open crm-nav--open',
     shouldAnimate && 'nav--nav-animate',
     hydrated && 'nav--nav-hydrated',
+    (known.isDense ?? isDense) && 'crm-nav--dense',
   ]
   return (
     <aside className={state.filter(Boolean).join(' ')} inert={!navOpen}>

@@ -1,8 +1,10 @@
 import type { CollectionSlug, PayloadRequest, ServerProps, VisibleEntities } from 'payload'
 import { PREFERENCE_KEYS } from 'payload/shared'
 import { contributed } from '../../parts/contributed'
+import { timeZoneOf } from '../../parts/timeZone'
 import { ownPreferences } from '../../shortcuts/ownPreferences'
 import { putFirst, type Shortcut, shortcutKeys, shortcutsIn } from '../../shortcuts/shortcuts'
+import { densityKey, isDenseIn } from '../ListView/density'
 import { requestOf } from '../request'
 import { navModel } from './model'
 import { NavShell } from './NavShell'
@@ -31,7 +33,7 @@ export const Nav = async ({
   const req = (props as { req?: PayloadRequest }).req ?? (await requestOf(payload, i18n))
   if (!req.user || !permissions) return null
   const record = recordOf(req, collectionSlug, docID)
-  const preferences = await ownPreferences(req, [PREFERENCE_KEYS.NAV, ...shortcutKeys])
+  const preferences = await ownPreferences(req, [PREFERENCE_KEYS.NAV, densityKey, ...shortcutKeys])
   const before = shortcutsIn(req, preferences)
   const recents = record
     ? await putFirst({ list: 'recents', req, shortcut: record, shortcuts: before })
@@ -42,8 +44,18 @@ export const Nav = async ({
     favourites: before.favourites,
     recents: recents.filter((one) => !isOpenNow(one)),
   }
-  const model = await navModel({ permissions, req, shortcuts, visible: visibleEntities })
-  return <NavShell {...navPreferencesIn(preferences)} model={model} />
+  const [model, timeZone] = await Promise.all([
+    navModel({ permissions, req, shortcuts, visible: visibleEntities }),
+    timeZoneOf(req),
+  ])
+  return (
+    <NavShell
+      {...navPreferencesIn(preferences)}
+      isDense={isDenseIn(preferences.get(densityKey))}
+      model={model}
+      timeZone={timeZone}
+    />
+  )
 }
 
 /** The open record, if it is one that people come back to: those of work, not of a dictionary. */

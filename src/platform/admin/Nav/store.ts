@@ -18,13 +18,21 @@ export type Choice = {
   prefill: Record<string, unknown>
 }
 
-type Known = { choices: readonly Choice[]; favourites: readonly Shortcut[]; model: NavModel | null }
+type Known = {
+  choices: readonly Choice[]
+  favourites: readonly Shortcut[]
+  /** Undefined before the navigation has said it. */
+  isDense?: boolean
+  model: NavModel | null
+  /** The company's. */
+  timeZone: string
+}
 
 /**
  * What navigation and head of this page came with, for whoever else on the page wants it: the star of a
  * record, the quick search.
  */
-const none: Known = { choices: [], favourites: [], model: null }
+const none: Known = { choices: [], favourites: [], model: null, timeZone: 'Europe/Rome' }
 let known = none
 const listeners = new Set<() => void>()
 

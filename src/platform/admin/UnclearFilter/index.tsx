@@ -1,9 +1,9 @@
 import { Banner, Link } from '@payloadcms/ui'
 import type { BeforeListTableServerProps, PayloadRequest, Where } from 'payload'
-import * as qs from 'qs-esm'
 import { understandFilter } from '../../database'
 import { textsIn } from '../../i18n/languages'
 import { adminPath } from '../adminPath'
+import { listWhere } from '../listWhere'
 import { requestOf } from '../request'
 import { adminTexts } from '../translations'
 
@@ -16,7 +16,7 @@ type Props = BeforeListTableServerProps
  */
 export const UnclearFilter = async (props: Props) => {
   const { collectionConfig, i18n, payload } = props
-  const where = await whereOf(props)
+  const where = await listWhere(props)
   if (where === undefined) return null
   const req = await requestOf(payload, i18n)
   const part = await unclearPart({ collection: collectionConfig.slug, req, where })
@@ -31,30 +31,6 @@ export const UnclearFilter = async (props: Props) => {
       </Link>
     </Banner>
   )
-}
-
-/** The filter of the address, or of the saved view that the list shows. */
-const whereOf = async ({ i18n, listPreferences, payload, searchParams }: Props) => {
-  const text = new URLSearchParams(
-    Object.entries(searchParams ?? {}).flatMap(([name, value]) =>
-      [value ?? []].flat().map((each) => [name, each]),
-    ),
-  ).toString()
-  const { where } = qs.parse(text, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
-  if (where) return where
-  const { preset } = listPreferences ?? {}
-  if (!preset) return undefined
-  const req = await requestOf(payload, i18n)
-  const view = await payload.findByID({
-    collection: 'payload-query-presets',
-    depth: 0,
-    disableErrors: true,
-    id: preset,
-    overrideAccess: false,
-    req,
-    user: req.user,
-  })
-  return view?.where ?? undefined
 }
 
 type UnclearArgs = {

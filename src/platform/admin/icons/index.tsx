@@ -85,6 +85,7 @@ const shapes: Record<string, ReactNode> = {
       <circle cx="12.5" cy="8" r=".6" />
     </>
   ),
+  rows: <path d="M2.5 3.500h11M2.5 6.500h11M2.5 9.500h11M2.5 12.500h11" />,
   search: (
     <>
       <circle cx="7" cy="7" r="4.5" />

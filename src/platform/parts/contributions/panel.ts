@@ -42,6 +42,26 @@ export type ListItem = {
   place: 'menu' | 'table'
 }
 
+/** A view of a list that everyone has: a filter and an order under a name, as a tab above the list. */
+export type ListView = {
+  /** What it shows, in a sentence. */
+  help?: Label
+  /** How many are in it stands beside its name: for what an index counts up to 100. @default false */
+  isCounted?: boolean
+  /** The list opens with it for who chose no other. @default false */
+  isDefault?: boolean
+  /** Of its own in its list; it stands in addresses. */
+  key: string
+  label: Label
+  on: CollectionSlug
+  order: number
+  /** @default everybody who sees the list */
+  shown?: (req: PayloadRequest) => boolean | Promise<boolean>
+  sort: string
+  /** As alternatives of conditions, `{ or: [{ and: […] }] }`: what the list shows and lets people change. */
+  where: Where
+}
+
 /** A component in a slot that every page of the panel has. */
 export type PanelComponent = {
   Component: string

@@ -2,6 +2,7 @@ import config from '@payload-config'
 import { RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { pageMetadata } from '../../../../platform/admin/pageMetadata'
+import { openFirstView } from '../../../../platform/admin/Views/openFirstView'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -11,7 +12,9 @@ type Args = {
 
 export const generateMetadata = (args: Args): Promise<Metadata> => pageMetadata({ config, ...args })
 
-const Page = ({ params, searchParams }: Args) =>
-  RootPage({ config, importMap, params, searchParams })
+const Page = async ({ params, searchParams }: Args) => {
+  await openFirstView({ config, params, searchParams })
+  return RootPage({ config, importMap, params, searchParams })
+}
 
 export default Page

@@ -1,0 +1,87 @@
+import type { Comparison } from '../operators'
+import type { en } from './en'
+
+/** Tra un campo e il suo valore: `Responsabile non: Anna`. */
+const said: Record<Comparison, string> = {
+  all: 'tutti tra',
+  contains: 'contiene',
+  empty: '',
+  equals: '',
+  filled: '',
+  greater_than: 'più di',
+  greater_than_equal: 'almeno',
+  in: '',
+  less_than: 'meno di',
+  less_than_equal: 'al massimo',
+  like: 'contiene',
+  not_equals: 'non',
+  not_in: 'non',
+  not_like: 'non contiene',
+}
+
+const choice: Record<Comparison, string> = {
+  all: 'ha tutti questi',
+  contains: 'contiene',
+  empty: 'è vuoto',
+  equals: 'è',
+  filled: 'è compilato',
+  greater_than: 'è più di',
+  greater_than_equal: 'è almeno',
+  in: 'è',
+  less_than: 'è meno di',
+  less_than_equal: 'è al massimo',
+  like: 'contiene le parole',
+  not_equals: 'non è',
+  not_in: 'non è',
+  not_like: 'non contiene',
+}
+
+export const it: typeof en = {
+  add: 'Aggiungi filtro',
+  alternative: 'Oppure …',
+  apply: 'Applica',
+  between: 'oppure',
+  change: (said) => `Cambia il filtro ${said}`,
+  choice,
+  chooseField: 'Scegli un campo',
+  chooseValue: 'Scegli',
+  clear: 'Togli tutti',
+  dates: {
+    choice: {
+      greater_than: 'è dopo',
+      greater_than_equal: 'è a partire da',
+      less_than: 'è prima di',
+      less_than_equal: 'è fino a',
+    },
+    said: {
+      greater_than: 'dopo',
+      greater_than_equal: 'da',
+      less_than: 'prima di',
+      less_than_equal: 'fino a',
+    },
+  },
+  empty: 'vuoto',
+  field: 'Campo',
+  filled: 'compilato',
+  filter: 'Filtro',
+  general: 'Generali',
+  how: 'Confronto',
+  label: 'Che cosa mostra questo elenco',
+  lastDays: 'gli ultimi … giorni',
+  missing: 'Scegli con che cosa confrontare.',
+  nextDays: 'i prossimi … giorni',
+  no: 'no',
+  none: 'nessuna con',
+  numberOfDays: 'Numero di giorni',
+  remove: (said) => `Togli il filtro ${said}`,
+  said,
+  several: {
+    in: 'ha almeno uno tra',
+    not_in: 'non ha nessuno tra',
+  },
+  some: 'alcune con',
+  unknown: 'non più presente',
+  value: 'Valore',
+  whole: 'un filtro di un programma',
+  yes: 'sì',
+}

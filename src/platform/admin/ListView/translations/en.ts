@@ -1,0 +1,14 @@
+/** Texts of the lists; `it.ts` has the same keys. */
+export const en = {
+  dense: 'Rows close together',
+  edit: (field: string, record: string) => `Change ${field} of ${record}`,
+  group: 'Group',
+  groupOrder: 'Order of the groups',
+  noGroup: 'Not grouped',
+  none: 'Nothing stands here yet.',
+  noMatch: 'Nothing matches this search and filter.',
+  notSaved: 'It could not be saved. Try again.',
+  showAll: 'Show everything',
+  total: (count: number, said: string) => (count === 1 ? '1 in all' : `${said} in all`),
+  zone: (zone: string) => `Time of ${zone}`,
+}

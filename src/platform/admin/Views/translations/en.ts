@@ -1,0 +1,26 @@
+/** The views of a list; `it.ts` has the same keys. */
+export const en = {
+  all: 'All',
+  arrange: 'Arrange the views …',
+  arrangeHelp:
+    'Those with a tick stand above the list, in this order. The list opens with the one that you choose.',
+  changed: 'changed',
+  deleteView: 'Delete this view …',
+  down: (view: string) => `Move ${view} down`,
+  editView: 'Name and sharing …',
+  failed: 'It could not be saved. Try again.',
+  label: 'Views of this list',
+  menu: 'More views',
+  opens: 'Opens first',
+  opensWith: (view: string) => `The list opens with ${view}`,
+  reset: 'Undo the changes of this view',
+  save: 'Save',
+  saveAsNew: 'Save as a new view …',
+  saveChanges: 'Save the changes of this view',
+  saved: 'Saved',
+  shown: 'Shown',
+  shows: (view: string) => `${view} stands above the list`,
+  title: 'Views of this list',
+  up: (view: string) => `Move ${view} up`,
+  view: 'View',
+}
