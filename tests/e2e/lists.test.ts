@@ -28,6 +28,7 @@ const words = {
     date: 'Date',
     done: 'Done',
     idle: 'Customers without a next action',
+    mine: 'Mine, open',
     myDay: 'My day',
     myGroups: 'Waiting in my groups',
     myIdle: 'My companies without a next action',
@@ -50,6 +51,7 @@ const words = {
     date: 'Data',
     done: 'Fatto',
     idle: 'Clienti senza prossima azione',
+    mine: 'Mie, aperte',
     myDay: 'La mia giornata',
     myGroups: 'In attesa nei miei gruppi',
     myIdle: 'Mie aziende senza prossima azione',
@@ -125,7 +127,11 @@ const rows = (page: Page) => page.locator('.collection-list tbody tr')
 
 /** Presses a view and gives the lines of the list that it shows. */
 const linesOf = async (page: Page, name: string, column: string): Promise<string[]> => {
+  const viewIn = (address: string) => new URL(address).searchParams.get('view')
+  const before = viewIn(page.url())
   await chip(page, name).first().click()
+  // The address changes when the rows have come.
+  await page.waitForURL(({ href }) => viewIn(href) !== before)
   await page.locator('.crm-views__one[aria-current]', { hasText: name }).waitFor()
   const cells = await page.locator(`.collection-list tbody .cell-${column}`).allTextContents()
   return cells.map((text) => text.trim()).sort()
@@ -165,57 +171,125 @@ describe('views that everyone has', () => {
     expect(everything).toEqual(expect.arrayContaining(['Bruno tomorrow', 'Giulia undated']))
     // The order of a view stays with the view.
     await lines(say.myDay)
-    await page.goto('/admin/collections/activities')
+    await page.goto('/admin/collections/activities?limit=25')
     const rows = page.locator('.collection-list tbody .cell-description')
     await rows.first().waitFor()
     const order = (await rows.allTextContents()).map((text) => text.trim())
     expect(order.indexOf('Giulia tomorrow')).toBeLessThan(order.indexOf('Giulia late'))
 
-    await chip(page, say.idle).click()
-    await page.waitForURL('**/collections/companies?**')
-    await page.locator('.crm-views__one[aria-current]', { hasText: say.idle }).waitFor()
-    const names = (await page.locator('.collection-list tbody .cell-name').allTextContents()).sort()
-    expect(names).toEqual(['Senza impegni S.r.l.'])
+    await page.goto('/admin/collections/companies')
+    expect(await linesOf(page, say.idle, 'name')).toEqual(['Senza impegni S.r.l.'])
     expect(await linesOf(page, say.myIdle, 'name')).toEqual(['Di Bruno S.r.l.'])
     await context.close()
   })
 
-  test('the filter of a view can be refined with the list’s own, in words for days and people', async () => {
+  test('the filter of a view is read as a sentence; each part of it is changed or taken away', async () => {
     const context = await sit('bruno@crm.test', 'it')
     const page = await open(context, '/admin/collections/activities')
+    // Nothing was asked: the list opens with what is one's own and open.
+    await page.locator('.crm-views__one[aria-current]', { hasText: words.it.mine }).waitFor()
     await linesOf(page, words.it.myDay, 'description')
-    await page.locator('#toggle-list-filters').click()
-    const panel = page.locator('.where-builder')
-    await panel.getByText('Significato dello stato').first().waitFor()
-    expect(await panel.innerText()).not.toMatch(
-      /\b(is in|equals|less than|exists|and|or|today|me)\b/i,
-    )
-    const value = (text: string) =>
-      panel.locator('.condition__value .rs__control', { hasText: text }).first()
-    const choose = async (now: string, next: string) => {
-      await value(now).click()
-      await panel.locator('.rs__option', { hasText: next }).first().click()
-    }
-    await choose('oggi', 'domani')
+    const chips = page.locator('.crm-filter__chip')
+    const said = async () => (await chips.allInnerTexts()).map((text) => text.trim())
+    expect(await said()).toEqual([
+      expect.stringMatching(/: io$/),
+      expect.stringMatching(/: Programmata o In corso$/),
+      expect.stringMatching(/ fino a: oggi$/),
+      expect.stringMatching(/: vuoto$/),
+    ])
+    expect(await page.locator('.crm-filter__chips').innerText()).toContain('oppure')
+    const form = page.locator('.crm-condition')
+    const change = (text: string) =>
+      page.getByRole('button', { name: new RegExp(`^Cambia il filtro .*${text}$`) }).click()
+    await change('fino a: oggi')
+    await form.getByLabel('Valore', { exact: true }).selectOption('tomorrow')
+    await form.getByRole('button', { name: 'Applica' }).click()
     await rows(page).filter({ hasText: 'Bruno tomorrow' }).waitFor()
-    await choose('domani', 'un giorno')
-    const [year, month, day] = today.split('-')
-    await panel.locator('.date-time-picker input').first().fill(`${day}/${month}/${year}`)
+    // By keyboard alone: another person instead of oneself.
+    await page.getByRole('button', { name: /^Cambia il filtro .*: io$/ }).focus()
     await page.keyboard.press('Enter')
-    await rows(page).filter({ hasText: 'Bruno tomorrow' }).waitFor({ state: 'detached' })
-    expect(new URL(page.url()).searchParams.toString()).toContain(`less_than_equal%5D=${today}`)
-    await choose('io', 'una persona')
-    const people = panel.locator('.condition__value .rs__control').nth(1)
-    await people.click()
-    await panel.locator('.rs__option', { hasText: 'Giulia' }).first().click()
+    await form.getByText('io', { exact: true }).waitFor()
+    await page.waitForFunction(() => document.activeElement?.matches('.crm-condition input'))
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('Giulia')
+    await page.locator('.rs__option', { hasText: 'Giulia' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await form.locator('.multi-value-label', { hasText: 'Giulia' }).waitFor()
+    await page.keyboard.press('Enter')
     await rows(page).filter({ hasText: 'Giulia late' }).waitFor()
     await page.reload()
     await rows(page).filter({ hasText: 'Giulia late' }).waitFor()
-    // Its words are kept where a view of one's own is made of it.
+    expect((await said())[0]).toMatch(/: Giulia Ferri$/)
+    await page.getByRole('button', { name: /^Togli il filtro .*fino a: domani$/ }).click()
+    await rows(page).filter({ hasText: 'Giulia undated' }).waitFor()
+    await rows(page).filter({ hasText: 'Giulia late' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Togli tutti' }).click()
+    await rows(page).filter({ hasText: 'Bruno' }).first().waitFor()
+    expect(await chips.count()).toBe(0)
+    await context.close()
+  })
+
+  test('a view is kept, has a tab of its own, is put first, and the list opens with it', async () => {
+    const context = await sit('bruno@crm.test', 'it')
     const worded = 'where[or][0][and][0][startsAt][equals]=last-30-days'
-    await page.goto(`/admin/collections/activities?${encodeURI(worded)}`)
-    await page.locator('.query-preset-bar button').nth(1).click()
-    await page.getByText('Data e ora: gli ultimi 30 giorni').waitFor()
+    const page = await open(context, `/admin/collections/activities?${encodeURI(worded)}`)
+    const menu = async (entry: string) => {
+      await page.locator('#crm-view-menu button').click()
+      await page.getByRole('button', { exact: true, name: entry }).click()
+    }
+    await menu('Salva come nuova vista …')
+    const drawer = page.locator('.drawer')
+    // Its words are kept where a view of one's own is made of it.
+    await drawer.getByText('gli ultimi 30 giorni').waitFor()
+    await drawer.locator('#field-title').fill('Il mese')
+    await drawer.locator('#action-save').click()
+    const tab = page.locator('.crm-views__one[aria-current]')
+    await tab.filter({ hasText: 'Il mese' }).waitFor()
+    await menu('Ordina le viste …')
+    const dialog = page.locator('.crm-dialog__box')
+    await dialog.getByLabel('L’elenco si apre con Il mese').check()
+    await dialog.getByLabel('In ritardo sta sopra l’elenco').uncheck()
+    await dialog.getByRole('button', { exact: true, name: 'Salva' }).click()
+    await page.locator('.crm-views__one', { hasText: 'In ritardo' }).waitFor({ state: 'detached' })
+    await page.goto('/admin/collections/activities')
+    await tab.filter({ hasText: 'Il mese' }).waitFor()
+    await page.locator('.crm-filter__chip', { hasText: 'gli ultimi 30 giorni' }).waitFor()
+    // What has no tab is in the menu.
+    await menu('In ritardo')
+    await tab.filter({ hasText: 'In ritardo' }).waitFor()
+    await menu('Ordina le viste …')
+    await dialog.getByLabel('L’elenco si apre con Mie, aperte').check()
+    await dialog.getByRole('button', { exact: true, name: 'Salva' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  test('a cell is changed where it stands, by mouse and by keyboard, and rows are reached by keys', async () => {
+    const id = await office.add('leads', { amount: 100, name: 'Fornitura', owner: office.giulia })
+    const context = await sit(adminEmail, 'it')
+    const page = await open(context, '/admin/collections/leads')
+    const row = rows(page).filter({ hasText: 'Fornitura' })
+    await row.locator('.cell-amount').dblclick()
+    await row.locator('.cell-amount input').fill('2500')
+    await page.keyboard.press('Enter')
+    await row.locator('.cell-amount', { hasText: '2.500,00' }).waitFor()
+    await page.locator('.crm-list-sums', { hasText: '2.500,00' }).waitFor()
+    await page.keyboard.press('Escape')
+    await row.locator('a').first().focus()
+    await page.keyboard.press('x')
+    expect(await row.locator('input[type=checkbox]').isChecked()).toBe(true)
+    await page.keyboard.press('x')
+    await page.keyboard.press('F2')
+    const editor = page.locator('.crm-cell-editor input')
+    await editor.waitFor()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('Fornitura annuale')
+    await page.keyboard.press('Enter')
+    await row.locator('.cell-name', { hasText: 'Fornitura annuale' }).waitFor()
+    expect((await office.admin.get(`leads/${id}?depth=0`)).body).toMatchObject({
+      amount: 2500,
+      name: 'Fornitura annuale',
+    })
     await context.close()
   })
 
@@ -299,7 +373,7 @@ describe('closing a selection', () => {
 
   test('who may only read is offered nothing', async () => {
     const context = await sit('ugo@crm.test', 'it')
-    const page = await open(context, '/admin/collections/activities')
+    const page = await open(context, '/admin/collections/activities?view=all')
     await rows(page).first().waitFor()
     await page.locator('tbody input[type=checkbox]').first().check()
     expect(await page.locator('.crm-bulk').count()).toBe(0)

@@ -80,7 +80,7 @@ describe.each(languages)('a new member of staff, $locale', (words) => {
     await logIn(page, words.user)
 
     await page.goto(`${server.url}/admin/collections/companies`)
-    await page.locator('.list-controls, .collection-list').first().waitFor()
+    await page.locator('.collection-list').first().waitFor()
     await shot('1-empty-list')
     await page.locator('#list-menu').click()
     await page.getByText(words.import).click()
@@ -119,7 +119,7 @@ describe.each(languages)('a new member of staff, $locale', (words) => {
     await page.locator('a[download]', { hasText: `offerta-${words.user}` }).waitFor()
     await shot('7-attachments')
 
-    await page.goto(`${server.url}/admin/collections/activities`)
+    await page.goto(`${server.url}/admin/collections/activities?view=all`)
     await page.fill('.search-filter__input', 'direttore')
     await page.waitForURL(/search=/)
     await page

@@ -168,7 +168,7 @@ const everyone: Kind[] = ['staff', 'admin']
 const levels: Kind[] = ['own', 'team']
 
 const lists: [target: string, kinds: Kind[]][] = [
-  ['/admin/collections/activities', [...everyone, ...levels]],
+  ['/admin/collections/activities?view=all', [...everyone, ...levels]],
   ['/admin/collections/companies', [...everyone, ...levels]],
   ['/admin/collections/contacts', [...everyone, ...levels]],
   ['/admin/collections/campaigns', everyone],

@@ -61,7 +61,7 @@ describe.each(['it', 'en'] as const)('the wizard (%s)', (locale) => {
   it('takes a registry from the list of companies to the report', async () => {
     const page = await logIn(locale, 'admin@crm.example', 'admin-password')
     await page.goto(`${server.url}/admin/collections/companies`)
-    await page.locator('.list-controls .popup-button').last().click()
+    await page.locator('#list-menu button').last().click()
     await page.getByText(word.menu).click()
     await page.waitForURL(/imports\/create/)
     await page.setInputFiles('input[type=file]', registry)
@@ -94,7 +94,7 @@ describe.each(['it', 'en'] as const)('the wizard (%s)', (locale) => {
   it('takes leads from the menu of their list', async () => {
     const page = await logIn(locale, 'admin@crm.example', 'admin-password')
     await page.goto(`${server.url}/admin/collections/leads`)
-    await page.locator('.list-controls .popup-button').last().click()
+    await page.locator('#list-menu button').last().click()
     await page.getByText(word.menu).click()
     await page.waitForURL(/imports\/create\?target=leads/)
     await page.locator('.import-view__upload', { hasText: word.leads }).waitFor()
@@ -153,9 +153,9 @@ describe('who may not create', () => {
     })
     const page = await logIn('en', 'reader@crm.example', 'reader-password')
     await page.goto(`${server.url}/admin/collections/companies`)
-    await page.locator('.list-controls').first().waitFor()
+    await page.locator('.crm-list-line').first().waitFor()
     await page
-      .locator('.list-controls .popup-button')
+      .locator('#list-menu button')
       .last()
       .click({ timeout: 2000 })
       .catch(() => {})

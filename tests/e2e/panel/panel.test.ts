@@ -128,7 +128,7 @@ describe('the list of activities', () => {
     ] as const) {
       const context = await desk('giulia@crm.test', language)
       const page = await context.newPage()
-      await page.goto('/admin/collections/activities')
+      await page.goto('/admin/collections/activities?view=all')
       const cells = await cellsOf(page)
       expect(cells).toMatchObject({
         assignee: 'Giulia Ferri',
@@ -137,7 +137,7 @@ describe('the list of activities', () => {
         mode,
       })
       for (const text of Object.values(cells)) expect(text).not.toMatch(/^\d+$/)
-      await page.locator('.cell-mode a').first().click()
+      await page.locator('.cell-description a').first().click()
       await page.waitForURL(/\/activities\/\d+$/)
       await context.close()
     }
@@ -146,7 +146,7 @@ describe('the list of activities', () => {
   it('shows a dash for what the reader may not see', async () => {
     const context = await desk('ugo@crm.test', 'it')
     const page = await context.newPage()
-    await page.goto('/admin/collections/activities')
+    await page.goto('/admin/collections/activities?view=all')
     expect(await cellsOf(page)).toMatchObject({ company: '—', contact: '—', mode: 'Telefono' })
     await context.close()
   })

@@ -10,6 +10,7 @@ import type {
 import { useEffect, useState } from 'react'
 import { isPeopleWord, peopleWords } from '../../database/filters/words/peopleWords'
 import { textsIn } from '../../i18n/languages'
+import { plain } from '../../i18n/plain'
 import { append } from '../address'
 import { ask } from '../ask'
 import { adminTexts } from '../translations'
@@ -78,11 +79,8 @@ export const RecordsValue = ({
     <ReactSelect
       {...ariaLabel(label)}
       {...(isFloating && floating)}
-      filterOption={(option, text) =>
-        // What was looked for on the server is there already; words are looked for here.
-        String(option.value).includes(' ') ||
-        String(option.label).toLowerCase().includes(text.toLowerCase())
-      }
+      // What the server finds comes later than it is typed: until then, of what is there.
+      filterOption={({ label: text }, said) => hasWords(String(text), said)}
       isClearable={isMulti || isValue}
       isMulti={isMulti}
       onChange={(picked) =>
@@ -97,6 +95,12 @@ export const RecordsValue = ({
     />
   )
 }
+
+/** Each word somewhere in the text, as the server looks for them. */
+const hasWords = (text: string, said: string): boolean =>
+  plain(said)
+    .split(/\s+/)
+    .every((word) => plain(text).includes(word))
 
 const keyOf = ({ collection, id }: Named): string => `${collection} ${id}`
 

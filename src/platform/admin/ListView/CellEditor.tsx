@@ -3,7 +3,7 @@
 import { getTranslation } from '@payloadcms/translations'
 import { DatePicker, useTranslation } from '@payloadcms/ui'
 import type { ClientField, DateFieldClient, ResolvedFilterOptions } from 'payload'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dayAndTime, dayOnly } from '../../fields/datePickers'
 import { instantOf, wallClockIn } from '../../i18n/dates'
 import { textsIn } from '../../i18n/languages'
@@ -29,13 +29,16 @@ export const CellEditor = ({ doc, field, label, onLeave, onSave, within }: CellE
   const before = doc[field.name]
   const [value, setValue] = useState<unknown>(before)
   const isDone = useRef(false)
-  // Payload's select draws itself a moment later.
-  useEffect(() => {
-    const timer = setTimeout(() => {
+  useLayoutEffect(() => {
+    const start = (): boolean => {
       const input = box.current?.querySelector<HTMLElement>('input, select')
       input?.focus()
-      if (input instanceof HTMLInputElement && input.type === 'text') input.select()
-    }, 30)
+      if (input instanceof HTMLInputElement) input.select()
+      return Boolean(input)
+    }
+    if (start()) return
+    // Payload's select draws itself a moment later.
+    const timer = setTimeout(start, 30)
     return () => clearTimeout(timer)
   }, [])
 
@@ -209,7 +212,8 @@ const DayInput = ({ doc, field, onChange, value }: DayInputProps) => {
             isTimed ? instantOf(date, timeZone).toISOString() : date.toISOString().slice(0, 10),
           )
         }}
-        overrides={{ popperProps: { strategy: 'fixed' } }}
+        // In the table its edges would cut it off.
+        overrides={{ portalId: 'crm-dates' }}
         value={shown ? new Date(shown) : undefined}
       />
     </div>

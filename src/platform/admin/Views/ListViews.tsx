@@ -33,5 +33,9 @@ export const ListViews = async (props: BeforeListTableServerProps & { viewType?:
     })),
   )
   const opening = readyMade.find(({ isDefault }) => isDefault)?.key ?? 'all'
-  return <Views arrangement={arrangement} collection={collection} opening={opening} views={shown} />
+  return (
+    <Views arrangement={arrangement} collection={collection} opening={opening} views={shown}>
+      <Sums {...props} />
+    </Views>
+  )
 }
