@@ -357,9 +357,11 @@ export const createActivities = (subjects: readonly Subject[]): CollectionConfig
       admin: {
         components: { Field: '/src/platform/admin/fields/NoField#NoField' },
         disableBulkEdit: true,
+        // People ask for the status.
+        disableListFilter: true,
       },
       enumName: 'enum_activity_state',
-      label: { en: 'Meaning of the status', it: 'Significato dello stato' },
+      label: { en: 'Progress', it: 'Avanzamento' },
       options: stateOptions,
     },
     externalIdField(),

@@ -12,6 +12,7 @@ import { activityMutations } from './graphql'
 import { activitiesInSearch } from './operations/searchActivities'
 import { activitySettings } from './settings'
 import { activityViews, companyViews } from './views'
+import { workDateColumns } from './workDates'
 
 export { dayInstant, isPlainDay } from './day'
 export { createManyActivities, type NewActivity } from './operations/createMany'
@@ -48,6 +49,7 @@ export const activities = definePart({
       createActivityStatuses(),
       createActivityOutcomes(),
     ],
+    fields: workDateColumns,
     init: [fillSettings],
     listViews: [...activityViews, ...companyViews],
     mutations: [activityMutations],

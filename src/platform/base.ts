@@ -56,6 +56,21 @@ export const platform = definePart({
         label: { en: 'Previous record of the list', it: 'Scheda precedente dell’elenco' },
         order: 51,
       },
+      {
+        keys: ['x'],
+        label: { en: 'Select the row of the list', it: 'Seleziona la riga dell’elenco' },
+        order: 52,
+      },
+      {
+        keys: ['Space'],
+        label: { en: 'Show the row at the side', it: 'Mostra la riga a lato' },
+        order: 53,
+      },
+      {
+        keys: ['F2'],
+        label: { en: 'Change a cell of the row', it: 'Cambia una cella della riga' },
+        order: 54,
+      },
     ],
     panel: [
       {

@@ -35,6 +35,8 @@ export const createLeads = (): CollectionConfig => ({
       'amount',
       'expectedClose',
       'owner',
+      'nextAction',
+      'lastActivity',
     ],
     enableListViewSelectAPI: true,
     group: { en: 'Sales', it: 'Vendite' },
@@ -110,10 +112,12 @@ export const createLeads = (): CollectionConfig => ({
       admin: {
         components: { Field: '/src/platform/admin/fields/NoField#NoField' },
         disableBulkEdit: true,
+        // People ask for the status.
+        disableListFilter: true,
       },
       enumName: 'enum_lead_state',
       index: true,
-      label: { en: 'Meaning of the status', it: 'Significato dello stato' },
+      label: { en: 'Progress', it: 'Avanzamento' },
       options: leadStateOptions,
     },
     externalIdField(),

@@ -4,7 +4,7 @@ import { may } from '#platform/access'
 import type { ListView } from '#platform/parts'
 
 const mine: Where = { owner: { equals: 'me' } }
-const open: Where = { 'status.state': { equals: 'open' } }
+const open: Where = { state: { equals: 'open' } }
 // Payload's type knows no condition on the records that name this one.
 const idle = {
   activities: { none: { state: { in: activityStates.filter(isOpen) } } },

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { adminPath } from '#platform/admin/adminPath'
 import { textsIn } from '#platform/i18n/languages'
 import { formatFigure } from '../components/AnalysisView/format'
-import { whereParameters } from '../components/AnalysisView/links'
+import { rowsHref } from '../components/AnalysisView/links'
 import { type MeasureCode, measures } from '../measures'
 import type { AxisValue } from '../operations/result'
 import { widgetTexts } from './translations'
@@ -58,7 +58,7 @@ export const Bars = ({ label, measure, more = [], most = 8, req, values }: BarsP
                 </th>
                 <td className="crm-bars__figure">
                   {value.where ? (
-                    <Link href={`${list}?${whereParameters(value.where)}`} prefetch={false}>
+                    <Link href={rowsHref({ list, where: value.where })} prefetch={false}>
                       {say(measure, value)}
                     </Link>
                   ) : (

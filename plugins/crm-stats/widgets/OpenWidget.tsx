@@ -3,7 +3,7 @@ import type { Where, WidgetServerProps } from 'payload'
 import { adminPath } from '#platform/admin/adminPath'
 import { textsIn } from '#platform/i18n/languages'
 import { formatFigure } from '../components/AnalysisView/format'
-import { whereParameters } from '../components/AnalysisView/links'
+import { rowsHref } from '../components/AnalysisView/links'
 import { overdueAt } from '../overdue'
 import { ask, questionOf } from './ask'
 import { Frame } from './Frame'
@@ -26,7 +26,7 @@ export const OpenWidget = async ({ req }: WidgetServerProps) => {
   const { overdue = 0, planned = 0 } = answer.totals
   const mine: Where[] = [{ assignee: { equals: user.id } }, isOpen]
   const list = adminPath(payload.config, '/collections/activities')
-  const hrefOf = (...more: Where[]) => `${list}?${whereParameters({ and: [...mine, ...more] })}`
+  const hrefOf = (...more: Where[]) => rowsHref({ list, where: { and: [...mine, ...more] } })
   const figure = (value: null | number) =>
     formatFigure({ format: 'number', language: i18n.language, value })
   return (

@@ -10,7 +10,8 @@ import type { Analysis, AxisValue, Figures } from '../../operations/result'
 import { type RowSort, rowsInOrder, sortOnScreen } from '../../operations/rowOrder'
 import { statsTexts } from '../../translations'
 import { formatFigure } from './format'
-import { whereParameters } from './links'
+import { rowsHref } from './links'
+import { useHere } from './useHere'
 import './index.css'
 
 type PivotProps = {
@@ -71,6 +72,7 @@ export const PivotTable = ({ analysis, figure, list, onFigure, onSort, sort }: P
       }))
   const cellAt = (row: number, place: null | number): Cell =>
     place === null ? rows?.values[row] : cells.get(`${row},${place}`)
+  const back = useHere()
   const total: Column = { figure, id: 'total', label: texts.total, place: null }
   const shown = rowsInOrder(analysis, sortOnScreen(analysis, sorted, figure))
 
@@ -80,7 +82,7 @@ export const PivotTable = ({ analysis, figure, list, onFigure, onSort, sort }: P
     const text = formatFigure({ format: measures[code].format, language: i18n.language, value })
     const inside = strong ? <strong>{text}</strong> : text
     if (!cell.where) return inside
-    return <a href={`${list}?${whereParameters(cell.where)}`}>{inside}</a>
+    return <a href={rowsHref({ back, list, where: cell.where })}>{inside}</a>
   }
   const heading = (column: Column) => {
     const { bucket, figure: measure } = column

@@ -16,10 +16,11 @@ import { Filters } from './Filters'
 import { formatFigure } from './format'
 import { Grouping } from './Grouping'
 import './index.css'
-import { whereParameters } from './links'
+import { rowsHref } from './links'
 import { PivotTable } from './PivotTable'
 import { SavedAnalyses } from './SavedAnalyses'
 import { useAnalysis } from './useAnalysis'
+import { useHere } from './useHere'
 import { usePivot } from './usePivot'
 
 // Charts are half of the page's code: they come when there is something to draw.
@@ -53,6 +54,7 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
     () => ({ change, language: i18n.language, question, setup, texts }),
     [change, i18n.language, question, setup, texts],
   )
+  const back = useHere()
   const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/activities' })
   const where = whereOf(question, {
     fields: setup.filterFields,
@@ -94,7 +96,7 @@ export const AnalysisView = ({ setup }: { setup: AnalysisSetup }) => {
                       }),
                     )}
                   </strong>{' '}
-                  <a href={`${list}?${whereParameters(where)}`}>{texts.openList}</a>
+                  <a href={rowsHref({ back, list, where })}>{texts.openList}</a>
                 </p>
               )
             )}

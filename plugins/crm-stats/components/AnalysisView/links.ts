@@ -14,3 +14,19 @@ const parametersOf = (name: string, value: unknown): [string, string][] => {
 /** A filter as the parameters of a list's or an endpoint's address. */
 export const whereParameters = (where: Where): URLSearchParams =>
   new URLSearchParams(Object.keys(where).length > 0 ? parametersOf('where', where) : [])
+
+type RowsArgs = {
+  /** The page that the figure stands on, below the panel's own address: the list shows a way back there. */
+  back?: string
+  /** Address of the list. */
+  list: string
+  where: Where
+}
+
+/** The records behind a figure, in their list: all of them, and nothing else that the list remembers. */
+export const rowsHref = ({ back, list, where }: RowsArgs): string => {
+  const parameters = whereParameters(where)
+  for (const name of ['preset', 'groupBy', 'search']) parameters.set(name, '')
+  if (back) parameters.set('back', back)
+  return `${list}?${parameters}`
+}

@@ -6,7 +6,7 @@ import { TabFrame } from '#platform/admin/TabFrame'
 import { textsIn } from '#platform/i18n/languages'
 import { formatMoney } from '#platform/i18n/money'
 import { formatFigure } from '../../components/AnalysisView/format'
-import { whereParameters } from '../../components/AnalysisView/links'
+import { rowsHref } from '../../components/AnalysisView/links'
 import type { Analysis } from '../../operations/result'
 import type { Question } from '../../question'
 import { type CampaignPicture, campaignPicture } from '../campaign'
@@ -82,10 +82,10 @@ const figuresOf = (
   const per = (count: null | number | undefined) =>
     campaign.cost && count ? amount(campaign.cost / count) : '—'
   const companies = reached.totals.companies
-  const done = `${list}?${whereParameters(reached.where)}`
+  const done = rowsHref({ list, where: reached.where })
   return [
     {
-      href: `${list}?${whereParameters(totals.where)}`,
+      href: rowsHref({ list, where: totals.where }),
       label: texts.activities,
       value: number(totals.count),
     },
@@ -108,7 +108,7 @@ const leadFiguresOf = (leads: CampaignLeads, req: PayloadRequest): FigureProps[]
   const { language } = req.i18n
   const texts = textsIn(tabTexts, language)
   const list = adminPath(req.payload.config, '/collections/leads')
-  const href = (state?: 'lost' | 'open' | 'won') => `${list}?${whereParameters(leads.where(state))}`
+  const href = (state?: 'lost' | 'open' | 'won') => rowsHref({ list, where: leads.where(state) })
   const number = (value: number) => formatFigure({ format: 'number', language, value })
   return [
     { href: href(), label: texts.leads, value: number(leads.total) },

@@ -7,7 +7,7 @@ import { formatDay } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
 import { settingsOf } from '#settings'
 import { formatFigure } from '../../components/AnalysisView/format'
-import { whereParameters } from '../../components/AnalysisView/links'
+import { rowsHref } from '../../components/AnalysisView/links'
 import { type MeasureCode, measures } from '../../measures'
 import { overdueAt } from '../../overdue'
 import { type ThirdPartyPicture, thirdPartyPicture } from '../thirdParty'
@@ -61,7 +61,7 @@ const figuresOf = async (
     formatFigure({ format: measures[code].format, language, value: totals.totals[code] })
   const open: Where = { state: { in: ['planned', 'in-progress'] } }
   const hrefOf = (more?: Where) =>
-    `${list}?${whereParameters(more ? { and: [totals.where, more] } : totals.where)}`
+    rowsHref({ list, where: more ? { and: [totals.where, more] } : totals.where })
   const contact = (label: string, activity: Activity | null): FigureProps => ({
     href: activity ? adminPath(config, `/collections/activities/${activity.id}`) : undefined,
     label,
@@ -83,8 +83,7 @@ const figuresOf = async (
     contact(texts.lastContact, contacts.last),
     {
       help: texts.averageDaysHelp,
-      href:
-        contacts.averageDays === null ? undefined : `${list}?${whereParameters(contacts.where)}`,
+      href: contacts.averageDays === null ? undefined : rowsHref({ list, where: contacts.where }),
       label: texts.averageDays,
       value: formatFigure({ format: 'days', language, value: contacts.averageDays }),
     },

@@ -72,6 +72,11 @@ it('goes from a question to a figure to exactly its rows, and the address says i
   await page.locator('.collection-list .table tbody tr').first().waitFor()
   expect(await page.locator('.collection-list .table tbody tr').count()).toBe(count)
 
+  // The list says what it shows, and leads back.
+  await page.locator('.crm-filter__chip', { hasText: 'Modalità' }).waitFor()
+  await page.getByRole('link', { name: '← Torna alle cifre' }).click()
+  await table.getByText('febbraio 2026').waitFor()
+  await page.goBack()
   await page.goBack()
   await table.getByText('febbraio 2026').waitFor()
   await page.goBack()

@@ -41,6 +41,7 @@ import { LeadsTab as LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14 } from '../../../
 import { ProjectsTab as ProjectsTab_486a34bc23e41058851d941068cd11fe } from '../../../../src/projects/components/ProjectsTab'
 import { RelationshipsTab as RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345 } from '../../../../src/registry/components/RelationshipsTab'
 import { ChangesTab as ChangesTab_c3a377ecb42977579ba887af2bc43976 } from '../../../../src/registry/components/ChangesTab'
+import { WorkDateCell as WorkDateCell_2bc6eb03f45e4964722135b79c0591e4 } from '../../../../src/activities/components/WorkDateCell'
 import { MoneyCell as MoneyCell_27e9f8dca320192c16da28b523feafd8 } from '../../../../src/platform/admin/cells/MoneyCell'
 import { CampaignTab as CampaignTab_e7697ecc8c947ded8abceace20954d9f } from '../../../../plugins/crm-stats/tabs/components/CampaignTab'
 import { FileCell as FileCell_662d97beb69fd1c0a5b0dda8eb87a9e6 } from '../../../../src/exports/components/FileCell'
@@ -126,6 +127,7 @@ export const importMap = {
   "/src/projects/components/ProjectsTab#ProjectsTab": ProjectsTab_486a34bc23e41058851d941068cd11fe,
   "/src/registry/components/RelationshipsTab#RelationshipsTab": RelationshipsTab_d5bb2bcf4a88eaf264e374e183f25345,
   "/src/registry/components/ChangesTab#ChangesTab": ChangesTab_c3a377ecb42977579ba887af2bc43976,
+  "/src/activities/components/WorkDateCell#WorkDateCell": WorkDateCell_2bc6eb03f45e4964722135b79c0591e4,
   "/src/platform/admin/cells/MoneyCell#MoneyCell": MoneyCell_27e9f8dca320192c16da28b523feafd8,
   "/plugins/crm-stats/tabs/components/CampaignTab#CampaignTab": CampaignTab_e7697ecc8c947ded8abceace20954d9f,
   "/src/exports/components/FileCell#FileCell": FileCell_662d97beb69fd1c0a5b0dda8eb87a9e6,

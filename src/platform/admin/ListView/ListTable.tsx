@@ -2,6 +2,7 @@
 
 import { getTranslation } from '@payloadcms/translations'
 import { SelectAll, SelectRow, useAuth, useListDrawerContext, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
 import type {
   ClientField,
   CollectionSlug,
@@ -12,6 +13,7 @@ import type {
 import { type PointerEvent, useMemo, useRef } from 'react'
 import { textsIn } from '../../i18n/languages'
 import { Nothing } from '../Chip'
+import { useRecordDrawer } from '../RecordDrawer'
 import { CellEditor } from './CellEditor'
 import { isNumeric, rolesOf } from './columnKinds'
 import type { Doc } from './docs'
@@ -38,7 +40,9 @@ export const ListTable = ({ collection, columns, docs, isSelectable, options }: 
   const { permissions } = useAuth()
   const { isInDrawer } = useListDrawerContext()
   const table = useRef<HTMLTableElement>(null)
-  useRowKeys(table)
+  const router = useRouter()
+  const { drawer, open } = useRecordDrawer({ collection, onChanged: () => router.refresh() })
+  useRowKeys({ onPreview: open, table })
   const shown = useMemo(() => columns.filter(({ active }) => active), [columns])
   const roles = useMemo(() => rolesOf(shown), [shown])
   const may = permissions?.collections?.[collection]
@@ -117,6 +121,7 @@ export const ListTable = ({ collection, columns, docs, isSelectable, options }: 
           </tbody>
         </table>
       </div>
+      {drawer}
     </div>
   )
 }

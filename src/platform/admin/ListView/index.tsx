@@ -35,6 +35,7 @@ import { PresetContext } from '../Views/presetContext'
 import { ListTable } from './ListTable'
 import { ListTools } from './ListTools'
 import { Total } from './Total'
+import { useWayBack, WayBack } from './WayBack'
 
 /**
  * The list of a collection: Payload's own head, tools, pages and cells, put together anew so that what
@@ -77,6 +78,7 @@ export const ListView = (props: ListViewClientProps) => {
   const isTrash = viewType === 'trash'
   const hasCreatePermission = allowCreate === undefined ? mayCreate : allowCreate && mayCreate
   const openBulkUpload = useUploads(collectionSlug)
+  const wayBack = useWayBack()
   useCrumbs(props)
 
   const pick =
@@ -139,7 +141,9 @@ export const ListView = (props: ListViewClientProps) => {
                 onChange={(where) => void handleWhereChange?.(where ?? {})}
                 onEdit={setEditing}
                 where={query.where}
-              />
+              >
+                {wayBack && <WayBack href={wayBack} />}
+              </Filter>
               {docs.length > 0 && (
                 <div className="collection-list__tables">
                   <RelationshipProvider>

@@ -3,11 +3,17 @@
 import { type RefObject, useEffect } from 'react'
 import { isTyping } from '../isTyping'
 
+type RowKeysArgs = {
+  /** Shows a record at the side. */
+  onPreview: (id: number) => void
+  table: RefObject<HTMLTableElement | null>
+}
+
 /**
- * Rows by keyboard: `j` and `k` go from one to the next, `x` selects. Enter opens the one that has the
- * keyboard by itself: it stands on the link.
+ * Rows by keyboard: `j` and `k` go from one to the next, `x` selects, Space shows it at the side. Enter
+ * opens the one that has the keyboard by itself: it stands on the link.
  */
-export const useRowKeys = (table: RefObject<HTMLTableElement | null>): void => {
+export const useRowKeys = ({ onPreview, table }: RowKeysArgs): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { altKey, ctrlKey, key, metaKey, target } = event
@@ -24,11 +30,14 @@ export const useRowKeys = (table: RefObject<HTMLTableElement | null>): void => {
       } else if (key === 'x' && rows[at]) {
         event.preventDefault()
         rows[at].querySelector<HTMLInputElement>('.cell-_select input')?.click()
+      } else if (key === ' ' && rows[at] && target instanceof HTMLAnchorElement) {
+        event.preventDefault()
+        onPreview(Number(rows[at].dataset.id))
       }
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [table])
+  }, [onPreview, table])
 }
 
 /** On the link that opens the record. */

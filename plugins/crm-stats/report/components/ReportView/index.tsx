@@ -13,8 +13,9 @@ import {
   formatFigure,
   LazyChart,
   PivotTable,
+  rowsHref,
+  useHere,
   usePivot,
-  whereParameters,
 } from '../../../client'
 import type { FormChoices } from '../../formChoices'
 import { type ReportRequest, writeRequest } from '../../request'
@@ -46,6 +47,7 @@ export const ReportView = ({
   const [busy, startTransition] = useTransition()
   const [draft, setDraft] = useState(request)
   const pivot = usePivot(analysis)
+  const back = useHere()
   const list = formatAdminURL({ adminRoute: config.routes.admin, path: '/collections/activities' })
   const isTurned = Boolean(draft.from && draft.to && draft.from > draft.to)
   const show = (event: FormEvent) => {
@@ -85,7 +87,7 @@ export const ReportView = ({
             ) : (
               <p className="crm-report__count">
                 <strong>{texts.count(count)}</strong>{' '}
-                <a href={`${list}?${whereParameters(where)}`}>{texts.openList}</a>
+                <a href={rowsHref({ back, list, where })}>{texts.openList}</a>
                 {' · '}
                 <a
                   download

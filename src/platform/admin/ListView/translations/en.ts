@@ -10,5 +10,6 @@ export const en = {
   notSaved: 'It could not be saved. Try again.',
   showAll: 'Show everything',
   total: (count: number, said: string) => (count === 1 ? '1 in all' : `${said} in all`),
+  wayBack: 'Back to the figures',
   zone: (zone: string) => `Time of ${zone}`,
 }

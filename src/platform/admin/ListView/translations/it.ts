@@ -11,5 +11,6 @@ export const it: typeof en = {
   notSaved: 'Non è stato possibile salvare. Riprova.',
   showAll: 'Mostra tutto',
   total: (count, said) => (count === 1 ? '1 in tutto' : `${said} in tutto`),
+  wayBack: 'Torna alle cifre',
   zone: (zone) => `Ora di ${zone}`,
 }
