@@ -9,13 +9,12 @@ import { textsIn } from '#platform/i18n/languages'
 import { type LinkedView, viewsOf } from '../../operations/viewsOf'
 import { activityTexts } from '../../translations'
 import type { ActivityViewKey } from '../../views'
-import { BulkClose } from '../BulkClose'
 import { idleCompanies } from './CompanyViews'
 
 /** Views that are counted: a walk of an index over what is open for a few. */
 const counted = new Set<ActivityViewKey>(['my-day', 'my-groups'])
 
-/** Above the table of activities: the views that everyone has, and what is done with a selection. */
+/** Above the table of activities: the views that everyone has. */
 export const ActivityListTools = async ({
   i18n,
   payload,
@@ -32,8 +31,7 @@ export const ActivityListTools = async ({
       ? await countUpTo({ collection: 'activities', most: 100, req, where: view.where })
       : undefined,
   })
-  const [update, readsCompanies, mine] = await Promise.all([
-    may({ collection: 'activities', operation: 'update', req }),
+  const [readsCompanies, mine] = await Promise.all([
     may({ collection: 'companies', operation: 'read', req }),
     Promise.all(views.map(shown)),
     forgetOrder({ collection: 'activities', req, searchParams }),
@@ -48,7 +46,6 @@ export const ActivityListTools = async ({
   return (
     <div className="crm-list-tools">
       <SavedViews label={texts.savedViews} views={[everything, ...mine, ...elsewhere]} />
-      {update !== false && <BulkClose />}
     </div>
   )
 }
