@@ -9,6 +9,7 @@ import type { AnswerOf } from '#platform/http'
 import type { bulkEndpoint } from '../endpoints/bulk'
 import type { AskedValue, BarAction } from './barAction'
 import type { Chosen } from './useChosen'
+import { useMeant } from './useMeant'
 import { useTexts } from './useTexts'
 import { ValueField } from './ValueField'
 
@@ -21,12 +22,6 @@ type BulkFormProps = {
 }
 
 type Started = AnswerOf<ReturnType<typeof bulkEndpoint>>
-
-/** Without fields the button that does it, else the first of them. */
-const focusFirst = (form: HTMLFormElement | null): void =>
-  form
-    ?.querySelector<HTMLElement>(':is(input, select, textarea):not(.date-time-picker input)')
-    ?.focus()
 
 /** Asks for what the action needs, all at once or one that is chosen. */
 export const BulkForm = ({ action, chosen, collection, onCancel, onStarted }: BulkFormProps) => {
@@ -52,15 +47,14 @@ export const BulkForm = ({ action, chosen, collection, onCancel, onStarted }: Bu
     })
     if (answer) onStarted(answer.id)
   }
-  const number = count(chosen.count)
+  const meant = useMeant(action, chosen, collection)
+  const number = count(meant ?? chosen.count)
   return (
-    <form
-      className="crm-form"
-      onKeyDown={saveByKey}
-      onSubmit={(event) => void start(event)}
-      ref={focusFirst}
-    >
+    <form className="crm-form" onKeyDown={saveByKey} onSubmit={(event) => void start(event)}>
       {action.about && <p className="crm-bulk__about">{action.about}</p>}
+      {meant !== null && meant < chosen.count && (
+        <p className="crm-bulk__about">{texts.ofSelected(number, count(chosen.count))}</p>
+      )}
       {action.oneOf && (
         <Field label={texts.field}>
           {(id) => (
@@ -82,16 +76,17 @@ export const BulkForm = ({ action, chosen, collection, onCancel, onStarted }: Bu
           )}
         </Field>
       )}
-      {shown.map((ask) => (
+      {shown.map((ask, index) => (
         <ValueField
           ask={ask}
+          isFirst={index === 0 && !action.oneOf}
           key={ask.name}
           onChange={(value) => setValues((before) => ({ ...before, [ask.name]: value }))}
           value={values[ask.name]}
         />
       ))}
       <FormFoot
-        isSaving={isSaving}
+        isSaving={isSaving || meant === 0}
         label={action.isDangerous ? texts.applyDelete(number) : texts.apply(number)}
         onCancel={onCancel}
         problem={problem}

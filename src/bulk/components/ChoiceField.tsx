@@ -7,6 +7,8 @@ import type { ValueInput } from './barAction'
 type Option = { colour?: null | string; label: string; value: number | string }
 
 type PickProps = {
+  /** The keyboard goes there when it comes. */
+  isFirst?: boolean
   label: string
   /** Several can be chosen. */
   many: boolean
@@ -15,8 +17,11 @@ type PickProps = {
   value: unknown
 }
 
+const focusFirst = (fieldset: HTMLFieldSetElement | null): void =>
+  fieldset?.querySelector('input')?.focus()
+
 /** One, or some, of a few: each in its colour; one press, or the arrow keys. */
-export const Picks = ({ label, many, onChange, options, value }: PickProps) => {
+export const Picks = ({ isFirst, label, many, onChange, options, value }: PickProps) => {
   const name = useId()
   const chosen = (Array.isArray(value) ? value : value === undefined ? [] : [value]) as unknown[]
   const press = (one: number | string, isOn: boolean) => {
@@ -25,7 +30,7 @@ export const Picks = ({ label, many, onChange, options, value }: PickProps) => {
     onChange(next.length > 0 ? next : undefined)
   }
   return (
-    <fieldset className="crm-pick">
+    <fieldset className="crm-pick" ref={isFirst ? focusFirst : undefined}>
       <legend className="crm-field__label">{label}</legend>
       {options.map((option) => (
         <label

@@ -10,6 +10,7 @@ import { useTexts } from './useTexts'
 
 type RecordFieldProps = {
   input: Extract<ValueInput, { kind: 'record' }>
+  isFirst: boolean
   label: string
   onChange: (value: unknown) => void
   value: unknown
@@ -20,13 +21,14 @@ const shown = 24
 
 /** A record, or some: of a short dictionary all that there is, else found by typing its name. */
 export const RecordField = (props: RecordFieldProps) => {
-  const { input, label, onChange, value } = props
+  const { input, isFirst, label, onChange, value } = props
   const { texts } = useTexts()
   const entries = useEntries(input, shown)
   if (!input.isDictionary || entries === 'too-many') return <Sought {...props} />
   if (entries === null) return <p role="status">{texts.loading}</p>
   return (
     <Picks
+      isFirst={isFirst}
       label={label}
       many={input.many}
       onChange={onChange}

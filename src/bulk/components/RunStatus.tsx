@@ -78,7 +78,7 @@ const Going = ({ address, onStopped, run }: GoingProps) => {
       <p role="status">
         {state}: {texts.of(count(run.processed), count(run.total))}
       </p>
-      <p className="crm-nothing">{texts.leave.replaceAll('*', '')}</p>
+      <p className="crm-nothing">{texts.leave}</p>
       <div className="crm-form__foot">
         <Button
           buttonStyle="secondary"
@@ -94,6 +94,9 @@ const Going = ({ address, onStopped, run }: GoingProps) => {
   )
 }
 
+/** Enter closes what is over. */
+const focusButton = (foot: HTMLElement | null): void => foot?.querySelector('button')?.focus()
+
 const Report = ({ onDone, run }: { onDone?: () => void; run: BulkChange }) => {
   const { count, texts } = useTexts()
   return (
@@ -107,7 +110,7 @@ const Report = ({ onDone, run }: { onDone?: () => void; run: BulkChange }) => {
       </p>
       {Boolean(run.failed) && <Failures collection={run.target ?? ''} run={run.id} />}
       {onDone && (
-        <div className="crm-form__foot">
+        <div className="crm-form__foot" ref={focusButton}>
           <Button margin={false} onClick={onDone} size="medium">
             {texts.done}
           </Button>

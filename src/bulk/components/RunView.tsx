@@ -35,10 +35,9 @@ export const RunView = () => {
         ]}
       />
       <section className="crm-run-view">
-        <h2>{title}</h2>
         {id ? <RunStatus id={Number(id)} /> : <p>{texts.gone}</p>}
         {target && (
-          <p>
+          <p className="crm-run-view__way">
             <Link href={adminPath(config, `/collections/${target}`)} prefetch={false}>
               {texts.openList}
             </Link>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, useListDrawerContext, useSelection } from '@payloadcms/ui'
+import { Button, useListDrawerContext, useSelection, XIcon } from '@payloadcms/ui'
 import { usePathname, useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import type { BarAction } from './barAction'
@@ -64,7 +64,8 @@ export const SelectionBar = ({
       <div className="crm-bulk__actions">
         {actions.map((action) => (
           <Button
-            buttonStyle={action.isDangerous ? 'error' : 'secondary'}
+            buttonStyle="secondary"
+            className={action.isDangerous ? 'crm-bulk__danger' : undefined}
             key={action.slug}
             margin={false}
             onClick={() => open(action)}
@@ -74,9 +75,15 @@ export const SelectionBar = ({
           </Button>
         ))}
       </div>
-      <Button buttonStyle="subtle" margin={false} onClick={clear} size="small">
-        {texts.clear}
-      </Button>
+      <button
+        aria-label={texts.clear}
+        className="crm-dialog__close"
+        onClick={clear}
+        title={texts.clear}
+        type="button"
+      >
+        <XIcon />
+      </button>
       {opened && (
         <BulkDialog
           action={opened.action}

@@ -9,17 +9,21 @@ import { useTexts } from './useTexts'
 
 type ValueFieldProps = {
   ask: AskedValue
+  /** The keyboard goes there, though it may come later than the dialog. */
+  isFirst: boolean
   /** Undefined: nothing is said; null: the field is emptied. */
   onChange: (value: unknown) => void
   value: unknown
 }
 
 /** A value, put in as its field is; where it may be, a tick leaves the field empty. */
-export const ValueField = ({ ask, onChange, value }: ValueFieldProps) => {
+export const ValueField = ({ ask, isFirst, onChange, value }: ValueFieldProps) => {
   const { texts } = useTexts()
   return (
     <div className="crm-bulk__value">
-      {value !== null && <ValueInput ask={ask} onChange={onChange} value={value} />}
+      {value !== null && (
+        <ValueInput ask={ask} isFirst={isFirst} onChange={onChange} value={value} />
+      )}
       {ask.emptiable && (
         <label className="crm-check">
           <input
@@ -34,13 +38,21 @@ export const ValueField = ({ ask, onChange, value }: ValueFieldProps) => {
   )
 }
 
-const ValueInput = ({ ask: { input, label }, onChange, value }: ValueFieldProps) => {
+const ValueInput = ({ ask: { input, label }, isFirst, onChange, value }: ValueFieldProps) => {
   const { texts } = useTexts()
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const say = (typed: string) => onChange(typed === '' ? undefined : typed)
   switch (input.kind) {
     case 'record':
-      return <RecordField input={input} label={label} onChange={onChange} value={value} />
+      return (
+        <RecordField
+          input={input}
+          isFirst={isFirst}
+          label={label}
+          onChange={onChange}
+          value={value}
+        />
+      )
     case 'choice':
       return <ChoiceField input={input} label={label} onChange={onChange} value={value} />
     case 'truth':

@@ -26,6 +26,8 @@ export type AskedValue = {
 /** An action as the bar shows it, in the reader's language. */
 export type BarAction = {
   about: null | string
+  /** Of a filter only these are meant. */
+  among: null | Where
   asks: AskedValue[]
   isDangerous: boolean
   label: string

@@ -17,6 +17,7 @@ export const barActions = async (
   return open.map(({ action, asks }) => {
     const work = isWork(action) ? action : null
     return {
+      among: work?.among ?? null,
       about: work?.about?.(collection)[language] ?? null,
       asks: asks.flatMap((ask) => askedValue({ ask, collection, req })),
       isDangerous: work?.isDangerous ?? false,

@@ -1,7 +1,6 @@
 /** Texts of the bar, its dialogs and reports; `it.ts` has the same keys. */
 export const en = {
   actions: 'What can be done with the selection',
-  addAnother: 'Add',
   all: (count: string) => `Select all ${count} of this filter`,
   allSelected: (count: string) => `All ${count} of this filter selected`,
   apply: (count: string) => `Change ${count}`,
@@ -14,18 +13,16 @@ export const en = {
   failures: 'These were left as they were:',
   field: 'Field',
   gone: 'There is no such change, or it is not yours.',
-  leave: 'You may leave this: it goes on, and *Bulk changes* in the menu tells what came of it.',
+  leave: 'You may leave this: it goes on, and Bulk changes in the menu tells what came of it.',
   loadFailed: 'It could not be loaded. Check the connection and try again.',
   loading: 'Loading …',
   more: 'Show more',
   needed: (label: string) => `Fill in “${label}”.`,
   no: 'No',
-  noneSelected: '—',
   of: (done: string, total: string) => `${done} of ${total}`,
   ofSelected: (total: string, selected: string) =>
     `It concerns ${total} of the ${selected} selected.`,
   openList: 'To the list',
-  openRun: 'See it among the bulk changes',
   reasons: {
     'not-allowed': 'Your groups do not allow it any more.',
     unexpected: 'Something went wrong. What is changed stays changed; try again with the others.',
@@ -46,7 +43,8 @@ export const en = {
   stopping: 'Stopping …',
   summary: (changed: string, total: string) => `${changed} of ${total} changed.`,
   time: 'Time',
-  title: (action: string, count: string) => `${action}: ${count} selected`,
+  title: (action: string, count: string) =>
+    `${action}: ${count} ${count === '1' ? 'record' : 'records'}`,
   unknownRecord: 'A record that you may not see',
   yes: 'Yes',
 }

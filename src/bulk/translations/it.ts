@@ -2,7 +2,6 @@ import type { en } from './en'
 
 export const it: typeof en = {
   actions: 'Che cosa si può fare con la selezione',
-  addAnother: 'Aggiungi',
   all: (count) => `Seleziona tutto il filtro (${count})`,
   allSelected: (count) => `Tutto il filtro è selezionato (${count})`,
   apply: (count) => `Modifica ${count} record`,
@@ -15,17 +14,15 @@ export const it: typeof en = {
   failures: 'Questi sono rimasti com’erano:',
   field: 'Campo',
   gone: 'Questa modifica non esiste o non è tua.',
-  leave: 'Puoi uscire da qui: va avanti, e *Modifiche in blocco* nel menu dice com’è andata.',
+  leave: 'Puoi uscire da qui: va avanti, e Modifiche in blocco nel menu dice com’è andata.',
   loadFailed: 'Non è stato possibile caricare. Controlla la connessione e riprova.',
   loading: 'Caricamento …',
   more: 'Mostra altri',
   needed: (label) => `Compila «${label}».`,
   no: 'No',
-  noneSelected: '—',
   of: (done, total) => `${done} di ${total}`,
   ofSelected: (total, selected) => `Riguarda ${total} dei ${selected} selezionati.`,
   openList: 'All’elenco',
-  openRun: 'Vedila tra le modifiche in blocco',
   reasons: {
     'not-allowed': 'I tuoi gruppi non lo permettono più.',
     unexpected:
@@ -47,7 +44,7 @@ export const it: typeof en = {
   stopping: 'Si sta fermando …',
   summary: (changed, total) => `Modificati ${changed} di ${total}.`,
   time: 'Ora',
-  title: (action, count) => `${action}: ${count} selezionati`,
+  title: (action, count) => `${action}: ${count} record`,
   unknownRecord: 'Un record che non puoi vedere',
   yes: 'Sì',
 }

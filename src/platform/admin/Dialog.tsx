@@ -14,9 +14,14 @@ type DialogProps = {
 }
 
 /** The keyboard starts in the form; not on the button that closes it, nor on a date, which opens. */
-const firstField = '.crm-dialog__box form :is(input, select):not(.date-time-picker input)'
+const firstField = '.crm-dialog__box form :is(input, select, textarea):not(.date-time-picker input)'
+/** Where there is none: on what leaves all as it is. */
+const wayOut = '.crm-dialog__box form .crm-form__foot button[type="button"]'
 const focusTrapOptions = {
-  initialFocus: () => document.querySelector<HTMLElement>(firstField) ?? false,
+  initialFocus: () =>
+    document.querySelector<HTMLElement>(firstField) ??
+    document.querySelector<HTMLElement>(wayOut) ??
+    false,
 }
 
 /** A small dialog over the page, open as long as it is rendered: Payload's modal, in the middle. */
