@@ -88,7 +88,13 @@ export const createBulkChanges = (endpoints: Endpoint[]): CollectionConfig => ({
       admin: { hidden: true },
       defaultValue: 0,
     },
-    { ...text('language', { en: 'Language', it: 'Lingua' }), hidden: true } as Field,
+    {
+      name: 'language',
+      type: 'text',
+      access: system,
+      admin: { hidden: true },
+      label: { en: 'Language', it: 'Lingua' },
+    },
     createdByField(),
     {
       name: 'apiClient',

@@ -101,6 +101,7 @@ describe('a salesperson changes many companies at once', () => {
     await dialog(page).getByRole('button', { name: 'Fatto' }).click()
     expect(await count('where[tags][exists]=true')).toBe(18)
     await page.goto('/admin/collections/companies?preset=')
+    await rows(page).filter({ hasText: 'Modena' }).first().waitFor()
     await page.close()
   })
 

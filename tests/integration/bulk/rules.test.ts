@@ -243,7 +243,16 @@ describe('the actions', () => {
     const again = await change(anna, 'activities', { action: 'close', ids, values })
     expect(again.run).toMatchObject({ changed: 0, failed: 2, state: 'done' })
     expect(again.failures[0]).toMatchObject({ code: 'activity-closed', record: ids[0] })
-    expect(again.failures[0]?.message).toContain('Bruno')
+    expect(again.failures[0]?.message).toMatch(/closed already by Bruno/)
+    const { body: italian } = await anna.post('activities/bulk?locale=it', {
+      action: 'close',
+      ids,
+      key: newKey(),
+      values,
+    })
+    await untilOver(anna, italian.id)
+    const told = await anna.get(`bulk-changes/${italian.id}/failures?locale=it`)
+    expect(told.body.failures[0].message).toMatch(/È già stata chiusa da Bruno/)
     const open = { action: 'close', ids, key: newKey(), values: { outcome: entries.planned } }
     expect((await anna.post('activities/bulk', open)).status).toBe(400)
     const nothing = { action: 'close', expected: 2, key: newKey(), values, where }
