@@ -2,7 +2,7 @@ import type { CollectionConfig, Endpoint, Field } from 'payload'
 import { createdByField } from '#platform/fields'
 import type { Label } from '#platform/i18n'
 import { progressFields } from '#platform/jobs'
-import { own } from './access'
+import { mayChangeAny, own } from './access'
 
 const system = { create: () => false, update: () => false }
 
@@ -59,6 +59,7 @@ export const createBulkChanges = (endpoints: Endpoint[]): CollectionConfig => ({
     },
     enableListViewSelectAPI: true,
     group: { en: 'Work', it: 'Lavoro' },
+    hidden: ({ user }) => !mayChangeAny(user),
     hideAPIURL: true,
     useAsTitle: 'title',
   },
