@@ -1,6 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { toast, useConfig } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useCallback, useRef, useState } from 'react'
+import { adminPath } from '#platform/admin/adminPath'
 import { Dialog } from '#platform/admin/Dialog'
 import { BulkForm } from './BulkForm'
 import type { BarAction } from './barAction'
@@ -27,8 +30,21 @@ export const BulkDialog = ({
 }: BulkDialogProps) => {
   const { count, texts } = useTexts()
   const [run, setRun] = useState<null | number>(null)
+  const isOver = useRef(false)
+  const onOver = useCallback(() => {
+    isOver.current = true
+  }, [])
+  const { config } = useConfig()
+  const router = useRouter()
+  const leave = () => {
+    if (run !== null && !isOver.current) {
+      const path = adminPath(config, `/collections/bulk-changes/${run}`)
+      toast.info(texts.goesOn, { action: { label: texts.open, onClick: () => router.push(path) } })
+    }
+    onClosed()
+  }
   return (
-    <Dialog onClosed={onClosed} title={texts.title(action.label, count(chosen.count))}>
+    <Dialog onClosed={leave} title={texts.title(action.label, count(chosen.count))}>
       {(close) =>
         run === null ? (
           <BulkForm
@@ -42,7 +58,7 @@ export const BulkDialog = ({
             }}
           />
         ) : (
-          <RunStatus id={run} onDone={close} />
+          <RunStatus id={run} onDone={close} onOver={onOver} />
         )
       }
     </Dialog>

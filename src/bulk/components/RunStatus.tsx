@@ -1,7 +1,7 @@
 'use client'
 
 import { Banner, Button, toast } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { BulkChange } from '#payload-types'
 import { ask } from '#platform/admin/ask'
 import { Progress } from '#platform/admin/Progress'
@@ -15,12 +15,16 @@ type RunStatusProps = {
   id: number
   /** Offered when it is over. */
   onDone?: () => void
+  onOver?: () => void
 }
 
 /** How far a run is, with a way to stop it; then what came of it. */
-export const RunStatus = ({ id, onDone }: RunStatusProps) => {
+export const RunStatus = ({ id, onDone, onOver }: RunStatusProps) => {
   const { texts } = useTexts()
   const { address, isUnderWay, load, problem, run } = useRun(id)
+  useEffect(() => {
+    if (!isUnderWay) onOver?.()
+  }, [isUnderWay, onOver])
   if (problem) return <Banner type="error">{texts.gone}</Banner>
   if (!run) return <p role="status">{texts.loading}</p>
   return (

@@ -12,6 +12,7 @@ export const en = {
   empty: 'Leave it empty',
   failures: 'These were left as they were:',
   field: 'Field',
+  goesOn: 'It goes on. You find it among the bulk changes.',
   gone: 'There is no such change, or it is not yours.',
   leave: 'You may leave this: it goes on, and Bulk changes in the menu tells what came of it.',
   loadFailed: 'It could not be loaded. Check the connection and try again.',
@@ -22,6 +23,7 @@ export const en = {
   of: (done: string, total: string) => `${done} of ${total}`,
   ofSelected: (total: string, selected: string) =>
     `It concerns ${total} of the ${selected} selected.`,
+  open: 'Open',
   openList: 'To the list',
   reasons: {
     'not-allowed': 'Your groups do not allow it any more.',

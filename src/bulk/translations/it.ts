@@ -13,6 +13,7 @@ export const it: typeof en = {
   empty: 'Lascialo vuoto',
   failures: 'Questi sono rimasti com’erano:',
   field: 'Campo',
+  goesOn: 'Va avanti: la trovi tra le modifiche in blocco.',
   gone: 'Questa modifica non esiste o non è tua.',
   leave: 'Puoi uscire da qui: va avanti, e Modifiche in blocco nel menu dice com’è andata.',
   loadFailed: 'Non è stato possibile caricare. Controlla la connessione e riprova.',
@@ -22,6 +23,7 @@ export const it: typeof en = {
   no: 'No',
   of: (done, total) => `${done} di ${total}`,
   ofSelected: (total, selected) => `Riguarda ${total} dei ${selected} selezionati.`,
+  open: 'Apri',
   openList: 'All’elenco',
   reasons: {
     'not-allowed': 'I tuoi gruppi non lo permettono più.',
