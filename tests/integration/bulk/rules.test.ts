@@ -345,6 +345,29 @@ describe('rights', () => {
   })
 })
 
+it('a program has runs of its own', async () => {
+  const apiKey = crypto.randomUUID()
+  const { docs } = await must(office.admin.get('groups?where[name][equals]=Anna&depth=0'))
+  await must(
+    office.admin.post('api-clients', {
+      apiKey,
+      enableAPIKey: true,
+      groups: [docs[0].id],
+      name: 'Gestionale',
+    }),
+  )
+  const program = office.nobody.withKey(apiKey)
+  const id = await company('H')
+  const { run } = await change(program, 'companies', {
+    action: 'change',
+    ids: [id],
+    values: { city: 'Asti' },
+  })
+  expect(run).toMatchObject({ changed: 1, createdBy: null, state: 'done' })
+  expect((await read('companies', id)).city).toBe('Asti')
+  expect((await anna.get(`bulk-changes/${run.id}`)).status).toBe(404)
+})
+
 it('sent twenty times at once it is done once, and answers the same', async () => {
   const id = await activity({ note: 'Una volta' })
   const order = {
