@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { activities } from '#activities'
+import { bulk } from '#bulk'
 import { campaigns } from '#campaigns'
 import { exports } from '#exports'
 import { home } from '#home'
@@ -34,6 +35,7 @@ export const parts = () => [
   sales(),
   projects(),
   exports(),
+  bulk(),
   imports(),
   reminders(),
   home(),

@@ -91,6 +91,8 @@ export interface Config {
     'lead-sources': LeadSource;
     projects: Project;
     exports: Export;
+    'bulk-changes': BulkChange;
+    'bulk-failures': BulkFailure;
     imports: Import;
     'import-rejections': ImportRejection;
     zones: Zone;
@@ -127,6 +129,8 @@ export interface Config {
     'lead-sources': LeadSourcesSelect<false> | LeadSourcesSelect<true>;
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
     exports: ExportsSelect<false> | ExportsSelect<true>;
+    'bulk-changes': BulkChangesSelect<false> | BulkChangesSelect<true>;
+    'bulk-failures': BulkFailuresSelect<false> | BulkFailuresSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'import-rejections': ImportRejectionsSelect<false> | ImportRejectionsSelect<true>;
     zones: ZonesSelect<false> | ZonesSelect<true>;
@@ -1165,6 +1169,93 @@ export interface Export {
   createdAt: string;
 }
 /**
+ * What you did with many records at once, from the selection of a list, and what came of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-changes".
+ */
+export interface BulkChange {
+  id: number;
+  title?: string | null;
+  target?: string | null;
+  action?: string | null;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  said?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  ids?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  where?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  search?: string | null;
+  selected?: number | null;
+  state: 'draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+  total?: number | null;
+  processed?: number | null;
+  cancelRequested?: boolean | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  error?: string | null;
+  changed?: number | null;
+  failed?: number | null;
+  last?: number | null;
+  language?: string | null;
+  createdBy?: (number | null) | User;
+  apiClient?: (number | null) | ApiClient;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-failures".
+ */
+export interface BulkFailure {
+  id: number;
+  change: number | BulkChange;
+  record: number;
+  code: string;
+  path?: string | null;
+  message?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "imports".
  */
@@ -1973,6 +2064,49 @@ export interface ExportsSelect<T extends boolean = true> {
   error?: T;
   createdBy?: T;
   apiClient?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-changes_select".
+ */
+export interface BulkChangesSelect<T extends boolean = true> {
+  title?: T;
+  target?: T;
+  action?: T;
+  values?: T;
+  said?: T;
+  ids?: T;
+  where?: T;
+  search?: T;
+  selected?: T;
+  state?: T;
+  total?: T;
+  processed?: T;
+  cancelRequested?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  error?: T;
+  changed?: T;
+  failed?: T;
+  last?: T;
+  language?: T;
+  createdBy?: T;
+  apiClient?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-failures_select".
+ */
+export interface BulkFailuresSelect<T extends boolean = true> {
+  change?: T;
+  record?: T;
+  code?: T;
+  path?: T;
+  message?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -63,7 +63,6 @@ export const createActivities = (subjects: readonly Subject[]): CollectionConfig
   }),
   admin: {
     components: {
-      beforeListTable: ['/src/activities/components/BulkClose/BulkCloseTool#BulkCloseTool'],
       edit: {
         beforeDocumentControls: ['/src/activities/components/steps/ActivitySteps#ActivitySteps'],
       },

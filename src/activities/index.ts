@@ -1,6 +1,7 @@
 import { definePart, subjectsOf, subjectsWithTab } from '#platform/parts'
 import { createActivities } from './activities'
 import { activityBadges } from './badges'
+import { bulkClose } from './bulkClose'
 import {
   createActivityModes,
   createActivityOutcomes,
@@ -42,6 +43,7 @@ export const activities = definePart({
         title: 'description',
       },
     ],
+    bulkActions: [bulkClose],
     collections: (all) => [
       createActivities(subjectsOf(all, 'activities')),
       createActivityModes(),

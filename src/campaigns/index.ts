@@ -1,4 +1,5 @@
 import { definePart } from '#platform/parts'
+import { bulkCampaign } from './bulkCampaign'
 import { createCampaigns, createCampaignTypes } from './campaigns'
 
 /** Campaigns: the umbrella over activities, mails and SMS (A4). */
@@ -6,6 +7,7 @@ export const campaigns = definePart({
   slug: 'campaigns',
   needs: ['registry'],
   brings: () => ({
+    bulkActions: [bulkCampaign],
     collections: [createCampaigns(), createCampaignTypes()],
     navigation: [
       { collection: 'campaigns', icon: 'megaphone', order: 80 },

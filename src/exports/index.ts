@@ -1,4 +1,5 @@
 import { definePart } from '#platform/parts'
+import { bulkExport } from './bulkExport'
 import { exportEndpoints, oldExportEndpoints } from './endpoints/exportEndpoints'
 import { createExports } from './exports'
 import { createRunExport } from './jobs/runExport'
@@ -18,6 +19,7 @@ export const exports = definePart({
     const settings = exportSettings(options)
     const tidy = createTidyExports(settings)
     return {
+      bulkActions: [bulkExport],
       collections: [createExports(exportEndpoints(settings))],
       endpoints: oldExportEndpoints(settings),
       jobs: [createRunExport(settings), tidy],

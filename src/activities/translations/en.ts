@@ -3,39 +3,6 @@ export const en = {
   activities: 'Activities',
   add: 'Add activity',
   assignee: 'Assigned to',
-  bulk: {
-    close: (count: string) => `Close ${count} …`,
-    closeNow: 'Close them',
-    counting: 'Looking which of them are open …',
-    failed: 'These could not be closed:',
-    gone: (count: number) =>
-      count === 1
-        ? 'One is no longer there, or not for you to see.'
-        : `${count} are no longer there, or not for you to see.`,
-    leave:
-      'Leave this window open. If you close it, what is closed stays closed and the rest open.',
-    limit: (most: string) =>
-      `There are more: this closes the first ${most}. Press it again for the rest.`,
-    lost: 'The connection broke off. What is closed stays closed; press again for the rest.',
-    noOutcomes: 'No outcome closes an activity: an administrator can add one to the dictionary.',
-    noneOpen: 'Nothing in this filter is open.',
-    note: 'Note (added to each of them)',
-    ok: 'Done',
-    openOf: (open: string, all: string) =>
-      `Of the ${all} in this filter ${open} are open and will be closed.`,
-    outcome: 'How did they end?',
-    pickOutcome: 'Choose how they ended.',
-    progress: (done: string, all: string) => `${done} of ${all} done`,
-    results: {
-      'already-closed': 'It was closed already.',
-      failed: 'Something went wrong. Open it and try again.',
-      'not-allowed': 'Your groups do not allow it.',
-    },
-    stop: 'Stop here',
-    summary: (closed: string, all: string) => `${closed} of ${all} closed.`,
-    title: (count: string) => `Close activities: ${count}`,
-    tryAgain: 'Close the rest',
-  },
   cancel: 'Cancel',
   company: 'Company',
   contact: 'Contact',

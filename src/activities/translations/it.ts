@@ -4,39 +4,6 @@ export const it: typeof en = {
   activities: 'Attività',
   add: 'Aggiungi attività',
   assignee: 'Assegnata a',
-  bulk: {
-    close: (count: string) => `Chiudi ${count} …`,
-    closeNow: 'Chiudile',
-    counting: 'Cerco quali sono aperte …',
-    failed: 'Queste non sono state chiuse:',
-    gone: (count: number) =>
-      count === 1
-        ? 'Una non c’è più, oppure non puoi vederla.'
-        : `${count} non ci sono più, oppure non puoi vederle.`,
-    leave:
-      'Lascia aperta questa finestra. Se la chiudi, ciò che è chiuso resta chiuso e il resto aperto.',
-    limit: (most: string) =>
-      `Ce ne sono altre: ora si chiudono le prime ${most}. Ripeti per le rimanenti.`,
-    lost: 'La connessione si è interrotta. Ciò che è chiuso resta chiuso; riprova per le rimanenti.',
-    noOutcomes: 'Nessun esito chiude un’attività: un amministratore può aggiungerlo al dizionario.',
-    noneOpen: 'In questo filtro non c’è niente di aperto.',
-    note: 'Nota (aggiunta a ciascuna)',
-    ok: 'Fatto',
-    openOf: (open: string, all: string) =>
-      `Delle ${all} in questo filtro ${open} sono aperte e verranno chiuse.`,
-    outcome: 'Com’è andata?',
-    pickOutcome: 'Scegli com’è andata.',
-    progress: (done: string, all: string) => `${done} di ${all} elaborate`,
-    results: {
-      'already-closed': 'Era già chiusa.',
-      failed: 'Qualcosa è andato storto. Aprila e riprova.',
-      'not-allowed': 'I tuoi gruppi non lo permettono.',
-    },
-    stop: 'Fermati qui',
-    summary: (closed: string, all: string) => `${closed} di ${all} chiuse.`,
-    title: (count: string) => `Chiudi attività: ${count}`,
-    tryAgain: 'Chiudi le rimanenti',
-  },
   cancel: 'Annulla',
   company: 'Azienda',
   contact: 'Contatto',

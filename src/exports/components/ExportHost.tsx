@@ -2,8 +2,8 @@
 
 import { useListDrawerContext, useListQuery } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { openExportEvent } from '../openExport'
 import { ExportDialog } from './ExportDialog'
-import { openExportEvent } from './OpenExport'
 
 /** Where the export dialog of a list stands: above its table, with all that the list knows. */
 export const ExportHost = () => {

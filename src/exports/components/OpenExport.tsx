@@ -1,10 +1,8 @@
 'use client'
 
 import { PopupList } from '@payloadcms/ui'
+import { openExportEvent } from '../openExport'
 import { useTexts } from './useTexts'
-
-/** The menu closes when something in it is chosen: the dialog lives beside the list. */
-export const openExportEvent = 'crm-export-open'
 
 export const OpenExport = () => {
   const { texts } = useTexts()

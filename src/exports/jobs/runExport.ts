@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import { createLocalReq, type Payload, type TypedUser } from 'payload'
-import type { Export } from '#payload-types'
+import { createLocalReq } from 'payload'
+import { loginOf } from '#platform/access'
 import { defineJob, type JobDefinition, JobInterrupted } from '#platform/jobs'
 import { failExport, performExport, setExport } from '../operations/perform'
 import { prepareExport } from '../operations/prepareExport'
@@ -27,7 +27,7 @@ export const createRunExport = (settings: ExportSettings): JobDefinition<{ id: n
         id,
         overrideAccess: true,
       })
-      const user = await ownerOf(payload, record)
+      const user = await loginOf(payload, record)
       // An analysis is written while one waits: one that comes here was cut off, and is asked for anew.
       if (!user || record.analysis) {
         await failExport(payload, id, 'export-failed')
@@ -63,19 +63,3 @@ export const createRunExport = (settings: ExportSettings): JobDefinition<{ id: n
       workers: 2,
     },
   })
-
-/** Who asked for it, as they log in; null for who is blocked or gone. */
-const ownerOf = async (payload: Payload, record: Export): Promise<null | TypedUser> => {
-  const collection = record.apiClient ? 'api-clients' : 'users'
-  const owner = record.apiClient ?? record.createdBy
-  const id = owner && typeof owner === 'object' ? owner.id : owner
-  if (!id) return null
-  const found = await payload.findByID({
-    collection,
-    depth: 1,
-    disableErrors: true,
-    id,
-    overrideAccess: true,
-  })
-  return found && !found.blocked ? ({ ...found, collection } as TypedUser) : null
-}

@@ -1,6 +1,7 @@
 export { type Actor, actorOf, colleaguesOf } from './actor'
 export { adminsOnly, hiddenUnlessAdmin, hiddenUnlessShown, ruledBy } from './collection'
 export * from './levels'
+export { loginOf } from './loginOf'
 export { type AccessAnswer, both, may, through } from './may'
 export { withPresetLabels } from './presetLabels'
 export { presetAccess } from './presets'

@@ -14,10 +14,16 @@ type DialogProps = {
 }
 
 /** The keyboard starts in the form; not on the button that closes it, nor on a date, which opens. */
-const firstField = '.crm-dialog__box form :is(input, select):not(.date-time-picker input)'
+const firstField = '.crm-dialog__box form :is(input, select, textarea):not(.date-time-picker input)'
 const focusTrapOptions = {
   initialFocus: () => document.querySelector<HTMLElement>(firstField) ?? false,
 }
+
+/** Where there is no field: on what leaves all as it is. */
+const wayOut = '.crm-form__foot button[type="button"], .crm-dialog__close'
+
+/** By then the dialog has come, and its form has taken the keyboard if it wants it (milliseconds). */
+const hasCome = 300
 
 /** A small dialog over the page, open as long as it is rendered: Payload's modal, in the middle. */
 export const Dialog = ({ children, onClosed, title }: DialogProps) => {
@@ -27,6 +33,7 @@ export const Dialog = ({ children, onClosed, title }: DialogProps) => {
   const { i18n } = useTranslation()
   const isOpen = isModalOpen(slug)
   const wasOpen = useRef(false)
+  const box = useRef<HTMLDivElement>(null)
   // Opened once it stands on the page: a modal registers itself when it is first rendered.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on appearing
   useEffect(() => openModal(slug), [])
@@ -34,9 +41,20 @@ export const Dialog = ({ children, onClosed, title }: DialogProps) => {
     if (isOpen) wasOpen.current = true
     else if (wasOpen.current) onClosed()
   }, [isOpen, onClosed])
+  // A dialog without a field is left to the page by the focus trap: its keys would work behind it.
+  useEffect(() => {
+    if (!isOpen) return
+    const timer = setTimeout(() => {
+      const { current } = box
+      if (!current || current.contains(document.activeElement)) return
+      const places = [...current.querySelectorAll<HTMLElement>(wayOut)]
+      // The foot of a form, rather than the cross above it.
+      places.at(-1)?.focus()
+    }, hasCome)
+    return () => clearTimeout(timer)
+  }, [isOpen])
   const close = () => closeModal(slug)
   const texts = textsIn(adminTexts, i18n.language)
-  const box = useRef<HTMLDivElement>(null)
   const { mayLeave, onInput } = useTypedText({ box, question: texts.discard })
   return (
     <Modal

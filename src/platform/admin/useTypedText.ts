@@ -13,12 +13,15 @@ type TypedTextArgs = { box: RefObject<HTMLElement | null>; question: string }
  */
 export const useTypedText = ({ box, question }: TypedTextArgs) => {
   const hasText = useRef(false)
-  const mayLeave = () => !hasText.current || window.confirm(question)
+  // A form that has gone was sent: nothing of it is lost.
+  const isAtStake = () => hasText.current && box.current?.querySelector('form') !== null
+  const mayLeave = () => !isAtStake() || window.confirm(question)
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isOurs = event.target instanceof Node && box.current?.contains(event.target)
       if (event.key !== 'Escape' || !isOurs || !hasText.current) return
+      if (!box.current?.querySelector('form')) return
       if (box.current?.querySelector(openAbove) || window.confirm(question)) return
       event.preventDefault()
       event.stopImmediatePropagation()

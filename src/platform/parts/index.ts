@@ -1,5 +1,6 @@
 export { type CRM, composeCRM } from './compose'
 export { contributed } from './contributed'
+export type { BulkAction, BulkAsk, BulkWork } from './contributions/bulk'
 export type { ExportSource, ExportTable } from './contributions/exports'
 export type {
   ImportField,

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Endpoint, GlobalConfig } from 'payload'
 import type { JobDefinition, ScheduleDefinition } from '../jobs/define'
+import type { BulkAction } from './contributions/bulk'
 import type { ExportSource } from './contributions/exports'
 import type { ImportFields, ImportTarget } from './contributions/imports'
 import type {
@@ -42,6 +43,8 @@ import type {
 export interface Contributions {
   /** Collections whose changes go into the audit log. */
   audited: Audited
+  /** What is done with the selection of a list. */
+  bulkActions: BulkAction
   collections: CollectionConfig
   /** Relationships of companies that statistics group and filter by. */
   companyRelations: CompanyRelation

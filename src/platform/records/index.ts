@@ -12,6 +12,7 @@ export {
   setWise,
 } from './rules'
 export { reasonsToWriteSingly } from './singly'
+export { problemsOf, trySingly } from './store/singly'
 export { takeRecords } from './take'
 export { withWholeChanges } from './withWholeChanges'
 export { withWholeData } from './withWholeData'

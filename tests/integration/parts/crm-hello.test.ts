@@ -149,6 +149,24 @@ describe('a part from outside', () => {
     expect(content.toString()).toContain('Officina Saluti')
   })
 
+  it('lets many be changed at once, by an action of its own', async () => {
+    const dueAt = '2031-01-01T09:00:00.000Z'
+    const { doc } = await must(staff.client.post('greetings', { company, dueAt, text: 'Poi' }))
+    const later = '2032-01-01T09:00:00.000Z'
+    const run = await must(
+      staff.client.post('greetings/bulk', {
+        action: 'postpone',
+        ids: [doc.id],
+        key: 'later',
+        values: { dueAt: later },
+      }),
+    )
+    const state = async () => (await must(staff.client.get(`bulk-changes/${run.id}`))).state
+    for (let tenth = 0; tenth < 100 && (await state()) !== 'done'; tenth += 1) await sleep(100)
+    expect((await must(staff.client.get(`greetings/${doc.id}`))).dueAt).toBe(later)
+    await must(staff.client.delete(`greetings/${doc.id}`))
+  })
+
   it('has a page of the panel, and a setting that changes it', async () => {
     await must(office.admin.post('globals/crm-settings', { greetingWord: 'Salve' }))
     await shows(staff.client, '/admin/hello', 'Salve, gina!')

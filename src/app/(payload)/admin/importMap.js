@@ -16,8 +16,8 @@ import { DurationCell as DurationCell_5a1d720e294248bf53a1566f8fec6647 } from '.
 import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from '../../../../src/activities/components/DurationField'
 import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
 import { ReminderField as ReminderField_f8dae6c86d4005a278212d41bcdcc7ee } from '../../../../src/activities/components/ReminderField'
-import { BulkCloseTool as BulkCloseTool_34b50cde3d9cbd552bca49aed1b48d5c } from '../../../../src/activities/components/BulkClose/BulkCloseTool'
 import { ChangedViews as ChangedViews_8e5744bdfbc090b1103459049ed12124 } from '../../../../src/platform/admin/ChangedViews'
+import { BulkBar as BulkBar_323e2f30440270338ac3c8ee2c5c9d50 } from '../../../../src/bulk/components/BulkBar'
 import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from '../../../../src/activities/components/steps/ActivitySteps'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
@@ -46,6 +46,7 @@ import { MoneyCell as MoneyCell_27e9f8dca320192c16da28b523feafd8 } from '../../.
 import { CampaignTab as CampaignTab_e7697ecc8c947ded8abceace20954d9f } from '../../../../plugins/crm-stats/tabs/components/CampaignTab'
 import { FileCell as FileCell_662d97beb69fd1c0a5b0dda8eb87a9e6 } from '../../../../src/exports/components/FileCell'
 import { ExportView as ExportView_fd8dcc96ebd9b2e7dd6e8cc9328e6b5d } from '../../../../src/exports/components/ExportView'
+import { RunView as RunView_1ac22b729ee43e105432ed446ae1f739 } from '../../../../src/bulk/components/RunView'
 import { ImportView as ImportView_9b59893f427ce02274107b6e1c891de1 } from '../../../../src/imports/components/ImportView'
 import { RulesTab as RulesTab_4c84636344b3e0b1dfb4da7c30f7a374 } from '../../../../plugins/crm-zones/components/RulesTab'
 import { RegionField as RegionField_7bf1216c2f4a0d1f4d40a881273b96f1 } from '../../../../src/registry/components/PlaceField'
@@ -102,8 +103,8 @@ export const importMap = {
   "/src/activities/components/DurationField#DurationField": DurationField_f3a08fd8bee39c0df3f59ad757190376,
   "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
   "/src/activities/components/ReminderField#ReminderField": ReminderField_f8dae6c86d4005a278212d41bcdcc7ee,
-  "/src/activities/components/BulkClose/BulkCloseTool#BulkCloseTool": BulkCloseTool_34b50cde3d9cbd552bca49aed1b48d5c,
   "/src/platform/admin/ChangedViews#ChangedViews": ChangedViews_8e5744bdfbc090b1103459049ed12124,
+  "/src/bulk/components/BulkBar#BulkBar": BulkBar_323e2f30440270338ac3c8ee2c5c9d50,
   "/src/activities/components/steps/ActivitySteps#ActivitySteps": ActivitySteps_89a440744a1faee205eccf1dbf05464c,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
@@ -132,6 +133,7 @@ export const importMap = {
   "/plugins/crm-stats/tabs/components/CampaignTab#CampaignTab": CampaignTab_e7697ecc8c947ded8abceace20954d9f,
   "/src/exports/components/FileCell#FileCell": FileCell_662d97beb69fd1c0a5b0dda8eb87a9e6,
   "/src/exports/components/ExportView#ExportView": ExportView_fd8dcc96ebd9b2e7dd6e8cc9328e6b5d,
+  "/src/bulk/components/RunView#RunView": RunView_1ac22b729ee43e105432ed446ae1f739,
   "/src/imports/components/ImportView#ImportView": ImportView_9b59893f427ce02274107b6e1c891de1,
   "/plugins/crm-zones/components/RulesTab#RulesTab": RulesTab_4c84636344b3e0b1dfb4da7c30f7a374,
   "/src/registry/components/PlaceField#RegionField": RegionField_7bf1216c2f4a0d1f4d40a881273b96f1,

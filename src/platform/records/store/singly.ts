@@ -24,33 +24,53 @@ type WriteArgs = {
  * @returns its id; null where it was refused
  */
 export const writeSingly = async (args: WriteArgs): Promise<null | number> => {
-  const { record, req } = args
+  const { record } = args
+  const { problems, value } = await trySingly({
+    req: args.req,
+    run: (req) => write({ ...args, req }),
+  })
+  record.problems.push(...problems)
+  return value
+}
+
+/**
+ * Does something with one record inside the open transaction. What is refused costs that record alone.
+ * @param run gets a request of its own, in the same transaction
+ * @returns what it gave, or the problems and null
+ * @throws what is no fault of the record
+ */
+export const trySingly = async <T>({
+  req,
+  run,
+}: {
+  req: PayloadRequest
+  run: (req: PayloadRequest) => Promise<T>
+}): Promise<{ error?: unknown; problems: Problem[]; value: null | T }> => {
+  const own = isolateObjectProperty(req, 'transactionID')
+  // An operation that fails rolls its transaction back, but not one whose number it has to wait for.
+  own.transactionID = Promise.resolve(req.transactionID as number | string)
   const db = await transactionOf(req)
   await db.execute(sql`SAVEPOINT crm_record`)
   try {
-    const id = await write(args)
+    const value = await run(own)
     await db.execute(sql`RELEASE SAVEPOINT crm_record`)
-    return id
+    return { problems: [], value }
   } catch (error) {
     await db.execute(sql`ROLLBACK TO SAVEPOINT crm_record`)
     const problems = problemsOf(error)
     if (problems.length === 0) throw error
-    record.problems.push(...problems)
-    return null
+    return { error, problems, value: null }
   }
 }
 
 const write = async ({ collection, overrideAccess, record, req }: WriteArgs): Promise<number> => {
-  const own = isolateObjectProperty(req, 'transactionID')
-  // An operation that fails rolls its transaction back, but not one whose number it has to wait for.
-  own.transactionID = Promise.resolve(req.transactionID as number | string)
   const options = {
     collection,
     // Whatever the collection is, its own validation says what its data must be.
     data: record.given as never,
     depth: 0,
     overrideAccess,
-    req: own,
+    req,
     user: req.user,
   }
   const doc =
@@ -67,7 +87,7 @@ const refused: Label = {
 }
 
 /** What went wrong with the record itself; empty for what is no fault of its own. */
-const problemsOf = (error: unknown): Problem[] => {
+export const problemsOf = (error: unknown): Problem[] => {
   if (error instanceof ValidationError) {
     return error.data.errors.map(({ message, path }) => ({ message: inBoth(message), path }))
   }

@@ -1,0 +1,2 @@
+/** The queue of the bulk changes. */
+export const bulkJobName = 'bulk-change'

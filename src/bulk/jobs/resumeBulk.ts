@@ -1,0 +1,14 @@
+import { defineJob, defineSchedule, resumeOrphans } from '#platform/jobs'
+import { runBulk } from './runBulk'
+
+/** Gives runs that wait or run without a job (a restored backup, a cleared queue) a new one. */
+const resumeBulk = defineJob({
+  name: 'resume-bulk-changes',
+  handler: ({ req }) => resumeOrphans({ collection: 'bulk-changes', job: runBulk, req }),
+})
+
+export const bulkJobs = [runBulk, resumeBulk]
+
+export const bulkSchedules = [
+  defineSchedule({ cron: '* * * * *', job: resumeBulk, name: 'resume-bulk-changes' }),
+]
