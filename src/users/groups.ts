@@ -80,6 +80,24 @@ export const createGroups = (): CollectionConfig => ({
         )
       },
     },
+    {
+      // By list, the key of the view that it opens with: chosen where the views of a list are arranged.
+      name: 'firstViews',
+      type: 'json',
+      access: { read: profileReaders },
+      admin: {
+        components: { Field: '/src/platform/admin/fields/NoField#NoField' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+      label: { en: 'First views of lists', it: 'Prime viste degli elenchi' },
+      typescriptSchema: [() => ({ type: 'object', additionalProperties: { type: 'string' } })],
+      validate: (value, { req }) =>
+        value === null ||
+        value === undefined ||
+        isViewsByList(value, req.payload.collections) ||
+        req.t('validation:invalidSelection'),
+    },
   ],
   hooks: { beforeDelete: [refuseDeleteWhenUsed()], beforeValidate: [emptyToNull] },
   labels: {
@@ -87,3 +105,15 @@ export const createGroups = (): CollectionConfig => ({
     singular: { en: 'Group', it: 'Gruppo' },
   },
 })
+
+const longestKey = 60
+
+/** The key of a view for each of some collections. */
+const isViewsByList = (value: unknown, collections: object): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(
+    ([slug, key]) =>
+      Object.hasOwn(collections, slug) && typeof key === 'string' && key.length <= longestKey,
+  )

@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, toast, usePreferences, useTranslation } from '@payloadcms/ui'
+import { Button, toast, useAuth, usePreferences, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { textsIn } from '../../i18n/languages'
 import { Dialog } from '../Dialog'
 import { adminTexts } from '../translations'
 import { type Arrangement, arrangementKey } from './arrangement'
+import { OfGroup } from './OfGroup'
 import { viewTexts } from './translations'
 import type { SavedView } from './view'
 
@@ -26,9 +27,11 @@ export const Arrange = ({ arrangement, collection, onClosed, opening, views }: A
   const { cancel } = textsIn(adminTexts, i18n.language)
   const { setPreference } = usePreferences()
   const router = useRouter()
+  const { user } = useAuth()
+  const isAdmin = user?.collection === 'users' && user.admin === true
   const [order, setOrder] = useState(views)
   const [hidden, setHidden] = useState(() => new Set(arrangement.hidden))
-  const [first, setFirst] = useState(arrangement.first ?? opening)
+  const [first, setFirst] = useState(arrangement.first)
 
   const move = (at: number, by: number) => {
     const next = [...order]
@@ -85,7 +88,7 @@ export const Arrange = ({ arrangement, collection, onClosed, opening, views }: A
                   <td>
                     <input
                       aria-label={texts.opensWith(label)}
-                      checked={first === key}
+                      checked={(first ?? opening) === key}
                       name="first"
                       onChange={() => setFirst(key)}
                       type="radio"
@@ -123,6 +126,7 @@ export const Arrange = ({ arrangement, collection, onClosed, opening, views }: A
               {cancel}
             </Button>
           </div>
+          {isAdmin && <OfGroup collection={collection} views={views} />}
         </div>
       )}
     </Dialog>

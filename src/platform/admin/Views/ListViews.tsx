@@ -6,6 +6,7 @@ import { requestOf } from '../request'
 import { arrangementIn, arrangementKey } from './arrangement'
 import { forgetOrder } from './forgetOrder'
 import { Views } from './index'
+import { firstOfGroups } from './openingView'
 import { readyMadeOf, viewsOf } from './viewsOf'
 
 /** Above the table of a list: its views, those of everyone and those that were saved. */
@@ -15,7 +16,8 @@ export const ListViews = async (props: BeforeListTableServerProps & { viewType?:
   const req = await requestOf(payload, i18n)
   await forgetOrder({ collection, req, searchParams })
   if (viewType === 'trash' || req.user?.collection !== 'users') return null
-  const [readyMade, views, preferences] = await Promise.all([
+  const [ofGroups, readyMade, views, preferences] = await Promise.all([
+    firstOfGroups(collection, req),
     readyMadeOf(collection, req),
     viewsOf(collection, req),
     ownPreferences(req, [arrangementKey(collection)]),
@@ -32,7 +34,7 @@ export const ListViews = async (props: BeforeListTableServerProps & { viewType?:
           : undefined,
     })),
   )
-  const opening = readyMade.find(({ isDefault }) => isDefault)?.key ?? 'all'
+  const opening = ofGroups ?? readyMade.find(({ isDefault }) => isDefault)?.key ?? 'all'
   return (
     <Views arrangement={arrangement} collection={collection} opening={opening} views={shown}>
       <Sums {...props} />
