@@ -34,6 +34,7 @@ import type { Contributed, Part } from '../part'
 import { composeCollections } from './collections'
 import { composeMutations, mendAccess } from './graphQL'
 import { composePanel } from './panel'
+import { withSpokenLabels } from './spokenLabels'
 import { composeTexts } from './texts'
 
 export type CRM = {
@@ -75,6 +76,7 @@ const forEveryCollection = [
   withLiveRoutes,
   withRecordAddresses,
   withClosedFiles,
+  withSpokenLabels,
 ]
 
 const configOf = ({

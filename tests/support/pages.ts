@@ -1,0 +1,26 @@
+import { config } from './parts'
+
+/** Paths of the views that the configuration adds to a record or to the panel. */
+const added = (views: object | undefined): string[] =>
+  Object.values(views ?? {}).flatMap((view) => (view?.path ? [String(view.path)] : []))
+
+/** The pages of the panel that are no record's. */
+export const ownPages: string[] = [
+  '/admin',
+  '/admin/account',
+  ...config.globals.map(({ slug }) => `/admin/globals/${slug}`),
+  ...added(config.admin.components?.views).map((path) => `/admin${path}`),
+]
+
+/** The pages of each collection, `:id` in the place of a record. */
+export const collectionPages = config.collections.map(({ admin, slug, trash }) => {
+  const base = `/admin/collections/${slug}`
+  return {
+    lists: [base, ...(trash ? [`${base}/trash`] : [])],
+    makes: `${base}/create`,
+    records: ['', '/api', ...added(admin.components?.views?.edit)].map(
+      (path) => `${base}/:id${path}`,
+    ),
+    slug,
+  }
+})
