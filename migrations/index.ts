@@ -20,6 +20,7 @@ import * as migration_20261128_101227_login_limits from './20261128_101227_login
 import * as migration_20261128_105426_values_taken from './20261128_105426_values_taken';
 import * as migration_20261128_173500_days_across from './20261128_173500_days_across';
 import * as migration_20261128_180200_changed_views from './20261128_180200_changed_views';
+import * as migration_20261128_233500_labels_of_the_glossary from './20261128_233500_labels_of_the_glossary';
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261128_180200_changed_views.up,
     down: migration_20261128_180200_changed_views.down,
     name: '20261128_180200_changed_views',
+  },
+  {
+    up: migration_20261128_233500_labels_of_the_glossary.up,
+    down: migration_20261128_233500_labels_of_the_glossary.down,
+    name: '20261128_233500_labels_of_the_glossary',
   },
 ];

@@ -64,7 +64,7 @@ export const it: typeof en = {
     yesterday: 'Ieri',
   },
   anyTime: 'Sempre',
-  plannedDate: 'Pianificata',
+  plannedDate: 'Programmata',
   readyMade: 'Già pronte',
   rename: 'Rinomina',
   save: 'Salva',

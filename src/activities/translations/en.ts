@@ -62,7 +62,7 @@ export const en = {
   steps: {
     advance: 'Advance',
     advanceTitle: 'Advance',
-    assignee: 'Operator',
+    assignee: 'Assigned to',
     choose: 'Choose',
     chooseOutcome: 'Choose how it ended.',
     claim: 'Take it',
@@ -123,7 +123,7 @@ export const en = {
       label: 'Customers without a next action',
     },
     'my-day': {
-      help: 'Yours and still open: today, late, and without a date.',
+      help: 'Yours and still open: today, overdue, and without a date.',
       label: 'My day',
     },
     'my-groups': {
@@ -135,7 +135,7 @@ export const en = {
       label: 'My companies without a next action',
     },
     'my-team': {
-      help: 'Still open today or late, of the people in your groups.',
+      help: 'Still open today or overdue, of the people in your groups.',
       label: 'My team',
     },
     'recently-closed': {

@@ -3,7 +3,7 @@ import type { en } from './en'
 export const it: typeof en = {
   activities: 'Attività',
   add: 'Aggiungi attività',
-  assignee: 'Assegnata a',
+  assignee: 'Responsabile',
   bulk: {
     close: (count: string) => `Chiudi ${count} …`,
     closeNow: 'Chiudile',
@@ -57,13 +57,13 @@ export const it: typeof en = {
     if (minutes % 60 === 0) return minutes === 60 ? '1 ora prima' : `${minutes / 60} ore prima`
     return `${minutes} min prima`
   },
-  remindPreference: 'Come preferisce chi la svolge',
+  remindPreference: 'Come preferisce il responsabile',
   savedViews: 'Viste',
   status: 'Stato',
   steps: {
     advance: 'Avanza',
     advanceTitle: 'Avanza',
-    assignee: 'Operatore',
+    assignee: 'Responsabile',
     choose: 'Scegli',
     chooseOutcome: 'Scegli com’è andata.',
     claim: 'Prendila in carico',
@@ -84,7 +84,7 @@ export const it: typeof en = {
     dateChosen: 'L’appuntamento è fissato.',
     descriptionAction: 'Che cosa c’è da fare?',
     descriptionHistory: 'Che cosa è successo?',
-    doneOutcome: 'Nessuno (è fatta)',
+    doneOutcome: 'Nessuno (è svolta)',
     due: 'Da fare entro',
     duration: 'Durata',
     eventCreated: 'È in agenda.',
@@ -121,7 +121,7 @@ export const it: typeof en = {
     all: { help: '', label: 'Tutte' },
     allCompanies: { help: '', label: 'Tutte' },
     idle: {
-      help: 'Clienti per cui non è pianificato nulla.',
+      help: 'Clienti per cui non è programmato nulla.',
       label: 'Clienti senza prossima azione',
     },
     'my-day': {
@@ -133,7 +133,7 @@ export const it: typeof en = {
       label: 'In attesa nei miei gruppi',
     },
     'my-idle': {
-      help: 'Aziende di cui sei titolare o venditore e per cui non è pianificato nulla.',
+      help: 'Aziende di cui sei titolare o venditore e per cui non è programmato nulla.',
       label: 'Mie aziende senza prossima azione',
     },
     'my-team': {
@@ -141,7 +141,7 @@ export const it: typeof en = {
       label: 'La mia squadra',
     },
     'recently-closed': {
-      help: 'Tue, fatte o annullate negli ultimi sette giorni.',
+      help: 'Tue, svolte o annullate negli ultimi sette giorni.',
       label: 'Chiuse di recente',
     },
   },

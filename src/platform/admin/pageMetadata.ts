@@ -4,9 +4,9 @@ import { getTranslation } from '@payloadcms/translations'
 import type { Metadata } from 'next'
 import { type CollectionSlug, getPayload, type SanitizedConfig } from 'payload'
 import { textsIn } from '../i18n/languages'
+import { newOne } from '../i18n/newOne'
 import { requestOf } from './request'
 import { titlesOf } from './titles'
-import { adminTexts } from './translations'
 
 type MetadataArgs = {
   config: Promise<SanitizedConfig>
@@ -35,8 +35,8 @@ const titleOf = async ({ config, params }: MetadataArgs): Promise<string | undef
   if (!collection) return undefined
   const i18n = await getNextRequestI18n({ config: payload.config })
   if (id === 'create') {
-    const { newOne } = textsIn(adminTexts, i18n.language)
-    return newOne(getTranslation(collection.config.labels.singular, i18n))
+    const language = textsIn({ en: 'en', it: 'it' } as const, i18n.language)
+    return newOne(getTranslation(collection.config.labels.singular, i18n), language)
   }
   if (!/^\d+$/.test(id)) return undefined
   const req = await requestOf(payload, i18n)

@@ -32,7 +32,7 @@ export const en = {
   planned: 'Planned',
   plannedBetween: 'Planned for',
   readOnlyEmpty: 'Here you will find what is planned and what happened.',
-  responsible: 'Responsible',
+  responsible: 'Assigned to',
   tag: 'Tag',
   to: 'to',
   tryAgain: 'Try again',
