@@ -88,7 +88,7 @@ export const en = {
     duration: 'Duration',
     eventCreated: 'It is on the agenda.',
     failed: 'It did not work. Check the connection and try again.',
-    firstTags: 'Tags (the first 200; the others in Detail)',
+    firstTags: 'Tags (the first 200; the others in “Detail”)',
     leaveOut: (name: string) => `Leave out ${name}`,
     mode: 'Mode',
     more: 'More steps',

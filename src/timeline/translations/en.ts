@@ -42,7 +42,7 @@ export const en = {
   files: 'Files',
   noFiles: 'No file chosen',
   notAttached: (names: string) =>
-    `The entry is saved, but not its files: ${names}. Attach them in Detail.`,
+    `The entry is saved, but not its files: ${names}. Attach them in “Detail”.`,
   together: 'with',
   wasReopened: 'Reopened',
 }

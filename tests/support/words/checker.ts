@@ -17,6 +17,9 @@ const plain = (text: string): string =>
 /** Gaps that a text is filled in at, and marks around parts of it. */
 const gaps = /\{\{?[^}]*\}?\}|<\/?\w+[^>]*>/
 
+/** Of pages and of mailboxes. */
+const addresses = /\S+(?:@|:\/\/)\S+/g
+
 /** Where what is shown together may be several texts: `Time: 10:00`, `Notes (all)`. */
 const seams = /[\d:;,.!?·|()[\]"“”«»—–/…→+*]+/
 
@@ -57,8 +60,9 @@ export const createChecker = ({ exceptions = {}, other, own }: CheckerArgs) => {
   const fine = new Set(Object.keys(exceptions).map(plain))
   const isForeign = (text: string) =>
     letters(text) >= 4 && other.texts.has(text) && !own.texts.has(text) && !fine.has(text)
-  return (text: string): string | undefined => {
-    if (fine.has(plain(text))) return undefined
+  return (whole: string): string | undefined => {
+    if (fine.has(plain(whole))) return undefined
+    const text = whole.replace(addresses, ' ')
     return (
       [text, ...text.split(seams)].map(plain).find(isForeign) ??
       words(text).find((word) => other.words.has(word) && !own.words.has(word) && !fine.has(word))

@@ -28,28 +28,26 @@ export const pressNext = (page: Page, pressed: Set<string>): Promise<string | un
           )
           return over ? 0 : 1
         }
+        const classOf = (element: Element | null | undefined) =>
+          typeof element?.className === 'string' ? (element.className.split(' ')[0] ?? '') : ''
+        // Of what stands there for each column, colour or page, one is enough.
+        const alike = /sort|swatch|page|clear|multi-value|clickable|picker|collapsible/
         const kindOf = (element: Element) => {
-          const first =
-            typeof element.className === 'string'
-              ? element.className.split(' ').slice(0, 2).join('.')
-              : ''
-          const name =
+          const own = classOf(element)
+          const field = element.closest('[id^="field-"]')?.id
+          const name = alike.test(own) || own === 'rs__control' ? '' : nameOf(element)
+          return [element.tagName, own, name, own === 'rs__control' ? field : ''].join('|')
+        }
+        const nameOf = (element: Element) =>
+          (
             element.getAttribute('aria-label') ||
             element.textContent ||
             element.getAttribute('title') ||
             ''
-          const place = element.closest('[class*="crm-"], form, table, nav, header')?.className
-          const text = name
+          )
             .replace(/[\d.,:]+|zebra.*/gi, '')
             .trim()
             .slice(0, 40)
-          return [
-            element.tagName,
-            first,
-            text,
-            typeof place === 'string' ? place.split(' ')[0] : '',
-          ].join('|')
-        }
         const candidates = [...document.querySelectorAll(openers)]
           .filter((element) => element.checkVisibility({ visibilityProperty: true }))
           .filter((element) => {

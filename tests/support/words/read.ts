@@ -64,6 +64,7 @@ export const readPage = (page: Page): Promise<Said[]> =>
         said.push({ kind: 'value', text: element.value, where })
       }
       if (!element.matches('button, [role="button"], a[href]')) continue
+      if (element.closest('[aria-hidden="true"]')) continue
       const labels = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/)
       const name =
         element.getAttribute('aria-label') ||
@@ -71,6 +72,7 @@ export const readPage = (page: Page): Promise<Said[]> =>
         element.textContent ||
         element.getAttribute('title') ||
         element.querySelector('[aria-label]')?.getAttribute('aria-label') ||
+        element.querySelector('[title]')?.getAttribute('title') ||
         element.querySelector('img')?.getAttribute('alt') ||
         element.querySelector('svg title')?.textContent ||
         ''

@@ -28,8 +28,11 @@ const sources = (): string[] =>
 const literalsIn = (node: ts.Node): string[] => {
   const found: string[] = []
   const visit = (at: ts.Node): void => {
-    if (ts.isPropertyAssignment(at)) return visit(at.initializer)
     if (ts.isImportDeclaration(at) || ts.isTypeNode(at)) return
+    if (ts.isPropertyAssignment(at)) {
+      visit(at.initializer)
+      return
+    }
     if (ts.isStringLiteralLike(at)) found.push(at.text)
     if (ts.isTemplateExpression(at)) {
       // One text with gaps, as people see it.

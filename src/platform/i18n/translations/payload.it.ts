@@ -87,6 +87,7 @@ export const payloadTextsIt = {
     menu: 'Menu',
     permanentlyDeletedCountSuccessfully: '{{label}}: eliminazione definitiva riuscita ({{count}}).',
     restoredCountSuccessfully: '{{label}}: ripristino riuscito ({{count}}).',
+    schedulePublishFor: 'Programma la pubblicazione di {{title}}',
     showAllLabel: 'Mostra tutto: {{label}}',
     sortByLabelDirection: 'Ordina per {{label}}: {{direction}}',
     stayOnThisPage: 'Resta su questa pagina',

@@ -35,7 +35,7 @@ import { composeCollections } from './collections'
 import { composeMutations, mendAccess } from './graphQL'
 import { composePanel } from './panel'
 import { withSpokenLabels } from './spokenLabels'
-import { composeTexts } from './texts'
+import { composeTexts, withStyledEditor } from './texts'
 
 export type CRM = {
   /** The folder of payload.config.ts: component paths begin there. */
@@ -77,6 +77,7 @@ const forEveryCollection = [
   withRecordAddresses,
   withClosedFiles,
   withSpokenLabels,
+  withStyledEditor,
 ]
 
 const configOf = ({

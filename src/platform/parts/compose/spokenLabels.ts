@@ -35,18 +35,16 @@ const said = <Given>(label: Given): Given =>
 
 const speak = (fields: (Field | FlattenedField)[]): void => {
   for (const field of fields) {
-    if ('label' in field && field.label) Object.assign(field, { label: said(field.label) })
+    // A tab's Payload asks without a language.
+    if ('label' in field && field.label && field.type !== 'tab') {
+      Object.assign(field, { label: said(field.label) })
+    }
     if ('labels' in field && field.labels) {
       const { plural, singular } = field.labels
       Object.assign(field, { labels: { plural: said(plural), singular: said(singular) } })
     }
     if ('fields' in field) speak(field.fields)
     if ('flattenedFields' in field) speak(field.flattenedFields)
-    if ('tabs' in field) {
-      for (const tab of field.tabs) {
-        if ('label' in tab && tab.label) Object.assign(tab, { label: said(tab.label) })
-        speak(tab.fields)
-      }
-    }
+    if ('tabs' in field) for (const tab of field.tabs) speak(tab.fields)
   }
 }
