@@ -2175,7 +2175,7 @@ export interface CrmSetting {
   contractDate?: string | null;
   maxAttachmentSize: number;
   /**
-   * Who mails are sent as.
+   * Who e-mails are sent as.
    */
   senders?:
     | {

@@ -13,9 +13,10 @@ export const ownPages: string[] = [
 ]
 
 /** The pages of each collection, `:id` in the place of a record. */
-export const collectionPages = config.collections.map(({ admin, slug, trash }) => {
+export const collectionPages = config.collections.map(({ admin, custom, slug, trash }) => {
   const base = `/admin/collections/${slug}`
   return {
+    isDictionary: Boolean(custom?.dictionary),
     lists: [base, ...(trash ? [`${base}/trash`] : [])],
     makes: `${base}/create`,
     records: ['', '/api', ...added(admin.components?.views?.edit)].map(
@@ -24,3 +25,11 @@ export const collectionPages = config.collections.map(({ admin, slug, trash }) =
     slug,
   }
 })
+
+/** The pages of who is not logged in. */
+export const strangersPages: string[] = [
+  '/admin/login',
+  '/admin/forgot',
+  '/admin/reset/no-such-token',
+  '/admin/unauthorized',
+]

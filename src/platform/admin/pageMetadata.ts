@@ -5,6 +5,7 @@ import type { Metadata } from 'next'
 import { type CollectionSlug, getPayload, type SanitizedConfig } from 'payload'
 import { textsIn } from '../i18n/languages'
 import { newOne } from '../i18n/newOne'
+import { contributed } from '../parts/contributed'
 import { requestOf } from './request'
 import { titlesOf } from './titles'
 
@@ -26,10 +27,21 @@ export const pageMetadata = async (args: MetadataArgs): Promise<Metadata> => {
     : metadata
 }
 
+/** A page of a part is called as in the navigation; of others Payload knows the names. */
+const viewTitle = async (path: string, config: SanitizedConfig): Promise<string | undefined> => {
+  const entry = contributed(config)
+    .of('navigation')
+    .find((one) => 'path' in one && one.path === path)
+  if (!entry || !('label' in entry)) return undefined
+  const i18n = await getNextRequestI18n({ config })
+  return textsIn(entry.label, i18n.language)
+}
+
 const titleOf = async ({ config, params }: MetadataArgs): Promise<string | undefined> => {
   const { segments = [] } = await params
   const [section, slug = '', id = ''] = segments
-  if (section !== 'collections' || !id) return undefined
+  if (section !== 'collections') return viewTitle(`/${segments.join('/')}`, await config)
+  if (!id) return undefined
   const payload = await getPayload({ config })
   const collection = payload.collections[slug as CollectionSlug]
   if (!collection) return undefined

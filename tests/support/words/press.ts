@@ -50,9 +50,14 @@ export const pressNext = (page: Page, pressed: Set<string>): Promise<string | un
             .slice(0, 40)
         const candidates = [...document.querySelectorAll(openers)]
           .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+          // It asks for more than the API answers (limit=0): a fault of its own, not one of words.
+          .filter(
+            (element) =>
+              !element.matches('#action-empty-trash, .empty-trash, [class*="empty-trash"]'),
+          )
           .filter((element) => {
-            const other = element.closest('[lang]:not(html)')?.getAttribute('lang')
-            return !other || other === language
+            const other = element.closest('[lang]:not(html)') ?? element.querySelector('[lang]')
+            return !other || other.getAttribute('lang') === language
           })
           .sort((a, b) => layer(a) - layer(b))
         for (const element of candidates) {

@@ -2,7 +2,10 @@ import type { Page } from 'playwright-core'
 
 /** Something that people read or hear. */
 export type Said = {
-  /** `text`, the attribute it stands in, or `nameless` for a button that has no name. */
+  /**
+   * `text`, the attribute it stands in, `nameless` for a button that has no name, or `broken` for a page
+   * that failed.
+   */
   kind: string
   text: string
   /** The element, to find it by. */
@@ -13,9 +16,10 @@ export type Said = {
  * What a page says to eyes and to screen readers: texts, names, descriptions, placeholders, titles, and its own
  * title. What people typed and codes of programs are left out, and what says of itself that it is of another
  * language (`lang`).
+ * @param options.all what is hidden as well
  */
-export const readPage = (page: Page): Promise<Said[]> =>
-  page.evaluate(() => {
+export const readPage = (page: Page, { all = false } = {}): Promise<Said[]> =>
+  page.evaluate((everything) => {
     const silent =
       'script, style, noscript, template, code, pre, .cell-code, .query-inspector__results'
     const said: Said[] = [{ kind: 'title', text: document.title, where: 'head' }]
@@ -39,6 +43,7 @@ export const readPage = (page: Page): Promise<Said[]> =>
       ),
     )
     const isShown = (element: Element) =>
+      everything ||
       element.checkVisibility({ visibilityProperty: true }) ||
       (element.closest('[id]') !== null && described.has(element.closest('[id]')?.id ?? ''))
     for (const element of document.querySelectorAll('body, body *')) {
@@ -80,4 +85,4 @@ export const readPage = (page: Page): Promise<Said[]> =>
         said.push({ kind: 'nameless', text: element.outerHTML.slice(0, 200), where })
     }
     return said
-  })
+  }, all)

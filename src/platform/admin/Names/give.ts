@@ -6,17 +6,21 @@ const attributes = ['aria-label', 'title'] as const
 /** On what was named here, to name it anew in another language. */
 const mark = 'data-crm-named'
 
+/** Who reads: in which language, and what a new record is called in it. */
+export type Speaker = { language: Language; newOne: (slug: string) => string | undefined }
+
 /** Gives what Payload leaves without a name one, and puts its English texts into the reader's language. */
-export const giveNames = (root: Element, language: Language): void => {
-  if (root.matches(everything)) nameOne(root, language)
-  for (const element of root.querySelectorAll(everything)) nameOne(element, language)
+export const giveNames = (root: Element, speaker: Speaker): void => {
+  if (root.matches(everything)) nameOne(root, speaker)
+  for (const element of root.querySelectorAll(everything)) nameOne(element, speaker)
 }
 
-const nameOne = (element: Element, language: Language): void => {
-  for (const rule of nameRules) if (element.matches(rule.selector)) obey(element, rule, language)
+const nameOne = (element: Element, speaker: Speaker): void => {
+  for (const rule of nameRules) if (element.matches(rule.selector)) obey(element, rule, speaker)
 }
 
-const obey = (element: Element, { name, says, untitled }: NameRule, language: Language): void => {
+const obey = (element: Element, rule: NameRule, { language, newOne }: Speaker): void => {
+  const { fills, gap, name, says = [], untitled } = rule
   if (untitled) element.removeAttribute('title')
   if (name && (element.hasAttribute(mark) || isNameless(element))) {
     element.setAttribute(mark, '')
@@ -24,9 +28,13 @@ const obey = (element: Element, { name, says, untitled }: NameRule, language: La
       element.setAttribute('aria-label', text),
     )
   }
-  if (!says) return
+  if (!gap && says.length === 0) return
+  const filled = (text: string) => {
+    const filling = gap && text.search(gap) >= 0 ? fills?.({ element, newOne })?.trim() : undefined
+    return gap && filling ? text.replace(gap, () => filling) : text
+  }
   const spoken = (text: string) =>
-    says.reduce((so, [pattern, label]) => so.replace(pattern, label[language]), text)
+    says.reduce((so, [pattern, label]) => so.replace(pattern, label[language]), filled(text))
   for (const attribute of attributes) {
     const text = element.getAttribute(attribute)
     if (text) change(text, spoken(text), (better) => element.setAttribute(attribute, better))

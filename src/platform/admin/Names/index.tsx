@@ -1,9 +1,12 @@
 'use client'
 
-import { useTranslation } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import { useConfig, useTranslation } from '@payloadcms/ui'
+import type { CollectionSlug } from 'payload'
 import { type ReactNode, useEffect } from 'react'
 import { type Language, textsIn } from '../../i18n/languages'
-import { giveNames } from './give'
+import { newOne } from '../../i18n/newOne'
+import { giveNames, type Speaker } from './give'
 import { SelectTexts } from './selects'
 
 const known: Record<Language, Language> = { en: 'en', it: 'it' }
@@ -15,7 +18,18 @@ const known: Record<Language, Language> = { en: 'en', it: 'it' }
 export const Names = ({ children }: { children: ReactNode }) => {
   const { i18n } = useTranslation()
   const language = textsIn(known, i18n.language)
-  useEffect(() => watch(language), [language])
+  const { getEntityConfig } = useConfig()
+  useEffect(
+    () =>
+      watch({
+        language,
+        newOne: (slug) => {
+          const name = getEntityConfig({ collectionSlug: slug as CollectionSlug })?.labels.singular
+          return name ? newOne(getTranslation(name, i18n), language) : undefined
+        },
+      }),
+    [getEntityConfig, i18n, language],
+  )
   return (
     <>
       {children}
@@ -24,8 +38,8 @@ export const Names = ({ children }: { children: ReactNode }) => {
   )
 }
 
-const watch = (language: Language) => {
-  giveNames(document.body, language)
+const watch = (speaker: Speaker) => {
+  giveNames(document.body, speaker)
   const observer = new MutationObserver((changes) => {
     const changed = new Set<Element>()
     for (const { addedNodes, target, type } of changes) {
@@ -39,7 +53,7 @@ const watch = (language: Language) => {
         else if (element) changed.add(element)
       }
     }
-    for (const element of changed) giveNames(element, language)
+    for (const element of changed) giveNames(element, speaker)
   })
   observer.observe(document.body, {
     attributeFilter: ['aria-label', 'title'],

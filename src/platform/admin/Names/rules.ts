@@ -4,6 +4,13 @@ import type { Label } from '../../i18n/languages'
 type Saying = readonly [RegExp, Label]
 
 export type NameRule = {
+  /** What stands in the place of `gap`; nothing changes where it is not known. */
+  fills?: (args: {
+    element: Element
+    /** `New company`, by the slug of its collection. */
+    newOne: (slug: string) => string | undefined
+  }) => null | string | undefined
+  gap?: RegExp | string
   /** What it is called where it says nothing of itself. */
   name?: Label
   /** Its texts, `aria-label` and `title` that no translation of Payload's reaches. */
@@ -48,7 +55,24 @@ const dragging: readonly Saying[] = [
 
 /** What Payload leaves without a name, or says in English to everybody. */
 export const nameRules: readonly NameRule[] = [
-  { selector: '.checkbox-input__input', untitled: true },
+  { selector: '.checkbox-input__input input', untitled: true },
+  {
+    fills: ({ element }) =>
+      element.closest('.sort-column')?.querySelector('.sort-column__label')?.textContent,
+    gap: '[object Object]',
+    selector: '.sort-column__asc, .sort-column__desc',
+  },
+  {
+    // A record that has no name yet.
+    fills: ({ element, newOne }) => {
+      const around = element.closest('.doc-drawer, .drawer__content') ?? document
+      const form = around.querySelector('[class*="collection-edit--"]')
+      const slug = /collection-edit--([\w-]+)/.exec(form?.className ?? '')?.[1]
+      return slug && newOne(slug)
+    },
+    gap: /^\[(Untitled|Senza titolo)\]$/,
+    selector: '.doc-header__title, .doc-drawer .render-title',
+  },
   { name: { en: 'Previous page', it: 'Pagina precedente' }, selector: '.clickable-arrow--left' },
   { name: { en: 'Next page', it: 'Pagina successiva' }, selector: '.clickable-arrow--right' },
   {
@@ -72,6 +96,10 @@ export const nameRules: readonly NameRule[] = [
     selector: '.payload-toast-close-button',
   },
   {
+    says: [[/^Notifications /, { en: 'Messages, ', it: 'Messaggi, ' }]],
+    selector: 'section[aria-live]',
+  },
+  {
     says: [[/^toggle fullscreen$/, { en: 'Full screen', it: 'A tutto schermo' }]],
     selector: '.query-inspector__toggle-fullscreen-button',
   },
@@ -90,11 +118,35 @@ export const nameRules: readonly NameRule[] = [
         { en: 'Revoke the API key of ', it: 'Revocare la chiave API di ' },
       ],
       [
-        /^\? This will take effect immediately\.$/,
+        /^\? (This will take effect immediately|The key will no longer be usable.*)\.$/,
         { en: '? It counts at once.', it: '? Vale da subito.' },
       ],
     ],
     selector: '.confirmation-modal__content, .confirmation-modal__content *',
+  },
+  {
+    says: [
+      [
+        /^Toggle API key visibility$/,
+        { en: 'Show or hide the API key', it: 'Mostra o nascondi la chiave API' },
+      ],
+      [/^Revoke API key$/, { en: 'Revoke the API key', it: 'Revoca la chiave API' }],
+      [/^Revoke API key\?$/, { en: 'Revoke the API key?', it: 'Revocare la chiave API?' }],
+      [/^Revoke$/, { en: 'Revoke', it: 'Revoca' }],
+      [
+        /^API key revoked successfully\.$/,
+        { en: 'The API key is revoked.', it: 'La chiave API è revocata.' },
+      ],
+      [
+        /^Make sure to copy your API key\..*$/,
+        {
+          en: 'Copy the API key now: it is not shown again.',
+          it: 'Copia ora la chiave API: non si mostra più.',
+        },
+      ],
+    ],
+    selector:
+      '.api-key__toggle-button-wrap button, .btn__label, .confirmation-modal__content *, .toast-title, .field-description',
   },
   {
     // “bytes” has no plural in Italian.
@@ -106,5 +158,5 @@ export const nameRules: readonly NameRule[] = [
     selector:
       '.react-datepicker, .react-datepicker__navigation, .react-datepicker__navigation-icon, .react-datepicker__month, .react-datepicker__day, .react-datepicker-time__header, .react-datepicker__time-list',
   },
-  { says: dragging, selector: '[id^="DndDescribedBy"], [id^="DndLiveRegion"]' },
+  { says: dragging, selector: '[id^="DndLiveRegion"], div[id][style*="display: none"]' },
 ]

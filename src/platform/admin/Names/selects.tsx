@@ -7,7 +7,8 @@ import { selectTexts } from './selectTexts'
 
 type SelectClass = { defaultProps: Record<string, unknown> }
 
-let selects: SelectClass | undefined
+/** In an object: React would call a class that it is handed as state. */
+let selects: { Select: SelectClass } | undefined
 
 /**
  * Payload hands its selects no texts for screen readers, and its bundle hides their class. One select that nobody
@@ -16,14 +17,14 @@ let selects: SelectClass | undefined
 export const SelectTexts = ({ language }: { language: Language }) => {
   const [known, setKnown] = useState(selects)
   useEffect(() => {
-    if (known) Object.assign(known.defaultProps, selectTexts[language])
+    if (known) Object.assign(known.Select.defaultProps, selectTexts[language])
   }, [known, language])
   if (known) return null
   const take = (instance: { constructor: unknown } | null) => {
     const found = instance?.constructor as SelectClass | undefined
     if (!found?.defaultProps) return
-    selects = found
-    setKnown(found)
+    selects = { Select: found }
+    setKnown(selects)
   }
   // `ref` reaches the select with the other props; their type does not know it.
   const props = { onChange: () => undefined, options: [], ref: take } as Parameters<
