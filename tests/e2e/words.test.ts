@@ -99,15 +99,14 @@ const recordOf = (slug: string) => Object.values(made[slug] ?? {})[0]
 
 type Pages = (typeof collectionPages)[number]
 
-const addressesOf = ({ lists, makes, records, slug }: Pages): string[] => {
+const addressesOf = ({ isDictionary, lists, makes, records, slug }: Pages): string[] => {
   const id = recordOf(slug)
   return [
     ...lists,
-    // Nothing is found, so what is said then is seen.
-    `${lists[0]}?search=qqqq`,
     makes,
     ...(id ? records.map((page) => page.replace(':id', String(id))) : []),
-    `${lists[0]}/999999`,
+    // Nothing is found, so what is said then is seen.
+    ...(isDictionary ? [] : [`${lists[0]}?search=qqqq`, `${lists[0]}/999999`]),
   ]
 }
 

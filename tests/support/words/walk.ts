@@ -102,7 +102,8 @@ type ReadArgs = Pick<WalkArgs, 'addresses' | 'context' | 'hear'>
 export const readPlainly = async ({ addresses, context, hear }: ReadArgs): Promise<void> => {
   const page = await context.newPage()
   for (let address = addresses.shift(); address; address = addresses.shift()) {
-    await page.goto(address, { waitUntil: 'domcontentloaded' })
+    // By its frame: what does not run never comes alive, for which `page.goto` waits.
+    await page.mainFrame().goto(address, { waitUntil: 'domcontentloaded' })
     const said = await readPage(page, { all: true })
     // Names and tooltips are not there before the page runs.
     const texts = said.filter(({ kind }) => /^(placeholder|text|title)$/.test(kind))

@@ -51,7 +51,7 @@ it('offers an activity with the first company that was found, filled in', () => 
 it('offers pages and new records by their words, accents aside', () => {
   expect(labels('vai attivita', null)).toEqual(['Vai a Attività'])
   expect(labels('vai a attivita', [])).toEqual(['Vai a Attività'])
-  expect(labels('aggiungi az', null)).toEqual(['Aggiungi azienda'])
+  expect(labels('nuova az', null)).toEqual(['Nuova azienda'])
 })
 
 it('offers to make what was not found, with its name', () => {
