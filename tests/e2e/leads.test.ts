@@ -64,7 +64,7 @@ const words = {
     leads: 'Lead',
     noLeads: 'Ancora nessun lead. Aggiungi il primo: un interesse che può diventare un affare.',
     noProjects: 'Ancora nessun progetto. Aggiungi il primo per raccogliere attività e file.',
-    open: 'Nuova',
+    open: 'Nuovo',
     planned: 'Programmato',
     projects: 'Progetti',
   },

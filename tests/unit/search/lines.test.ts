@@ -44,7 +44,7 @@ it('shows what was opened last while nothing is typed', () => {
 
 it('offers an activity with the first company that was found, filled in', () => {
   const lines = ask('ros', [rossi])
-  expect(labels('ros', [rossi])).toEqual(['Rossi S.r.l.', 'Aggiungi attività con Rossi S.r.l.'])
+  expect(labels('ros', [rossi])).toEqual(['Rossi S.r.l.', 'Nuova attività con Rossi S.r.l.'])
   expect(lines[1]).toMatchObject({ choice: { prefill: { company: 7 } }, kind: 'new' })
 })
 
