@@ -44,7 +44,7 @@ export const sales = definePart({
           collection: 'leads',
           label: (count) => ({
             en: count === 1 ? '1 lead' : `${count} leads`,
-            it: `${count} lead`,
+            it: count === 1 ? '1 lead' : `${count} lead`,
           }),
           where: ({ collection, id }) => ({
             [collection === 'contacts' ? 'contact' : 'company']: { equals: id },

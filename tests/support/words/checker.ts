@@ -18,7 +18,7 @@ const plain = (text: string): string =>
 const gaps = /\{\{?[^}]*\}?\}|<\/?\w+[^>]*>/
 
 /** Of pages and of mailboxes. */
-const addresses = /\S+(?:@|:\/\/)\S+/g
+const addresses = /\S+(?:@|:\/\/)\S+|(?:^|\s)\/\S+/g
 
 /** Where what is shown together may be several texts: `Time: 10:00`, `Notes (all)`. */
 const seams = /[\d:;,.!?·|()[\]"“”«»—–/…→+*]+/

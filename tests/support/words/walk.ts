@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { nameRules } from '#platform/admin/Names/rules'
 import { pressNext } from './press'
 import { readPage, type Said } from './read'
 
@@ -95,6 +96,12 @@ export const walk = async ({ addresses, context, hear, pressed }: WalkArgs): Pro
 
 type ReadArgs = Pick<WalkArgs, 'addresses' | 'context' | 'hear'>
 
+const isMended = (text: string): boolean =>
+  nameRules.some(
+    ({ gap, says = [] }) =>
+      (gap && text.search(gap) >= 0) || says.some(([pattern]) => pattern.test(text)),
+  )
+
 /**
  * Reads pages as the server sends them, without running them: a tenth of the time.
  * @param args.context without JavaScript
@@ -105,8 +112,10 @@ export const readPlainly = async ({ addresses, context, hear }: ReadArgs): Promi
     // By its frame: what does not run never comes alive, for which `page.goto` waits.
     await page.mainFrame().goto(address, { waitUntil: 'domcontentloaded' })
     const said = await readPage(page, { all: true })
-    // Names and tooltips are not there before the page runs.
-    const texts = said.filter(({ kind }) => /^(placeholder|text|title)$/.test(kind))
+    // Names and tooltips are not there before the page runs, nor is what the panel mends (Names/rules.ts).
+    const texts = said.filter(
+      ({ kind, text }) => /^(placeholder|text)$/.test(kind) && !isMended(text),
+    )
     hear(
       texts
         .filter(({ where }) => !where.startsWith('input'))

@@ -36,7 +36,10 @@ it('leads from the home page to an analysis, to one cell, to its rows', async ()
   await (await home('Attività per settimana')).locator('.crm-columns').waitFor()
   // She may not read campaigns: no figure of theirs.
   expect(await region(page, 'Campagne attive').count()).toBe(0)
-  await opens(page, (await home('Le mie aperte e in ritardo')).locator('a', { hasText: 'In ritardo' }))
+  await opens(
+    page,
+    (await home('Le mie aperte e in ritardo')).locator('a', { hasText: 'In ritardo' }),
+  )
   await opens(page, (await home('Le mie aperte e in ritardo')).locator('a', { hasText: 'Aperte' }))
   await opens(page, (await home('Esiti')).locator('tbody a').first())
   await (await home('Esiti')).getByRole('link', { name: 'Apri l’analisi' }).click()

@@ -149,6 +149,10 @@ export const nameRules: readonly NameRule[] = [
       '.api-key__toggle-button-wrap button, .btn__label, .confirmation-modal__content *, .toast-title, .field-description',
   },
   {
+    says: [[/^Copy URL$/, { en: 'Copy the address', it: 'Copia l’indirizzo' }]],
+    selector: '.tooltip-content, .copy-to-clipboard',
+  },
+  {
     // “bytes” has no plural in Italian.
     says: [[/\bbytes\b/, { en: 'bytes', it: 'byte' }]],
     selector: '.file-meta__size-type, .cell-filesize, .cell-filesize *',

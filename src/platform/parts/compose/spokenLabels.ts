@@ -14,6 +14,9 @@ const names: Record<string, { plural: Label; singular: Label }> = {
   },
 }
 
+/** Payload names this field of files in English, in every language. */
+const fileType: Label = { en: 'File type', it: 'Tipo di file' }
+
 /**
  * The names of collections are texts in the language of who looks, wherever Payload writes them. Those of fields
  * stay objects: Payload keeps the fields of a form for everybody in the language that asked first.
@@ -22,10 +25,13 @@ export const withSpokenLabels = async (
   promise: Promise<SanitizedConfig>,
 ): Promise<SanitizedConfig> => {
   const config = await promise
-  for (const { labels, slug } of config.collections) {
+  for (const { fields, flattenedFields, labels, slug } of config.collections) {
     const { plural, singular } = names[slug] ?? labels
     labels.plural = said(plural)
     labels.singular = said(singular)
+    for (const field of [...fields, ...flattenedFields]) {
+      if ('name' in field && field.name === 'mimeType') Object.assign(field, { label: fileType })
+    }
   }
   return config
 }
