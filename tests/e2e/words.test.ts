@@ -71,6 +71,10 @@ const desk = async (
     ...more,
   })
   context.setDefaultTimeout(20_000)
+  // Payload's “empty the trash” asks for more than the API answers: a fault of its own, not one of words.
+  await context.route(/[?&]limit=0&trash=true/, (route) =>
+    route.fulfill({ json: { docs: [], totalDocs: 0 } }),
+  )
   if (login) {
     const answer = await context.request.post('/api/users/login', { data: adminLogin })
     if (!answer.ok()) throw new Error(`Nobody logs in: ${answer.status()}`)

@@ -57,4 +57,4 @@ const isNameless = (element: Element): boolean =>
   !element.getAttribute('aria-labelledby') &&
   !element.getAttribute('title') &&
   !element.textContent?.trim() &&
-  !element.querySelector('[aria-label], [title], img[alt]')
+  !element.querySelector('[aria-label]:not([aria-label=""]), [title]:not([title=""]), img[alt]')

@@ -68,7 +68,10 @@ export const nameRules: readonly NameRule[] = [
       const around = element.closest('.doc-drawer, .drawer__content') ?? document
       const form = around.querySelector('[class*="collection-edit--"]')
       const slug = /collection-edit--([\w-]+)/.exec(form?.className ?? '')?.[1]
-      return slug && newOne(slug)
+      // Who may not make one has no form.
+      const address = /\/collections\/([\w-]+)\/create$/.exec(window.location.pathname)?.[1]
+      const known = slug ?? address
+      return known && newOne(known)
     },
     gap: /^\[(Untitled|Senza titolo)\]$/,
     selector: '.doc-header__title, .doc-drawer .render-title',
