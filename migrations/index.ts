@@ -21,6 +21,7 @@ import * as migration_20261128_105426_values_taken from './20261128_105426_value
 import * as migration_20261128_173500_days_across from './20261128_173500_days_across';
 import * as migration_20261128_180200_changed_views from './20261128_180200_changed_views';
 import * as migration_20261128_232507_bulk_changes from './20261128_232507_bulk_changes';
+import * as migration_20261128_233500_labels_of_the_glossary from './20261128_233500_labels_of_the_glossary';
 import * as migration_20261129_002826_first_views from './20261129_002826_first_views';
 
 export const migrations = [
@@ -140,8 +141,13 @@ export const migrations = [
     name: '20261128_232507_bulk_changes',
   },
   {
+    up: migration_20261128_233500_labels_of_the_glossary.up,
+    down: migration_20261128_233500_labels_of_the_glossary.down,
+    name: '20261128_233500_labels_of_the_glossary',
+  },
+  {
     up: migration_20261129_002826_first_views.up,
     down: migration_20261129_002826_first_views.down,
-    name: '20261129_002826_first_views'
+    name: '20261129_002826_first_views',
   },
 ];

@@ -269,6 +269,9 @@ export interface Group {
     };
   };
   modules?: string[];
+  firstViews?: {
+    [k: string]: string;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -1592,6 +1595,7 @@ export interface GroupsSelect<T extends boolean = true> {
   description?: T;
   permissions?: T;
   modules?: T;
+  firstViews?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2309,7 +2313,7 @@ export interface CrmSetting {
   contractDate?: string | null;
   maxAttachmentSize: number;
   /**
-   * Who mails are sent as.
+   * Who e-mails are sent as.
    */
   senders?:
     | {

@@ -82,8 +82,8 @@ export const measures = {
   },
   planned: plain(
     'planned',
-    { en: 'Planned', it: 'Pianificate' },
-    { en: 'Planned or in progress.', it: 'Pianificate o in corso.' },
+    { en: 'Planned', it: 'Programmate' },
+    { en: 'Planned or in progress.', it: 'Programmate o in corso.' },
   ),
   done: plain(
     'done',
@@ -97,7 +97,7 @@ export const measures = {
   ),
   overdue: plain(
     'overdue',
-    { en: 'Overdue', it: 'Scadute' },
+    { en: 'Overdue', it: 'In ritardo' },
     {
       en: 'Still open although their time, or the day of a to-do, is over.',
       it: 'Ancora aperte benché l’orario, o il giorno di una cosa da fare, sia passato.',

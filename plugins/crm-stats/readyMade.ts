@@ -18,7 +18,7 @@ const ready = (
 export const readyMadeAnalyses: ReadyMade[] = [
   ready(
     'by-salesperson',
-    { en: 'By salesperson', it: 'Per venditore' },
+    { en: 'By assignee', it: 'Per responsabile' },
     { groupBy: ['assignee'], measures: ['count', 'companies', 'done', 'overdue', 'duration'] },
   ),
   ready(
@@ -43,7 +43,7 @@ export const readyMadeAnalyses: ReadyMade[] = [
   ),
   ready(
     'outcomes-by-salesperson',
-    { en: 'Outcomes by salesperson', it: 'Esiti per venditore' },
+    { en: 'Outcomes by assignee', it: 'Esiti per responsabile' },
     { groupBy: ['assignee', 'outcome'], measures: ['count', 'rowShare'] },
   ),
   ready(
@@ -58,12 +58,12 @@ export const readyMadeAnalyses: ReadyMade[] = [
   ),
   ready(
     'salespeople-by-month',
-    { en: 'Salespeople by month', it: 'Venditori per mese' },
+    { en: 'Assignees by month', it: 'Responsabili per mese' },
     { groupBy: ['assignee', 'month'], measures: ['count', 'done'], period: 'last12Months' },
   ),
   ready(
     'open-and-overdue',
-    { en: 'Open and overdue', it: 'Aperte e scadute' },
+    { en: 'Open and overdue', it: 'Aperte e in ritardo' },
     {
       groupBy: ['assignee'],
       measures: ['planned', 'overdue'],

@@ -8,7 +8,7 @@ export const createActivityModes = (): CollectionConfig =>
     slug: 'activity-modes',
     defaults: [
       { code: 'phone', icon: 'phone', kind: 'call', label: { en: 'Phone', it: 'Telefono' } },
-      { code: 'email', icon: 'mail', kind: 'email', label: { en: 'E-mail', it: 'Mail' } },
+      { code: 'email', icon: 'mail', kind: 'email', label: { en: 'E-mail', it: 'E-mail' } },
       {
         code: 'meeting',
         icon: 'people',
@@ -33,13 +33,13 @@ export const createActivityModes = (): CollectionConfig =>
         type: 'select',
         defaultValue: 'other',
         index: true,
-        label: { en: 'Kind', it: 'Genere' },
+        label: { en: 'Kind', it: 'Tipo' },
         options: [
           { label: { en: 'Call', it: 'Chiamata' }, value: 'call' },
           { label: { en: 'Meeting', it: 'Riunione' }, value: 'meeting' },
           { label: { en: 'Task', it: 'Compito' }, value: 'task' },
           { label: { en: 'Memo', it: 'Memo' }, value: 'memo' },
-          { label: { en: 'E-mail', it: 'Mail' }, value: 'email' },
+          { label: { en: 'E-mail', it: 'E-mail' }, value: 'email' },
           { label: { en: 'SMS', it: 'SMS' }, value: 'sms' },
           { label: { en: 'Fax', it: 'Fax' }, value: 'fax' },
           { label: { en: 'Visit', it: 'Visita' }, value: 'visit' },
@@ -63,7 +63,7 @@ export const createActivitySubjects = (): CollectionConfig =>
       { code: 'proposal', label: { en: 'Proposal', it: 'Proposta' } },
       { code: 'call-back', label: { en: 'Call back', it: 'Richiamo' } },
       { code: 'demonstration', label: { en: 'Demonstration', it: 'Dimostrazione' } },
-      { code: 'negotiation', label: { en: 'Negotiation', it: 'Trattativa' } },
+      { code: 'negotiation', label: { en: 'Negotiation', it: 'Negoziazione' } },
       { code: 'order', label: { en: 'Order', it: 'Ordine' } },
       { code: 'support', label: { en: 'Support', it: 'Assistenza' } },
       { code: 'complaint', label: { en: 'Complaint', it: 'Reclamo' } },
@@ -79,7 +79,7 @@ export const createActivitySubjects = (): CollectionConfig =>
 export const stateOptions = [
   { label: { en: 'Planned', it: 'Programmata' }, value: 'planned' },
   { label: { en: 'In progress', it: 'In corso' }, value: 'in-progress' },
-  { label: { en: 'Done', it: 'Fatta' }, value: 'done' },
+  { label: { en: 'Done', it: 'Svolta' }, value: 'done' },
   { label: { en: 'Cancelled', it: 'Annullata' }, value: 'cancelled' },
 ]
 
@@ -92,7 +92,7 @@ export const createActivityStatuses = (): CollectionConfig => {
         code: 'planned',
         colour: '#2563eb',
         icon: 'clock',
-        label: { en: 'Planned', it: 'Programmato' },
+        label: { en: 'Planned', it: 'Programmata' },
         state: 'planned',
       },
       {
@@ -106,14 +106,14 @@ export const createActivityStatuses = (): CollectionConfig => {
         code: 'done',
         colour: '#15803d',
         icon: 'check',
-        label: { en: 'Completed', it: 'Completato' },
+        label: { en: 'Done', it: 'Svolta' },
         state: 'done',
       },
       {
         code: 'cancelled',
         colour: '#6b7280',
         icon: 'cross',
-        label: { en: 'Cancelled', it: 'Cancellato' },
+        label: { en: 'Cancelled', it: 'Annullata' },
         state: 'cancelled',
       },
     ],

@@ -45,7 +45,7 @@ export const activitySettings: SettingsFields = {
         relationTo: 'activity-outcomes',
       }),
     ),
-    sentDefaults('sentMail', { en: 'When a mail is sent', it: 'Quando si invia una mail' }),
+    sentDefaults('sentMail', { en: 'When an e-mail is sent', it: 'Quando si invia un’e-mail' }),
     sentDefaults('sentSms', { en: 'When an SMS is sent', it: 'Quando si invia un SMS' }),
   ],
   label: { en: 'Activities', it: 'Attività' },

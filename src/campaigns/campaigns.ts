@@ -70,7 +70,7 @@ export const createCampaigns = (): CollectionConfig => ({
         index: true,
         label: { en: 'Status', it: 'Stato' },
         options: [
-          { label: { en: 'Planned', it: 'Pianificata' }, value: 'planned' },
+          { label: { en: 'Planned', it: 'Programmata' }, value: 'planned' },
           { label: { en: 'Active', it: 'Attiva' }, value: 'active' },
           { label: { en: 'Completed', it: 'Conclusa' }, value: 'completed' },
           { label: { en: 'Cancelled', it: 'Annullata' }, value: 'cancelled' },

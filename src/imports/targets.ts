@@ -1,5 +1,5 @@
 import type { FlattenedField, Payload } from 'payload'
-import type { Label } from '#platform/i18n'
+import { isLabel, type Label } from '#platform/i18n'
 import { contributed, type ImportField, type ImportTarget } from '#platform/parts'
 
 /** A field that a column can go into, with the collection's own field behind it. */
@@ -69,7 +69,7 @@ const withField = (
   if (!field) throw new Error(`Imports name “${collection}.${given.name}”: there is no such field.`)
   const own = 'label' in field ? field.label : undefined
   // A label of ours is in both languages; a foreign one may be a plain text.
-  const label = (own && typeof own === 'object' ? own : undefined) as Label | undefined
+  const label = isLabel(own) ? own : undefined
   const plain = typeof own === 'string' ? own : field.name
   return { ...given, field, label: given.label ?? label ?? { en: plain, it: plain } }
 }

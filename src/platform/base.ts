@@ -48,12 +48,12 @@ export const platform = definePart({
       { keys: ['?'], label: { en: 'All shortcuts', it: 'Tutte le scorciatoie' }, order: 10 },
       {
         keys: ['j'],
-        label: { en: 'Next record of the list', it: 'Scheda successiva dell’elenco' },
+        label: { en: 'Next record of the list', it: 'Record successivo dell’elenco' },
         order: 50,
       },
       {
         keys: ['k'],
-        label: { en: 'Previous record of the list', it: 'Scheda precedente dell’elenco' },
+        label: { en: 'Previous record of the list', it: 'Record precedente dell’elenco' },
         order: 51,
       },
       {

@@ -61,7 +61,7 @@ export const createProjects = (): CollectionConfig => ({
         index: true,
         label: { en: 'Status', it: 'Stato' },
         options: [
-          { label: { en: 'Planned', it: 'Pianificato' }, value: 'planned' },
+          { label: { en: 'Planned', it: 'Programmato' }, value: 'planned' },
           { label: { en: 'Active', it: 'Attivo' }, value: 'active' },
           { label: { en: 'Completed', it: 'Concluso' }, value: 'completed' },
           { label: { en: 'Cancelled', it: 'Annullato' }, value: 'cancelled' },
@@ -79,7 +79,7 @@ export const createProjects = (): CollectionConfig => ({
       name: 'owner',
       admin: { position: 'sidebar' },
       defaultToSelf: true,
-      label: { en: 'Responsible', it: 'Responsabile' },
+      label: { en: 'Owner', it: 'Titolare' },
     }),
     externalIdField(),
     createdByField(),

@@ -11,7 +11,7 @@ export const reminderFields: Field = {
       admin: {
         description: {
           en: 'Minutes before an activity, unless it says otherwise. It counts for what is planned from now on.',
-          it: 'Minuti prima di un’attività, se questa non dice altro. Vale per ciò che si pianifica da ora in poi.',
+          it: 'Minuti prima di un’attività, se questa non dice altro. Vale per ciò che si programma da ora in poi.',
         },
         step: 5,
       },
@@ -27,7 +27,7 @@ export const reminderFields: Field = {
         components: { Description: '/src/reminders/components/ByMailNote#ByMailNote' },
       },
       defaultValue: false,
-      label: { en: 'By mail too', it: 'Anche per mail' },
+      label: { en: 'By e-mail too', it: 'Anche per e-mail' },
     },
   ],
   label: { en: 'Reminders', it: 'Promemoria' },

@@ -3,9 +3,9 @@ import { createDictionary } from '#platform/dictionary'
 
 /** The three meanings that a lead's status can have; labels may change, these do not. */
 export const leadStateOptions = [
-  { label: { en: 'Open', it: 'Aperta' }, value: 'open' },
-  { label: { en: 'Won', it: 'Vinta' }, value: 'won' },
-  { label: { en: 'Lost', it: 'Persa' }, value: 'lost' },
+  { label: { en: 'Open', it: 'Aperto' }, value: 'open' },
+  { label: { en: 'Won', it: 'Vinto' }, value: 'won' },
+  { label: { en: 'Lost', it: 'Perso' }, value: 'lost' },
 ]
 
 /** Where a lead stands; the code knows an entry by its `state` alone. */
@@ -17,35 +17,35 @@ export const createLeadStatuses = (): CollectionConfig =>
         code: 'new',
         colour: '#2563eb',
         icon: 'star',
-        label: { en: 'New', it: 'Nuova' },
+        label: { en: 'New', it: 'Nuovo' },
         state: 'open',
       },
       {
         code: 'contacted',
         colour: '#0f766e',
         icon: 'phone',
-        label: { en: 'Contacted', it: 'Contattata' },
+        label: { en: 'Contacted', it: 'Contattato' },
         state: 'open',
       },
       {
         code: 'qualified',
         colour: '#b45309',
         icon: 'flag',
-        label: { en: 'Qualified', it: 'Qualificata' },
+        label: { en: 'Qualified', it: 'Qualificato' },
         state: 'open',
       },
       {
         code: 'converted',
         colour: '#15803d',
         icon: 'check',
-        label: { en: 'Converted', it: 'Convertita' },
+        label: { en: 'Converted', it: 'Convertito' },
         state: 'won',
       },
       {
         code: 'lost',
         colour: '#6b7280',
         icon: 'cross',
-        label: { en: 'Lost', it: 'Persa' },
+        label: { en: 'Lost', it: 'Perso' },
         state: 'lost',
       },
     ],
@@ -68,8 +68,8 @@ export const createLeadStatuses = (): CollectionConfig =>
       },
     ],
     labels: {
-      plural: { en: 'Lead statuses', it: 'Stati delle trattative' },
-      singular: { en: 'Lead status', it: 'Stato della trattativa' },
+      plural: { en: 'Lead statuses', it: 'Stati dei lead' },
+      singular: { en: 'Lead status', it: 'Stato del lead' },
     },
   })
 
@@ -78,7 +78,7 @@ export const createLeadSources = (): CollectionConfig =>
   createDictionary({
     slug: 'lead-sources',
     defaults: [
-      { code: 'web', icon: 'other', label: { en: 'Web site', it: 'Sito web' } },
+      { code: 'web', icon: 'other', label: { en: 'Website', it: 'Sito web' } },
       { code: 'referral', icon: 'people', label: { en: 'Referral', it: 'Passaparola' } },
       { code: 'fair', icon: 'visit', label: { en: 'Fair', it: 'Fiera' } },
       { code: 'cold-call', icon: 'phone', label: { en: 'Cold call', it: 'Chiamata a freddo' } },
@@ -86,7 +86,7 @@ export const createLeadSources = (): CollectionConfig =>
       { code: 'other', icon: 'other', label: { en: 'Other', it: 'Altro' } },
     ],
     labels: {
-      plural: { en: 'Lead sources', it: 'Origini delle trattative' },
-      singular: { en: 'Lead source', it: 'Origine della trattativa' },
+      plural: { en: 'Lead sources', it: 'Origini dei lead' },
+      singular: { en: 'Lead source', it: 'Origine del lead' },
     },
   })

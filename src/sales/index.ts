@@ -6,7 +6,7 @@ import { leadImports } from './leadImports'
 import { createLeads } from './leads'
 import { leadViews } from './views'
 
-const lead = { en: 'Lead', it: 'Trattativa' }
+const lead = { en: 'Lead', it: 'Lead (trattativa)' }
 
 /** Leads: uncertain contacts that may become business (B22). */
 export const sales = definePart({
@@ -25,7 +25,7 @@ export const sales = definePart({
       byName({
         collection: 'leads',
         detail: companyOf('leads'),
-        label: { en: 'Leads', it: 'Trattative' },
+        label: { en: 'Leads', it: 'Lead' },
         names: [sql`leads.name`],
         order: 30,
       }),
@@ -46,13 +46,13 @@ export const sales = definePart({
           collection: 'leads',
           label: (count) => ({
             en: count === 1 ? '1 lead' : `${count} leads`,
-            it: count === 1 ? '1 trattativa' : `${count} trattative`,
+            it: count === 1 ? '1 lead' : `${count} lead`,
           }),
           where: ({ collection, id }) => ({
             [collection === 'contacts' ? 'contact' : 'company']: { equals: id },
           }),
         },
-        label: { en: 'Leads', it: 'Trattative' },
+        label: { en: 'Leads', it: 'Lead' },
         on: ['companies', 'contacts'],
         order: 132,
         path: 'leads',

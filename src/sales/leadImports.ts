@@ -42,7 +42,7 @@ export const leadImports: ImportTarget = {
     },
   ],
   keys: [{ field: 'externalId', label: { en: 'External ID', it: 'ID esterno' } }],
-  label: { en: 'Leads', it: 'Trattative' },
+  label: { en: 'Leads', it: 'Lead' },
   names: ['name'],
   order: 30,
 }

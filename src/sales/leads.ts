@@ -139,8 +139,8 @@ export const createLeads = (): CollectionConfig => ({
   },
   indexes: [{ fields: ['company', 'createdAt'] }, { fields: ['contact', 'createdAt'] }],
   labels: {
-    plural: { en: 'Leads', it: 'Trattative' },
-    singular: { en: 'Lead', it: 'Trattativa' },
+    plural: { en: 'Leads', it: 'Lead' },
+    singular: { en: 'Lead', it: 'Lead (trattativa)' },
   },
   trash: true,
 })

@@ -15,9 +15,9 @@ const where = (...and: Where[]): Where => ({ or: [{ and }] })
 /** The views of the leads that everyone has. */
 export const leadViews: ListView[] = [
   {
-    help: { en: 'Yours and not decided yet.', it: 'Tue e non ancora decise.' },
+    help: { en: 'Yours and not decided yet.', it: 'Tuoi e non ancora decisi.' },
     key: 'mine-open',
-    label: { en: 'Mine, open', it: 'Mie, aperte' },
+    label: { en: 'Mine, open', it: 'Miei, aperti' },
     on: 'leads',
     order: 10,
     sort: '-createdAt',
@@ -25,7 +25,7 @@ export const leadViews: ListView[] = [
   },
   {
     key: 'mine',
-    label: { en: 'Mine', it: 'Mie' },
+    label: { en: 'Mine', it: 'Miei' },
     on: 'leads',
     order: 20,
     sort: '-createdAt',
@@ -33,7 +33,7 @@ export const leadViews: ListView[] = [
   },
   {
     key: 'open',
-    label: { en: 'Open', it: 'Aperte' },
+    label: { en: 'Open', it: 'Aperti' },
     on: 'leads',
     order: 30,
     sort: '-createdAt',
@@ -42,7 +42,7 @@ export const leadViews: ListView[] = [
   {
     help: {
       en: 'Not decided yet, and nothing is planned for them.',
-      it: 'Non ancora decise, e senza nulla di programmato.',
+      it: 'Non ancora decisi, e senza nulla di programmato.',
     },
     key: 'idle',
     label: { en: 'Without a next action', it: 'Senza prossima azione' },

@@ -80,8 +80,8 @@ export const mailSettings: SettingsFields = {
       type: 'array',
       admin: {
         description: {
-          en: 'Who mails are sent as.',
-          it: 'Mittenti con cui si inviano le mail.',
+          en: 'Who e-mails are sent as.',
+          it: 'Mittenti con cui si inviano le e-mail.',
         },
       },
       fields: [
@@ -102,7 +102,7 @@ export const mailSettings: SettingsFields = {
       },
     },
   ],
-  label: { en: 'Mail and files', it: 'Posta e file' },
+  label: { en: 'E-mail and files', it: 'E-mail e file' },
   order: 30,
   tab: 'mail',
 }

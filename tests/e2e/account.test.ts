@@ -11,17 +11,17 @@ let office: Awaited<ReturnType<typeof openOffice>>
 
 const words = {
   en: {
-    change: 'Change Password',
+    change: 'Change password',
     confirm: 'Confirm',
-    fresh: 'New Password',
+    fresh: 'New password',
     present: 'Present password',
     save: 'Save',
     wrong: 'Enter your present password',
   },
   it: {
-    change: 'Cambia Password',
-    confirm: 'Conferma',
-    fresh: 'Nuova Password',
+    change: 'Cambia la password',
+    confirm: 'Conferma la password',
+    fresh: 'Nuova password',
     present: 'Password attuale',
     save: 'Salva',
     wrong: 'Inserisci la tua password attuale',

@@ -59,14 +59,13 @@ const words = {
   it: {
     activities: 'Attività',
     addActivity: 'Aggiungi attività',
-    addLead: 'Aggiungi trattativa',
+    addLead: 'Aggiungi lead',
     addProject: 'Aggiungi progetto',
-    leads: 'Trattative',
-    noLeads:
-      'Ancora nessuna trattativa. Aggiungi la prima: un interesse che può diventare un affare.',
+    leads: 'Lead',
+    noLeads: 'Ancora nessun lead. Aggiungi il primo: un interesse che può diventare un affare.',
     noProjects: 'Ancora nessun progetto. Aggiungi il primo per raccogliere attività e file.',
-    open: 'Nuova',
-    planned: 'Pianificato',
+    open: 'Nuovo',
+    planned: 'Programmato',
     projects: 'Progetti',
   },
 } as const
@@ -162,7 +161,7 @@ test('the Italian pages are Italian', async () => {
     await page.goto(address)
     await alive(page)
     expect(await page.locator('body').innerText(), address).not.toMatch(
-      /\b(Leads?|Projects?|Owner|Status|Source|Amount|Expected|Company|Contact|Campaign|Responsible|Start date|Description)\b/,
+      /\b(Projects?|Owner|Status|Source|Amount|Expected|Company|Contact|Campaign|Responsible|Start date|Description)\b/,
     )
   }
   await context.close()

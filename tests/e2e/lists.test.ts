@@ -43,7 +43,7 @@ const words = {
   it: {
     add: 'Modifica 29 record',
     advance: 'Avanza',
-    all: 'Tutte',
+    all: 'Tutto',
     claim: 'Prendi in carico',
     close: 'Chiudi…',
     continue: 'Continua con azione',

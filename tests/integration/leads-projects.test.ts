@@ -325,7 +325,7 @@ describe('privacy', () => {
 })
 
 it.each([
-  ['leads', ['name', 'company', 'status', 'amount', 'expectedClose'], 'Trattative'],
+  ['leads', ['name', 'company', 'status', 'amount', 'expectedClose'], 'Lead'],
   ['projects', ['name', 'code', 'company', 'status', 'startDate'], 'Progetti'],
 ])('the list of %s is exported with its columns', async (collection, columns) => {
   const data = { company, name: `Exported ${collection}` }

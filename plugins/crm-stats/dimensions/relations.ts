@@ -74,7 +74,7 @@ export const relations: Dimension[] = [
   relation({
     code: 'assignee',
     collection: 'users',
-    label: { en: 'Assignee', it: 'Assegnatario' },
+    label: { en: 'Assigned to', it: 'Responsabile' },
     none: { en: '(nobody)', it: '(nessuno)' },
   }),
   relation({

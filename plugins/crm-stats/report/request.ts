@@ -10,22 +10,22 @@ const work: MeasureCode[] = ['count', 'companies', 'done', 'planned', 'overdue',
 export const reportKinds = {
   salesperson: {
     groupBy: ['assignee'],
-    label: { en: 'By salesperson', it: 'Per venditore' },
+    label: { en: 'By assignee', it: 'Per responsabile' },
     measures: work,
   },
   'salesperson-mode': {
     groupBy: ['assignee', 'mode'],
-    label: { en: 'By salesperson and mode', it: 'Per venditore e modalità' },
+    label: { en: 'By assignee and mode', it: 'Per responsabile e modalità' },
     measures: ['count'],
   },
   'salesperson-subject': {
     groupBy: ['assignee', 'subject'],
-    label: { en: 'By salesperson and subject', it: 'Per venditore e oggetto' },
+    label: { en: 'By assignee and subject', it: 'Per responsabile e oggetto' },
     measures: ['count'],
   },
   'salesperson-outcome': {
     groupBy: ['assignee', 'outcome'],
-    label: { en: 'By salesperson and outcome', it: 'Per venditore ed esito' },
+    label: { en: 'By assignee and outcome', it: 'Per responsabile ed esito' },
     measures: ['count'],
   },
   month: {
@@ -35,7 +35,7 @@ export const reportKinds = {
   },
   'salesperson-month': {
     groupBy: ['assignee', 'month'],
-    label: { en: 'By salesperson and month', it: 'Per venditore e mese' },
+    label: { en: 'By assignee and month', it: 'Per responsabile e mese' },
     measures: ['count'],
   },
   group: {

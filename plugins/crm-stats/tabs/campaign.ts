@@ -6,7 +6,7 @@ export type CampaignPicture = {
   /** How they were reached: calls, mails, visits … */
   byMode: Analysis
   byOutcome: Analysis
-  bySalesperson: Analysis
+  byAssignee: Analysis
   /** Done activities, and the different companies that they reached. */
   reached: Analysis
   totals: Analysis
@@ -19,12 +19,12 @@ export const campaignPicture = async (
 ): Promise<CampaignPicture> => {
   const where: Where = { campaign: { equals: id } }
   const done: Where = { and: [where, { state: { equals: 'done' } }] }
-  const [totals, reached, byMode, byOutcome, bySalesperson] = await Promise.all([
+  const [totals, reached, byMode, byOutcome, byAssignee] = await Promise.all([
     analyse({ measures: ['count', 'planned', 'overdue', 'duration'], req, where }),
     analyse({ measures: ['count', 'companies'], req, where: done }),
     analyse({ groupBy: ['mode'], measures: ['count', 'done', 'companies'], req, where }),
     analyse({ groupBy: ['outcome'], measures: ['count', 'share', 'companies'], req, where }),
     analyse({ groupBy: ['assignee'], measures: ['count', 'done', 'companies'], req, where }),
   ])
-  return { byMode, byOutcome, bySalesperson, reached, totals }
+  return { byMode, byOutcome, byAssignee, reached, totals }
 }

@@ -6,7 +6,7 @@ import { type Contacts, contactsOf } from './contacts'
 
 export type Block = {
   analysis: Analysis
-  code: 'byMode' | 'byMonth' | 'byOutcome' | 'bySalesperson'
+  code: 'byMode' | 'byMonth' | 'byOutcome' | 'byAssignee'
   question: Question
 }
 
@@ -18,7 +18,7 @@ const ready: Ready[] = [
   { code: 'byMonth', groupBy: ['month'], measures: ['count', 'done'] },
   { code: 'byMode', groupBy: ['mode'], measures: ['count', 'duration'] },
   { code: 'byOutcome', groupBy: ['outcome'], measures: ['count', 'share'] },
-  { code: 'bySalesperson', groupBy: ['assignee'], measures: ['count', 'done', 'overdue'] },
+  { code: 'byAssignee', groupBy: ['assignee'], measures: ['count', 'done', 'overdue'] },
 ]
 
 /** What the analysis page opens with: a company is a filter of its own, a person a condition. */

@@ -39,7 +39,7 @@ export const en = {
   notAllowed:
     'Your groups do not let you read activities, so there is nothing to analyse. Ask an administrator.',
   nothing: 'No activities match. Choose a longer period or fewer filters.',
-  nothingSaved: 'Nothing is saved yet. Set up an analysis and press Save.',
+  nothingSaved: 'Nothing is saved yet. Set up an analysis and press “Save”.',
   onlyMe: 'Only me',
   open: 'Open an analysis',
   openList: 'Open these activities as a list',

@@ -40,7 +40,7 @@ export const it: typeof en = {
   notAllowed:
     'I tuoi gruppi non permettono di leggere le attività, quindi non c’è nulla da analizzare. Chiedi a un amministratore.',
   nothing: 'Nessuna attività corrisponde. Scegli un periodo più lungo o meno filtri.',
-  nothingSaved: 'Non c’è ancora nulla di salvato. Prepara un’analisi e premi Salva.',
+  nothingSaved: 'Non c’è ancora nulla di salvato. Prepara un’analisi e premi «Salva».',
   onlyMe: 'Solo io',
   open: 'Apri un’analisi',
   openList: 'Apri queste attività come elenco',
@@ -64,7 +64,7 @@ export const it: typeof en = {
     yesterday: 'Ieri',
   },
   anyTime: 'Sempre',
-  plannedDate: 'Pianificata',
+  plannedDate: 'Programmata',
   readyMade: 'Già pronte',
   rename: 'Rinomina',
   save: 'Salva',

@@ -12,7 +12,7 @@ const widgets = [
   {
     slug: 'stats-open',
     Component: component('OpenWidget'),
-    label: { en: 'My open and overdue', it: 'Le mie aperte e scadute' },
+    label: { en: 'My open and overdue', it: 'Le mie aperte e in ritardo' },
     minWidth: 'small',
   },
   {

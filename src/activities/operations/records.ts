@@ -100,7 +100,7 @@ export const doneStatus = async (req: PayloadRequest): Promise<number> => {
     code: 'no-done-status',
     message: {
       en: 'No active status means “done”: an administrator can add one to the dictionary.',
-      it: 'Nessuno stato attivo significa «fatta»: un amministratore può aggiungerlo al dizionario.',
+      it: 'Nessuno stato attivo significa «svolta»: un amministratore può aggiungerlo al dizionario.',
     },
     req,
     status: 409,

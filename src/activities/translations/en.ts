@@ -29,7 +29,7 @@ export const en = {
   steps: {
     advance: 'Advance',
     advanceTitle: 'Advance',
-    assignee: 'Operator',
+    assignee: 'Assigned to',
     choose: 'Choose',
     chooseOutcome: 'Choose how it ended.',
     claim: 'Take it',
@@ -55,7 +55,7 @@ export const en = {
     duration: 'Duration',
     eventCreated: 'It is on the agenda.',
     failed: 'It did not work. Check the connection and try again.',
-    firstTags: 'Tags (the first 200; the others in Detail)',
+    firstTags: 'Tags (the first 200; the others in “Detail”)',
     leaveOut: (name: string) => `Leave out ${name}`,
     mode: 'Mode',
     more: 'More steps',
@@ -89,7 +89,7 @@ export const en = {
     },
     mine: { help: 'Yours and still open, by date.', label: 'Mine, open' },
     'my-day': {
-      help: 'Yours and still open: today, late, and without a date.',
+      help: 'Yours and still open: today, overdue, and without a date.',
       label: 'My day',
     },
     'my-groups': {
@@ -101,7 +101,7 @@ export const en = {
       label: 'My companies without a next action',
     },
     'my-team': {
-      help: 'Still open today or late, of the people in your groups.',
+      help: 'Still open today or overdue, of the people in your groups.',
       label: 'My team',
     },
     overdue: { help: 'Yours, still open, and of a day that is over.', label: 'Overdue' },

@@ -3,7 +3,7 @@ import type { en } from './en'
 export const it: typeof en = {
   activities: 'Attività',
   add: 'Aggiungi attività',
-  assignee: 'Assegnata a',
+  assignee: 'Responsabile',
   cancel: 'Annulla',
   company: 'Azienda',
   contact: 'Contatto',
@@ -24,13 +24,13 @@ export const it: typeof en = {
     if (minutes % 60 === 0) return minutes === 60 ? '1 ora prima' : `${minutes / 60} ore prima`
     return `${minutes} min prima`
   },
-  remindPreference: 'Come preferisce chi la svolge',
+  remindPreference: 'Come preferisce il responsabile',
   savedViews: 'Viste',
   status: 'Stato',
   steps: {
     advance: 'Avanza',
     advanceTitle: 'Avanza',
-    assignee: 'Operatore',
+    assignee: 'Responsabile',
     choose: 'Scegli',
     chooseOutcome: 'Scegli com’è andata.',
     claim: 'Prendila in carico',
@@ -51,7 +51,7 @@ export const it: typeof en = {
     dateChosen: 'L’appuntamento è fissato.',
     descriptionAction: 'Che cosa c’è da fare?',
     descriptionHistory: 'Che cosa è successo?',
-    doneOutcome: 'Nessuno (è fatta)',
+    doneOutcome: 'Nessuno (è svolta)',
     due: 'Da fare entro',
     duration: 'Durata',
     eventCreated: 'È in agenda.',
@@ -86,7 +86,7 @@ export const it: typeof en = {
   subject: 'Oggetto',
   views: {
     idle: {
-      help: 'Clienti per cui non è pianificato nulla.',
+      help: 'Clienti per cui non è programmato nulla.',
       label: 'Clienti senza prossima azione',
     },
     mine: { help: 'Tue e ancora aperte, per data.', label: 'Mie, aperte' },
@@ -99,7 +99,7 @@ export const it: typeof en = {
       label: 'In attesa nei miei gruppi',
     },
     'my-idle': {
-      help: 'Aziende di cui sei titolare o venditore e per cui non è pianificato nulla.',
+      help: 'Aziende di cui sei titolare o venditore e per cui non è programmato nulla.',
       label: 'Mie aziende senza prossima azione',
     },
     'my-team': {
@@ -108,7 +108,7 @@ export const it: typeof en = {
     },
     overdue: { help: 'Tue, ancora aperte, di un giorno passato.', label: 'In ritardo' },
     'recently-closed': {
-      help: 'Tue, fatte o annullate negli ultimi sette giorni.',
+      help: 'Tue, svolte o annullate negli ultimi sette giorni.',
       label: 'Chiuse di recente',
     },
   },

@@ -16,7 +16,7 @@ export const it: typeof en = {
   finished: '{title}: il file è pronto.',
   format: 'Formato',
   formats: { csv: 'CSV', xls: 'Excel 97 (.xls)', xlsx: 'Excel (.xlsx)' },
-  gone: 'L’esportazione non esiste: è stata eliminata o è scaduta.',
+  gone: 'L’esportazione non esiste: è stata eliminata o non si conserva più.',
   inBackground: 'È un file grande: viene scritto in background e ti avvisiamo quando è pronto.',
   keptUntil: 'Conservata fino al {date}, solo per te.',
   leave: 'Puoi lasciare questa pagina: ti avvisiamo quando il file è pronto.',

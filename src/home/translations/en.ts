@@ -28,7 +28,7 @@ export const en = {
   parts: {
     appointments: 'Appointments',
     closed: 'Closed',
-    overdue: 'Late',
+    overdue: 'Overdue',
     queue: 'Waiting in my groups',
     todos: 'To do',
     undated: 'Without a date',

@@ -25,7 +25,7 @@ export const it: typeof en = {
   myDay: 'La mia giornata',
   nothingAllowed:
     'Il tuo accesso non ha ancora permessi. Chiedi a un amministratore di inserirti in un gruppo.',
-  otherDayEmpty: 'Per questo giorno non è pianificato nulla.',
+  otherDayEmpty: 'Per questo giorno non è programmato nulla.',
   overdue: 'in ritardo',
   parts: {
     appointments: 'Appuntamenti',
@@ -35,10 +35,10 @@ export const it: typeof en = {
     todos: 'Da fare',
     undated: 'Senza data',
   },
-  planSomething: 'Pianifica un’attività',
+  planSomething: 'Programma un’attività',
   reviewSettings: 'Controlla le impostazioni',
   reviewSettingsHelp: 'Fuso orario, orario di lavoro, valori proposti per le attività.',
-  searchFor: 'Azienda, contatto, telefono, trattativa, attività …',
+  searchFor: 'Azienda, contatto, telefono, lead, attività …',
   startHere: 'Comincia da qui',
   today: 'Oggi',
   tryAgain: 'Riprova',

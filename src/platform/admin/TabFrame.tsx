@@ -1,3 +1,4 @@
+import { getTranslation } from '@payloadcms/translations'
 import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
 import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import type { DocumentViewServerProps } from 'payload'
@@ -23,7 +24,7 @@ export const TabFrame = ({ children, initPageResult, tab }: TabFrameProps) => {
       <SetDocumentStepNav
         collectionSlug={collectionConfig?.slug}
         id={docID}
-        pluralLabel={collectionConfig?.labels.plural}
+        pluralLabel={getTranslation(collectionConfig?.labels.plural ?? '', req.i18n)}
         useAsTitle={collectionConfig?.admin.useAsTitle}
         view={req.t(`tabs:${tab}` as Parameters<typeof req.t>[0])}
       />

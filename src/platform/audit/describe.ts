@@ -2,6 +2,7 @@ import { getTranslation } from '@payloadcms/translations'
 import type { CollectionSlug, FlattenedField, Option, PayloadRequest } from 'payload'
 import { formatDateTime } from '../i18n/dates'
 import { type Label, languageOf } from '../i18n/languages'
+import { isLabel } from '../i18n/spoken'
 import type { FieldChange } from './record'
 
 /** A change as people read it: the field by its label, values by name. */
@@ -49,15 +50,12 @@ type Labelled = { label?: false | Record<string, string> | string | unknown }
 const fieldAt = (
   fields: FlattenedField[],
   path: string,
-): { field?: FlattenedField; labels: (Record<string, string> | string)[] } => {
+): { field?: FlattenedField; labels: (Label | string)[] } => {
   const [head, ...rest] = path.split('.')
   const field = fields.find(({ name }) => name === head)
   if (!field) return { labels: [] }
   const { label } = field as Labelled
-  const labels =
-    typeof label === 'string' || (label && typeof label === 'object')
-      ? [label as Record<string, string> | string]
-      : []
+  const labels = typeof label === 'string' || isLabel(label) ? [label] : []
   if (rest.length === 0 || !('flattenedFields' in field)) return { field, labels }
   const inner = fieldAt(field.flattenedFields, rest.join('.'))
   return { field: inner.field, labels: [...labels, ...inner.labels] }

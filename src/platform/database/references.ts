@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
-import type { Label } from '../i18n'
+import { isLabel, type Label } from '../i18n'
 import { transactionOf } from './adapter/session'
 
 type Relation = { path: string; polymorphic: boolean }
@@ -68,10 +68,7 @@ export const placesUsing = async ({
         : { [path]: { equals: id } }) as Where,
     })
     const label = req.payload.collections[collection].config.labels.plural
-    const names: Label =
-      typeof label === 'object' && label && 'en' in label
-        ? (label as Label)
-        : { en: collection, it: collection }
+    const names: Label = isLabel(label) ? label : { en: collection, it: collection }
     if (docs.length > 0 && !places.includes(names)) places.push(names)
   }
   for (const { flattenedFields, label, slug: global } of req.payload.config.globals) {

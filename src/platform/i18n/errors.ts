@@ -6,6 +6,7 @@ import {
   ValidationError,
 } from 'payload'
 import { type Label, languageOf } from './languages'
+import { isLabel } from './spoken'
 
 /**
  * An error for a person and for a program: a sentence in the user's language that says what to do,
@@ -69,9 +70,7 @@ const labelOf = ({ collection, global, path, req }: LabelArgs): string | undefin
     label = 'label' in field ? field.label : undefined
     fields = 'flattenedFields' in field ? field.flattenedFields : []
   }
-  return typeof label === 'object' && label !== null
-    ? (label as Record<string, string>)[languageOf(req)]
-    : undefined
+  return isLabel(label) ? label[languageOf(req)] : undefined
 }
 
 /** What is said where nobody is logged in. */

@@ -48,6 +48,7 @@ export const progressFields = (): Field[] => [
   count('processed', 'Processed', 'Elaborate'),
   {
     name: 'cancelRequested',
+    label: { en: 'To be cancelled', it: 'Da annullare' },
     type: 'checkbox',
     access: system,
     admin: { hidden: true },

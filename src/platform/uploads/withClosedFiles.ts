@@ -12,7 +12,6 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import { failure, fieldFailure } from '../i18n'
-import { languageOf } from '../i18n/languages'
 import { freeName } from './freeName'
 import { incomingFolder, noteKept } from './incoming'
 import { pathOf, typeOfUpload } from './typeOfUpload'

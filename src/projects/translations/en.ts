@@ -6,7 +6,7 @@ export const en = {
   emptyReadOnly: 'No projects yet.',
   endDate: 'End date',
   name: 'Name',
-  owner: 'Responsible',
+  owner: 'Owner',
   startDate: 'Start date',
   status: 'Status',
   statuses: {

@@ -7,13 +7,13 @@ export const it: typeof en = {
   emptyReadOnly: 'Ancora nessun progetto.',
   endDate: 'Data di fine',
   name: 'Nome',
-  owner: 'Responsabile',
+  owner: 'Titolare',
   startDate: 'Data di inizio',
   status: 'Stato',
   statuses: {
     active: 'Attivo',
     cancelled: 'Annullato',
     completed: 'Concluso',
-    planned: 'Pianificato',
+    planned: 'Programmato',
   },
 }

@@ -62,7 +62,7 @@ export const en = {
   onMap: 'Show on the map',
   openCard: 'Full card',
   overdue: 'overdue',
-  owner: 'Owner',
+  owner: 'Record owner',
   ownerAlready: (name: string) => `${name} is the owner already: choose somebody else.`,
   ownerMoved: (count: number) =>
     count === 0

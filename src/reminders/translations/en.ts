@@ -5,8 +5,9 @@ export const en = {
   mailAccount: 'Change it on your account page.',
   mailOpen: 'Open the activity',
   mailSubject: 'Reminder',
-  mailWhy: 'You get this mail because you want to be reminded by mail.',
-  noMail: 'This server sends no mail yet (SMTP_URL is not set): the bell reminds you all the same.',
+  mailWhy: 'You get this e-mail because you want to be reminded by e-mail.',
+  noMail:
+    'This server sends no e-mail yet (SMTP_URL is not set): the bell reminds you all the same.',
   count: (count: number) =>
     count === 1 ? '1 reminder is due' : `${counted(count)} reminders are due`,
   dismiss: 'Dismiss',

@@ -6,8 +6,9 @@ export const it: typeof en = {
   mailAccount: 'Puoi cambiarlo nella pagina del tuo account.',
   mailOpen: 'Apri l’attività',
   mailSubject: 'Promemoria',
-  mailWhy: 'Ricevi questa mail perché hai chiesto i promemoria per mail.',
-  noMail: 'Questo server non invia ancora mail (manca SMTP_URL): la campanella ti avvisa comunque.',
+  mailWhy: 'Ricevi questa e-mail perché hai chiesto i promemoria per e-mail.',
+  noMail:
+    'Questo server non invia ancora e-mail (manca SMTP_URL): la campanella ti avvisa comunque.',
   count: (count) => (count === 1 ? '1 promemoria scaduto' : `${counted(count)} promemoria scaduti`),
   dismiss: 'Ignora',
   dismissed: 'Promemoria tolto',

@@ -5,5 +5,5 @@ export const it: typeof en = {
   hint: 'Scrivi un nome, un numero di telefono, un indirizzo e-mail o parole di un’attività.',
   nothing: 'Nessun risultato. Prova con meno lettere o con un’altra parte del nome.',
   open: 'Cerca',
-  placeholder: 'Azienda, contatto, telefono, trattativa, attività …',
+  placeholder: 'Azienda, contatto, telefono, lead, attività …',
 }

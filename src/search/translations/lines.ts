@@ -1,11 +1,12 @@
 import type { Language } from '#platform/i18n/languages'
+import { newOne } from '#platform/i18n/newOne'
 
 const en = {
   actions: 'Actions',
   create: (what: string, name: string) => `Create ${what.toLowerCase()} “${name}”`,
   goTo: (where: string) => `Go to ${where}`,
-  newOne: (what: string) => `New ${what.toLowerCase()}`,
-  newWith: (what: string, whom: string) => `New ${what.toLowerCase()} with ${whom}`,
+  newOne: (what: string) => newOne(what, 'en'),
+  newWith: (what: string, whom: string) => `${newOne(what, 'en')} with ${whom}`,
   recents: 'Opened recently',
 }
 
@@ -13,8 +14,8 @@ const it: typeof en = {
   actions: 'Azioni',
   create: (what, name) => `Crea ${what.toLowerCase()} «${name}»`,
   goTo: (where) => `Vai a ${where}`,
-  newOne: (what) => `Aggiungi ${what.toLowerCase()}`,
-  newWith: (what, whom) => `Aggiungi ${what.toLowerCase()} con ${whom}`,
+  newOne: (what) => newOne(what, 'it'),
+  newWith: (what, whom) => `${newOne(what, 'it')} con ${whom}`,
   recents: 'Aperti di recente',
 }
 

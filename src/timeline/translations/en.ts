@@ -32,7 +32,7 @@ export const en = {
   planned: 'Planned',
   plannedBetween: 'Planned for',
   readOnlyEmpty: 'Here you will find what is planned and what happened.',
-  responsible: 'Responsible',
+  responsible: 'Assigned to',
   tag: 'Tag',
   to: 'to',
   tryAgain: 'Try again',
@@ -42,7 +42,7 @@ export const en = {
   files: 'Files',
   noFiles: 'No file chosen',
   notAttached: (names: string) =>
-    `The entry is saved, but not its files: ${names}. Attach them in Detail.`,
+    `The entry is saved, but not its files: ${names}. Attach them in “Detail”.`,
   together: 'with',
   wasReopened: 'Reopened',
 }

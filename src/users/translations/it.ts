@@ -9,7 +9,7 @@ export const it: typeof en = {
     own: 'Propri',
   },
   levelsHelp:
-    '«Propri» sono i record di cui si è titolari o incaricati, «Del gruppo» quelli di chiunque sia negli stessi gruppi.',
+    '«Propri» sono i record di cui si è titolari o responsabili, «Del gruppo» quelli di chiunque sia negli stessi gruppi.',
   module: 'Modulo',
   noMail: 'Password dimenticata? Un amministratore può dartene una nuova.',
   operations: {

@@ -47,7 +47,7 @@ const words = {
   },
   it: {
     done: 'Completata',
-    leads: 'Trattative',
+    leads: 'Lead',
     menu: 'Importa da file',
     next: 'Vai all’anteprima',
     reason: 'Telefono: Numero di telefono non valido',

@@ -112,7 +112,7 @@ test('on a phone the card is folded, opens by keyboard and stays open', async ()
   await page.keyboard.press('Enter')
   await phone.waitFor()
   await page.goto(`/admin/collections/companies/${ids.Cima}/timeline`)
-  await card(page).getByText('Titolare').waitFor()
+  await card(page).getByText('Titolare della scheda').waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(
     true,
   )
@@ -208,7 +208,7 @@ test('the owner makes the card private, and open again, from any tab', async () 
   await page.locator('[role="switch"][aria-checked="false"]').waitFor()
   // Somebody else's card: no switch.
   await page.goto(`/admin/collections/companies/${ids.Cima}/contacts`)
-  await card(page).getByText('Owner').waitFor()
+  await card(page).getByText('Record owner').waitFor()
   expect(await page.getByRole('switch').count()).toBe(0)
   await context.close()
 })

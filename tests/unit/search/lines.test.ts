@@ -44,14 +44,14 @@ it('shows what was opened last while nothing is typed', () => {
 
 it('offers an activity with the first company that was found, filled in', () => {
   const lines = ask('ros', [rossi])
-  expect(labels('ros', [rossi])).toEqual(['Rossi S.r.l.', 'Aggiungi attività con Rossi S.r.l.'])
+  expect(labels('ros', [rossi])).toEqual(['Rossi S.r.l.', 'Nuova attività con Rossi S.r.l.'])
   expect(lines[1]).toMatchObject({ choice: { prefill: { company: 7 } }, kind: 'new' })
 })
 
 it('offers pages and new records by their words, accents aside', () => {
   expect(labels('vai attivita', null)).toEqual(['Vai a Attività'])
   expect(labels('vai a attivita', [])).toEqual(['Vai a Attività'])
-  expect(labels('aggiungi az', null)).toEqual(['Aggiungi azienda'])
+  expect(labels('nuova az', null)).toEqual(['Nuova azienda'])
 })
 
 it('offers to make what was not found, with its name', () => {

@@ -8,7 +8,7 @@ export const it: typeof en = {
   continued: (part, parts) => `Parte ${part} di ${parts}`,
   count: (count) => `${count} attività`,
   date: 'Data',
-  dates: { completedAt: 'Svolta', startsAt: 'Pianificata' },
+  dates: { completedAt: 'Svolta', startsAt: 'Programmata' },
   empty: 'Nessuna attività corrisponde. Scegli un periodo più lungo o meno filtri.',
   filters: {
     assignee: 'Utenti da includere',

@@ -49,7 +49,7 @@ export const CampaignTab = async ({ doc, initPageResult }: DocumentViewServerPro
         <div className="crm-picture">
           {block(texts.byMode, picture.byMode)}
           {block(texts.byOutcome, picture.byOutcome)}
-          {block(texts.bySalesperson, picture.bySalesperson)}
+          {block(texts.byAssignee, picture.byAssignee)}
           <CostPerOutcome
             analysis={picture.byOutcome}
             cost={campaign.cost}

@@ -7,7 +7,7 @@ export const en = {
   byMonth: 'By month',
   byMode: 'By mode',
   byOutcome: 'By outcome',
-  bySalesperson: 'By salesperson',
+  byAssignee: 'By assignee',
   companiesReached: 'Companies reached',
   companiesReachedHelp: 'Different companies with a done activity.',
   cost: 'Cost',

@@ -36,8 +36,11 @@ it('leads from the home page to an analysis, to one cell, to its rows', async ()
   await (await home('Attività per settimana')).locator('.crm-columns').waitFor()
   // She may not read campaigns: no figure of theirs.
   expect(await region(page, 'Campagne attive').count()).toBe(0)
-  await opens(page, (await home('Le mie aperte e scadute')).locator('a', { hasText: 'Scadute' }))
-  await opens(page, (await home('Le mie aperte e scadute')).locator('a', { hasText: 'Aperte' }))
+  await opens(
+    page,
+    (await home('Le mie aperte e in ritardo')).locator('a', { hasText: 'In ritardo' }),
+  )
+  await opens(page, (await home('Le mie aperte e in ritardo')).locator('a', { hasText: 'Aperte' }))
   await opens(page, (await home('Esiti')).locator('tbody a').first())
   await (await home('Esiti')).getByRole('link', { name: 'Apri l’analisi' }).click()
   await page.waitForURL(/\/admin\/analysis\?/)
@@ -97,8 +100,8 @@ it('shows the picture of a company, of a person and of a campaign', async () => 
   expect(text).toContain('Aziende raggiunte1')
   expect(text).toContain('Costo per attività svolta150,00 €')
   expect(text).toContain('Costo per azienda raggiunta900,00 €')
-  const leads = page.getByRole('list', { name: 'Trattative' })
-  expect(await plain(leads)).toContain('Trattative aperte0')
+  const leads = page.getByRole('list', { name: 'Lead' })
+  expect(await plain(leads)).toContain('Lead aperti0')
   const costs = region(page, 'Costo per attività di ciascun esito')
   expect(await plain(costs)).toContain('Positivo225,00 €')
   await opens(page, region(page, 'Per modalità').locator('tbody a').first())

@@ -11,7 +11,7 @@ export const en = {
   noCampaigns:
     'No active campaign has activities in the last 30 days. Set a campaign to “Active” and give it activities.',
   noOpen: 'Nothing is open for you.',
-  noOutcomes: 'Nothing was completed in the last 30 days. Close an activity with its outcome.',
+  noOutcomes: 'Nothing was done in the last 30 days. Close an activity with its outcome.',
   noWeeks: 'No activities in the last 12 weeks. Add one from a company’s page.',
   nothing: 'No activities match this analysis now.',
   open: 'Open',

@@ -13,14 +13,13 @@ export const it: typeof en = {
   noCampaigns:
     'Negli ultimi 30 giorni nessuna campagna attiva ha attività. Imposta una campagna su “Attiva” e assegnale attività.',
   noOpen: 'Non hai nulla di aperto.',
-  noOutcomes:
-    'Nulla è stato completato negli ultimi 30 giorni. Chiudi un’attività con il suo esito.',
+  noOutcomes: 'Nulla è stato svolto negli ultimi 30 giorni. Chiudi un’attività con il suo esito.',
   noWeeks: 'Nessuna attività nelle ultime 12 settimane. Aggiungine una dalla pagina di un’azienda.',
   nothing: 'Ora nessuna attività corrisponde a questa analisi.',
   open: 'Aperte',
-  openAndOverdue: 'Le mie aperte e scadute',
+  openAndOverdue: 'Le mie aperte e in ritardo',
   outcomes: 'Esiti',
-  overdue: 'Scadute',
+  overdue: 'In ritardo',
   saved: 'Un’analisi salvata',
   table: 'Tabella',
   undated: 'Senza data',

@@ -54,7 +54,6 @@ export const en = {
     recents: 'Opened recently',
     removeFavourite: 'Remove from favourites',
   },
-  newOne: (name: string) => `New ${name.toLowerCase()}`,
   newRecord: 'New',
   nextRecord: 'Next in the list (j)',
   noMatch: 'Nothing found. Type another part of the name.',

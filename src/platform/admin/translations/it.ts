@@ -56,8 +56,6 @@ export const it: typeof en = {
     recents: 'Aperti di recente',
     removeFavourite: 'Togli dai preferiti',
   },
-  // “Nuova azienda”, “nuovo contatto”: the word would follow the gender.
-  newOne: (name: string) => `Aggiungi ${name.toLowerCase()}`,
   newRecord: 'Nuovo',
   nextRecord: 'Successivo nell’elenco (j)',
   noMatch: 'Nessun risultato. Scrivi un’altra parte del nome.',

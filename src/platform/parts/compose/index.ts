@@ -34,7 +34,8 @@ import type { Contributed, Part } from '../part'
 import { composeCollections } from './collections'
 import { composeMutations, mendAccess } from './graphQL'
 import { composePanel } from './panel'
-import { composeTexts } from './texts'
+import { withSpokenLabels } from './spokenLabels'
+import { composeTexts, withStyledEditor } from './texts'
 
 export type CRM = {
   /** The folder of payload.config.ts: component paths begin there. */
@@ -75,6 +76,8 @@ const forEveryCollection = [
   withLiveRoutes,
   withRecordAddresses,
   withClosedFiles,
+  withSpokenLabels,
+  withStyledEditor,
 ]
 
 const configOf = ({

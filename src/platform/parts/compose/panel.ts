@@ -15,7 +15,11 @@ export const composePanel = (all: Contributed): Pick<Admin, 'components' | 'dash
       Logo: '/src/platform/admin/brand/Logo#Logo',
     },
     header: inSlot(all, 'header'),
-    providers: ['/src/platform/admin/KeyboardPlace#KeyboardPlace', ...inSlot(all, 'providers')],
+    providers: [
+      '/src/platform/admin/KeyboardPlace#KeyboardPlace',
+      '/src/platform/admin/Names#Names',
+      ...inSlot(all, 'providers'),
+    ],
     views: Object.fromEntries(
       all.of('views').map(({ key, ...view }): [string, AdminViewConfig] => [key, view]),
     ),

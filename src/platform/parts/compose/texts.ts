@@ -1,5 +1,6 @@
-import type { Config } from 'payload'
+import type { Config, SanitizedConfig } from 'payload'
 import { platformTranslations } from '../../i18n/translations'
+import { inHouseStyle } from '../../i18n/translations/houseStyle'
 import type { Contributed } from '../part'
 
 type Translations = NonNullable<NonNullable<Config['i18n']>['translations']>
@@ -17,4 +18,24 @@ export const composeTexts = (all: Contributed): Translations => {
     },
   })
   return { en: inLanguage('en'), it: inLanguage('it') }
+}
+
+type Texts = { [key: string]: string | Texts }
+
+/** The texts of the editor, which come with the editor, are written as all others are. */
+export const withStyledEditor = async (
+  promise: Promise<SanitizedConfig>,
+): Promise<SanitizedConfig> => {
+  const config = await promise
+  for (const texts of Object.values(config.i18n.translations)) {
+    if (texts && 'lexical' in texts) restyle(texts.lexical as Texts)
+  }
+  return config
+}
+
+const restyle = (texts: Texts): void => {
+  for (const [key, text] of Object.entries(texts)) {
+    if (typeof text === 'string') texts[key] = inHouseStyle(text)
+    else restyle(text)
+  }
 }

@@ -64,7 +64,7 @@ export const Menu = ({ keys }: { keys: Key[] }) => {
                   key={value}
                   onClick={() => void switchLanguage?.(value)}
                 >
-                  {label}
+                  <span lang={value}>{label}</span>
                 </PopupList.Button>
               ))}
             </PopupList.ButtonGroup>

@@ -1,7 +1,7 @@
 import type { en } from './en'
 
 export const it: typeof en = {
-  all: 'Tutte',
+  all: 'Tutto',
   arrange: 'Ordina le viste …',
   arrangeHelp:
     'Quelle con la spunta stanno sopra l’elenco, in quest’ordine. L’elenco si apre con quella che scegli.',
