@@ -73,7 +73,6 @@ export const ListTools = ({ children, collection, menuItems = [] }: ListToolsPro
                 <span className="crm-hidden">{t('general:moreOptions')}</span>
               </span>
             }
-            buttonType="custom"
             horizontalAlign="right"
             id="list-menu"
             size="small"
