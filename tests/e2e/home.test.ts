@@ -36,7 +36,7 @@ const words = {
     myDay: 'La mia giornata',
     next: 'Giorno dopo',
     overdue: 'in ritardo',
-    plan: 'Pianifica un’attività',
+    plan: 'Programma un’attività',
     positive: 'Positivo',
     save: 'Salva',
   },

@@ -434,3 +434,17 @@ test('Payload’s own changes of many are not offered: they would forget the fil
   expect(await page.locator('#select-all-across-pages').isVisible()).toBe(false)
   await context.close()
 })
+
+test('what was put in the trash is seen there and goes for good', async () => {
+  const id = await office.add('projects', { name: 'Da buttare' })
+  await office.admin.patch(`projects/${id}`, { deletedAt: new Date().toISOString() })
+  const context = await sitDown({ browser, email: adminEmail, language: 'it', server })
+  const page = await context.newPage()
+  await page.goto('/admin/collections/projects/trash')
+  await rows(page).filter({ hasText: 'Da buttare' }).waitFor()
+  await page.getByRole('button', { name: 'Svuota il cestino …' }).click()
+  await page.locator('.confirmation-modal #confirm-action').click()
+  await page.locator('.crm-empty').waitFor()
+  expect((await office.admin.get(`projects/${id}?trash=true`)).status).toBe(404)
+  await context.close()
+})

@@ -71,10 +71,6 @@ const desk = async (
     ...more,
   })
   context.setDefaultTimeout(20_000)
-  // Payload's “empty the trash” asks for more than the API answers: a fault of its own, not one of words.
-  await context.route(/[?&]limit=0&trash=true/, (route) =>
-    route.fulfill({ json: { docs: [], totalDocs: 0 } }),
-  )
   if (login) {
     const answer = await context.request.post('/api/users/login', { data: adminLogin })
     if (!answer.ok()) throw new Error(`Nobody logs in: ${answer.status()}`)
@@ -174,12 +170,15 @@ it('who is not logged in reads Italian, with what is wrong and in the mail', asy
   expect(wrong()).toEqual([])
 })
 
+/** One mail to a person is enough for a while. */
+const asking = { en: 'stella@crm.example', it: 'admin@crm.example' }
+
 it.each(['en', 'it'] as const)(
   'the mail for a new password is in the language of who asks (%s)',
   async (language) => {
     mails.received.length = 0
     const asks = world.as('nobody').speaking(language)
-    await asks.post('users/forgot-password', { email: 'stella@crm.example' })
+    await asks.post('users/forgot-password', { email: asking[language] })
     await vi.waitFor(() => expect(mails.received).toHaveLength(1), {
       interval: 200,
       timeout: 30_000,

@@ -50,8 +50,6 @@ export const pressNext = (page: Page, pressed: Set<string>): Promise<string | un
             .slice(0, 40)
         const candidates = [...document.querySelectorAll(openers)]
           .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-          // It asks for more than the API answers (limit=0): a fault of its own, not one of words.
-          .filter((element) => element.id !== 'empty-trash-button')
           .filter((element) => {
             const other = element.closest('[lang]:not(html)') ?? element.querySelector('[lang]')
             return !other || other.getAttribute('lang') === language

@@ -29,6 +29,7 @@ import { useEffect, useState } from 'react'
 import { Filter, type FilterProps } from '../Filter'
 import { useDocs } from './docs'
 import { EmptyList } from './EmptyList'
+import { EmptyTrash } from './EmptyTrash'
 import { FilterButton } from './FilterButton'
 import './index.css'
 import { PresetContext } from '../Views/presetContext'
@@ -118,7 +119,8 @@ export const ListView = (props: ListViewClientProps) => {
                 hasTrashPermission={hasTrashPermission}
                 i18n={i18n as never}
                 isBulkUploadEnabled={Boolean(upload?.bulkUpload && !upload.hideFileInputOnCreate)}
-                isTrashEnabled={Boolean(collection.trash)}
+                // Its button that empties the trash asks for what the API refuses: ours stands below.
+                isTrashEnabled={false}
                 newDocumentURL={newDocumentURL}
                 openBulkUpload={openBulkUpload}
                 smallBreak={Boolean(isSmall)}
@@ -167,6 +169,9 @@ export const ListView = (props: ListViewClientProps) => {
                   isTrash={isTrash}
                   newDocumentURL={hasCreatePermission ? newDocumentURL : undefined}
                 />
+              )}
+              {isTrash && hasDeletePermission && docs.length > 0 && (
+                <EmptyTrash collection={collection} />
               )}
               {AfterListTable}
               {docs.length > 0 && !isGroupingBy && (

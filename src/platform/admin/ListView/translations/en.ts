@@ -2,6 +2,9 @@
 export const en = {
   dense: 'Rows close together',
   edit: (field: string, record: string) => `Change ${field} of ${record}`,
+  emptyTrash: 'Empty the trash …',
+  emptyTrashHelp: (records: string) =>
+    `All ${records} in the trash that you may delete go for good. This cannot be undone.`,
   group: 'Group',
   groupOrder: 'Order of the groups',
   noGroup: 'Not grouped',
@@ -10,6 +13,7 @@ export const en = {
   notSaved: 'It could not be saved. Try again.',
   showAll: 'Show everything',
   total: (count: number, said: string) => (count === 1 ? '1 in all' : `${said} in all`),
+  trashEmptied: 'The trash is empty.',
   wayBack: 'Back to the figures',
   zone: (zone: string) => `Time of ${zone}`,
 }

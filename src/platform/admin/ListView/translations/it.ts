@@ -3,6 +3,9 @@ import type { en } from './en'
 export const it: typeof en = {
   dense: 'Righe ravvicinate',
   edit: (field, record) => `Cambia ${field} di ${record}`,
+  emptyTrash: 'Svuota il cestino …',
+  emptyTrashHelp: (records) =>
+    `Nel cestino, tutto ciò che puoi eliminare (${records}) sparisce per sempre. Non si può annullare.`,
   group: 'Raggruppa',
   groupOrder: 'Ordine dei gruppi',
   noGroup: 'Senza gruppi',
@@ -11,6 +14,7 @@ export const it: typeof en = {
   notSaved: 'Non è stato possibile salvare. Riprova.',
   showAll: 'Mostra tutto',
   total: (count, said) => (count === 1 ? '1 in tutto' : `${said} in tutto`),
+  trashEmptied: 'Il cestino è vuoto.',
   wayBack: 'Torna alle cifre',
   zone: (zone) => `Ora di ${zone}`,
 }
