@@ -14,7 +14,7 @@ export const en = {
   field: 'Field',
   goesOn: 'It goes on. You find it among the bulk changes.',
   gone: 'There is no such change, or it is not yours.',
-  leave: 'You may leave this: it goes on, and Bulk changes in the menu tells what came of it.',
+  leave: 'You may leave this: it goes on, and “Bulk changes” in the menu tells what came of it.',
   loadFailed: 'It could not be loaded. Check the connection and try again.',
   loading: 'Loading …',
   more: 'Show more',

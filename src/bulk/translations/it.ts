@@ -15,7 +15,7 @@ export const it: typeof en = {
   field: 'Campo',
   goesOn: 'Va avanti: la trovi tra le modifiche in blocco.',
   gone: 'Questa modifica non esiste o non è tua.',
-  leave: 'Puoi uscire da qui: va avanti, e Modifiche in blocco nel menu dice com’è andata.',
+  leave: 'Puoi uscire da qui: va avanti, e «Modifiche in blocco» nel menu dice com’è andata.',
   loadFailed: 'Non è stato possibile caricare. Controlla la connessione e riprova.',
   loading: 'Caricamento …',
   more: 'Mostra altri',

@@ -56,7 +56,10 @@ export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
       onClick={() => setOpened(opened === kind ? null : kind)}
       size="medium"
     >
-      {label} <kbd className="crm-kbd crm-kbd--in">Alt+{key}</kbd>
+      {label}{' '}
+      <span aria-hidden="true" className="crm-kbd crm-kbd--in">
+        Alt+{key}
+      </span>
     </Button>
   )
   return (

@@ -20,11 +20,19 @@ const nameOne = (element: Element, speaker: Speaker): void => {
 }
 
 const obey = (element: Element, rule: NameRule, { language, newOne }: Speaker): void => {
-  const { fills, gap, name, says = [], untitled } = rule
+  const { attributes: told, fills, gap, name, nameOf, says = [], untitled } = rule
   if (untitled) element.removeAttribute('title')
-  if (name && (element.hasAttribute(mark) || isNameless(element))) {
+  for (const [attribute, value] of Object.entries(told ?? {})) {
+    if (value === null) element.removeAttribute(attribute)
+    else
+      change(element.getAttribute(attribute), value, (text) =>
+        element.setAttribute(attribute, text),
+      )
+  }
+  const called = name?.[language] ?? nameOf?.(element)
+  if (called && (element.hasAttribute(mark) || isNameless(element))) {
     element.setAttribute(mark, '')
-    change(element.getAttribute('aria-label'), name[language], (text) =>
+    change(element.getAttribute('aria-label'), called, (text) =>
       element.setAttribute('aria-label', text),
     )
   }
@@ -56,5 +64,11 @@ const isNameless = (element: Element): boolean =>
   !element.getAttribute('aria-label') &&
   !element.getAttribute('aria-labelledby') &&
   !element.getAttribute('title') &&
-  !element.textContent?.trim() &&
+  !textOf(element) &&
   !element.querySelector('[aria-label]:not([aria-label=""]), [title]:not([title=""]), img[alt]')
+
+/** What a tooltip says is not there until one points. */
+const textOf = (element: Element): string => {
+  const tooltip = element.querySelector('.tooltip')?.textContent ?? ''
+  return (element.textContent ?? '').replace(tooltip, '').trim()
+}

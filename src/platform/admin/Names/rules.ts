@@ -4,6 +4,8 @@ import type { Label } from '../../i18n/languages'
 type Saying = readonly [RegExp, Label]
 
 export type NameRule = {
+  /** What keyboard and screen reader are told of it; null takes away what Payload says. */
+  attributes?: Readonly<Record<string, null | string>>
   /** What stands in the place of `gap`; nothing changes where it is not known. */
   fills?: (args: {
     element: Element
@@ -13,11 +15,21 @@ export type NameRule = {
   gap?: RegExp | string
   /** What it is called where it says nothing of itself. */
   name?: Label
+  /** A name that stands elsewhere on the page: that of the field that it belongs to. */
+  nameOf?: (element: Element) => string | undefined
   /** Its texts, `aria-label` and `title` that no translation of Payload's reaches. */
   says?: readonly Saying[]
   selector: string
   /** A tooltip that is a name of programs, as checkboxes have. */
   untitled?: true
+}
+
+/** The name of the field around it. */
+const fieldOf = (element: Element): string | undefined => {
+  const field = element.closest('.field-type, .crm-field, .per-page')
+  const label = field?.querySelector('.field-label, .crm-field__label')
+  // A star says that it is required, in words of its own.
+  return label?.firstChild?.textContent?.trim() || undefined
 }
 
 const more: Label = { en: 'More options', it: 'Altre azioni' }
@@ -92,6 +104,26 @@ export const nameRules: readonly NameRule[] = [
   },
   { name: { en: 'Remove the file', it: 'Togli il file' }, selector: '.file-details__remove' },
   { name: { en: 'Add new', it: 'Aggiungi' }, selector: '.relationship-add-new__add-button' },
+  // A button in a button: the inner one is the one.
+  { attributes: { role: null, tabindex: null }, selector: '.popup-button--custom:has(> button)' },
+  // Hidden from screen readers, so from the keyboard as well: the field itself opens and clears.
+  {
+    attributes: { tabindex: '-1' },
+    selector: '.dropdown-indicator[aria-hidden], .clear-indicator[aria-hidden]',
+  },
+  // It has buttons of its own, so it is none.
+  { attributes: { role: 'group' }, selector: '.multi-value.draggable' },
+  // Links, not items of a list.
+  { attributes: { role: 'presentation' }, selector: 'ul.doc-tabs__tabs' },
+  // Moved sideways on a phone, by keyboard as well.
+  { attributes: { tabindex: '0' }, selector: '.doc-controls__content' },
+  { nameOf: fieldOf, selector: 'input.rs__input' },
+  { name: { en: 'Select all', it: 'Seleziona tutto' }, selector: 'input#select-all' },
+  {
+    name: { en: 'Select the row', it: 'Seleziona la riga' },
+    selector: '.cell-_select input[type="checkbox"]',
+  },
+  { name: { en: 'Copy', it: 'Copia' }, selector: '.copy-to-clipboard' },
   { name: more, selector: '.popup-button' },
   { name: { en: 'Move', it: 'Sposta' }, selector: '.collapsible__drag, .array-actions__drag' },
   {
