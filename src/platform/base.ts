@@ -62,7 +62,7 @@ export const platform = definePart({
         order: 52,
       },
       {
-        keys: ['Space'],
+        keys: [{ en: 'Space', it: 'Spazio' }],
         label: { en: 'Show the row at the side', it: 'Mostra la riga a lato' },
         order: 53,
       },

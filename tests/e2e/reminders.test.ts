@@ -173,7 +173,7 @@ test('an activity says when it reminds, in the words of its reader', async () =>
   const context = await logIn('anna', 'it')
   const page = await open(context, `/admin/collections/activities/${id}`)
   const field = page.locator('#field-reminder')
-  await field.getByText('Come preferisce chi la svolge').waitFor()
+  await field.getByText('Come preferisce il responsabile').waitFor()
   await field.locator('input').press('ArrowDown')
   await page.getByText('1 giorno prima', { exact: true }).click()
   await page.locator('#action-save').click()
@@ -187,7 +187,7 @@ test('everyone sets their own reminders on their account page', async () => {
   const context = await logIn('bruno', 'it')
   const page = await open(context, '/admin/account')
   await page.locator('#field-reminders__before').fill('30')
-  await page.getByText('Anche per mail').waitFor()
+  await page.getByText('Anche per e-mail').waitFor()
   await page.locator('#action-save').click()
   const before = async () =>
     (await must(office.admin.get(`users/${people.bruno?.id}`))).reminders.before

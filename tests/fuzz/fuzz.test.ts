@@ -8,7 +8,7 @@ import { told, walk } from './walk'
 import { type FuzzWorld, startFuzzWorld } from './world'
 
 /** As long as it goes on at random; `npm run bench -- fuzz` goes on for an hour. */
-const seconds = Number(process.env.FUZZ_SECONDS) || 60
+const seconds = Number(process.env.FUZZ_SECONDS) || 25
 const seed = Number(process.env.FUZZ_SEED) || 20_261_128
 
 describe('a running server', () => {

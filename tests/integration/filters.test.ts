@@ -50,30 +50,33 @@ const seeded = (seed: number) => {
   }
 }
 
-it.each(config.collections.filter(({ endpoints }) => endpoints))(
-  'no field of $slug is broken by any operator',
-  async ({ flattenedFields, slug }) => {
-    const random = seeded(20_261_128 + slug.length)
-    const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-    const others = config.collections.map((one) => one.slug)
-    const paths = ['id', 'createdAt.x', 'nothing', ...others, ...pathsOf(flattenedFields)]
-    const asked = paths.flatMap((path) =>
-      operators.flatMap((operator) => [
-        `where[${path}][${operator}]=${encodeURIComponent(one(values))}`,
-        `where[${path}][${operator}]${one(shapes)}=${encodeURIComponent(one(values))}`,
-      ]),
-    )
-    const wrong: string[] = []
-    const ask = async () => {
-      for (let query = asked.pop(); query; query = asked.pop()) {
-        const { status } = await office.admin.get(`${slug}?${query}&limit=1&depth=0`)
-        if (status >= 500) wrong.push(`${status} ${query}`)
-      }
-    }
-    await Promise.all(Array.from({ length: 8 }, ask))
-    expect(wrong).toEqual([])
-  },
+/** Dictionaries are made alike: one stands for all. */
+const [dictionary] = config.collections.filter(({ custom }) => custom?.dictionary)
+const asked = config.collections.filter(
+  (one) => one.endpoints && (!one.custom?.dictionary || one === dictionary),
 )
+
+it.each(asked)('no field of $slug is broken by any operator', async ({ flattenedFields, slug }) => {
+  const random = seeded(20_261_128 + slug.length)
+  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  const others = config.collections.map((one) => one.slug)
+  const paths = ['id', 'createdAt.x', 'nothing', ...others, ...pathsOf(flattenedFields)]
+  const asked = paths.flatMap((path) =>
+    operators.flatMap((operator) => [
+      `where[${path}][${operator}]=${encodeURIComponent(one(values))}`,
+      `where[${path}][${operator}]${one(shapes)}=${encodeURIComponent(one(values))}`,
+    ]),
+  )
+  const wrong: string[] = []
+  const ask = async () => {
+    for (let query = asked.pop(); query; query = asked.pop()) {
+      const { status } = await office.admin.get(`${slug}?${query}&limit=1&depth=0`)
+      if (status >= 500) wrong.push(`${status} ${query}`)
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, ask))
+  expect(wrong).toEqual([])
+})
 
 it.each([
   'where[constructor][equals]=1',

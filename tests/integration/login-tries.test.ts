@@ -144,7 +144,7 @@ describe('a forgotten password', () => {
     for (let tenth = 0; tenth < 200 && mails.received.length === 0; tenth += 1) await sleep(100)
     expect(mails.received.map(({ to }) => to)).toEqual([['admin@office.example']])
     const [mail] = mails.received
-    expect(mail && headerOf(mail, 'Subject')).toBe('Reset Your Password')
+    expect(mail && headerOf(mail, 'Subject')).toBe('Reset your password')
     const missing = await post('users/forgot-password', {})
     expect(missing.status).toBe(400)
   })

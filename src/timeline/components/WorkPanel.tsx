@@ -45,7 +45,6 @@ export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
 
   const toggle = (kind: DraftKind, key: string, label: string) => (
     <Button
-      aria-label={label}
       buttonStyle={kind === 'history' ? 'primary' : 'secondary'}
       extraButtonProps={{
         'aria-expanded': opened === kind,

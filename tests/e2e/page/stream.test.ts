@@ -149,7 +149,8 @@ test('steps are offered where they may be taken', async () => {
   await context.close()
 })
 
-test('pictures to look at', async () => {
+// For people, not for the suite: `PICTURES=1`.
+test.runIf(process.env.PICTURES)('pictures to look at', async () => {
   const folder = 'test-results/page'
   fs.mkdirSync(folder, { recursive: true })
   for (const [name, width, theme, language, path] of [

@@ -184,8 +184,8 @@ describe('forms', () => {
     await context.close()
   })
 
-  it.each(['Europe/Rome', 'America/New_York', 'Pacific/Auckland'])(
-    'keep the day of a to-do through ten saves in %s',
+  it.each(['America/New_York', 'Pacific/Auckland'])(
+    'keep the day of a to-do through five saves in %s',
     async (timezoneId) => {
       const id = await office.add('activities', {
         company: office.company,
@@ -196,7 +196,7 @@ describe('forms', () => {
       const page = await context.newPage()
       await page.goto(`/admin/collections/activities/${id}`)
       const day = page.locator('#field-startsAt input')
-      for (let turn = 1; turn <= 10; turn += 1) {
+      for (let turn = 1; turn <= 5; turn += 1) {
         expect(await day.inputValue()).toBe('01/12/2026')
         await page.locator('#field-note').fill(`Salvataggio ${turn}`)
         await save(page, `/api/activities/${id}`)

@@ -18,7 +18,7 @@ const leadNamed = async (name: string) => {
 }
 
 const file = `Trattativa;Azienda;Referente;Stato;Origine;Importo previsto;Chiusura prevista;ID
-Macchina nuova;00743110157;anna@alfa.example;Qualificata;referral;€ 1.234,50;31/12/2026;L1
+Macchina nuova;00743110157;anna@alfa.example;Qualificato;referral;€ 1.234,50;31/12/2026;L1
 Ricambi;alfa;;contacted;Fiera;900;2026-07-01;L2
 Senza azienda;;;;;;;L3
 Sconosciuta;Beta;;;;;;L4

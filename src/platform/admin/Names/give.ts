@@ -20,7 +20,7 @@ const nameOne = (element: Element, speaker: Speaker): void => {
 }
 
 const obey = (element: Element, rule: NameRule, { language, newOne }: Speaker): void => {
-  const { attributes: told, fills, gap, name, nameOf, says = [], untitled } = rule
+  const { always, attributes: told, fills, gap, name, nameOf, says = [], untitled } = rule
   if (untitled) element.removeAttribute('title')
   for (const [attribute, value] of Object.entries(told ?? {})) {
     if (value === null) element.removeAttribute(attribute)
@@ -30,7 +30,7 @@ const obey = (element: Element, rule: NameRule, { language, newOne }: Speaker): 
       )
   }
   const called = name?.[language] ?? nameOf?.(element)
-  if (called && (element.hasAttribute(mark) || isNameless(element))) {
+  if (called && (always || element.hasAttribute(mark) || isNameless(element))) {
     element.setAttribute(mark, '')
     change(element.getAttribute('aria-label'), called, (text) =>
       element.setAttribute('aria-label', text),

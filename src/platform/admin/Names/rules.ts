@@ -4,6 +4,8 @@ import type { Label } from '../../i18n/languages'
 type Saying = readonly [RegExp, Label]
 
 export type NameRule = {
+  /** Named whatever it says of itself: that is empty, or seen by those alone who point. */
+  always?: true
   /** What keyboard and screen reader are told of it; null takes away what Payload says. */
   attributes?: Readonly<Record<string, null | string>>
   /** What stands in the place of `gap`; nothing changes where it is not known. */
@@ -29,8 +31,12 @@ const fieldOf = (element: Element): string | undefined => {
   const field = element.closest('.field-type, .crm-field, .per-page')
   const label = field?.querySelector('.field-label, .crm-field__label')
   // A star says that it is required, in words of its own.
-  return label?.firstChild?.textContent?.trim() || undefined
+  const name = label?.firstChild?.textContent?.trim()
+  // Of no field: what stands in it says what it is for.
+  return name || element.closest('.react-select')?.querySelector(shown)?.textContent || undefined
 }
+
+const shown = '.rs__single-value, .rs__placeholder'
 
 const more: Label = { en: 'More options', it: 'Altre azioni' }
 
@@ -103,7 +109,12 @@ export const nameRules: readonly NameRule[] = [
     selector: '.condition__actions-remove',
   },
   { name: { en: 'Remove the file', it: 'Togli il file' }, selector: '.file-details__remove' },
-  { name: { en: 'Add new', it: 'Aggiungi' }, selector: '.relationship-add-new__add-button' },
+  {
+    always: true,
+    name: { en: 'Add new', it: 'Aggiungi' },
+    selector:
+      '.relationship-add-new__add-button:not([aria-label]), .relationship-add-new__add-button[data-crm-named]',
+  },
   // A button in a button: the inner one is the one.
   { attributes: { role: null, tabindex: null }, selector: '.popup-button--custom:has(> button)' },
   // Hidden from screen readers, so from the keyboard as well: the field itself opens and clears.
@@ -117,13 +128,13 @@ export const nameRules: readonly NameRule[] = [
   { attributes: { role: 'presentation' }, selector: 'ul.doc-tabs__tabs' },
   // Moved sideways on a phone, by keyboard as well.
   { attributes: { tabindex: '0' }, selector: '.doc-controls__content' },
-  { nameOf: fieldOf, selector: 'input.rs__input' },
-  { name: { en: 'Select all', it: 'Seleziona tutto' }, selector: 'input#select-all' },
+  { nameOf: fieldOf, selector: 'input.rs__input, .react-datepicker__input-container input' },
+  { always: true, name: { en: 'Select all', it: 'Seleziona tutto' }, selector: 'input#select-all' },
   {
     name: { en: 'Select the row', it: 'Seleziona la riga' },
     selector: '.cell-_select input[type="checkbox"]',
   },
-  { name: { en: 'Copy', it: 'Copia' }, selector: '.copy-to-clipboard' },
+  { always: true, name: { en: 'Copy', it: 'Copia' }, selector: '.copy-to-clipboard' },
   { name: more, selector: '.popup-button' },
   { name: { en: 'Move', it: 'Sposta' }, selector: '.collapsible__drag, .array-actions__drag' },
   {

@@ -123,8 +123,8 @@ export type NavigationEntry = {
 
 /** Keys that do something wherever one is, or on some pages; all are told on `?`. */
 export type KeyHint = {
-  /** As they stand on the keys: `['Ctrl', 'K']`, pressed together. */
-  keys: readonly string[]
+  /** As they stand on the keys: `['Ctrl', 'K']`, pressed together; in words where a key has none on it. */
+  keys: readonly (Label | string)[]
   /** What they do, and where if not everywhere. */
   label: Label
   order: number

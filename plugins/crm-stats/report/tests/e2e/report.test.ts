@@ -37,7 +37,7 @@ it('answers the mask of the sales activity analysis, and prints it', async () =>
     await day.press('Tab')
     await page.locator('.react-datepicker').waitFor({ state: 'detached' })
   }
-  await choose(page.getByLabel('Tipo di analisi', { exact: true }), 'Per venditore e modalità')
+  await choose(page.getByLabel('Tipo di analisi', { exact: true }), 'Per responsabile e modalità')
   await page.locator('.crm-analysis form button[type="submit"]').click()
   await page.waitForURL(/kind=salesperson-mode/)
   await page.locator('.crm-pivot__table').getByText('Giulia Ferri').waitFor()

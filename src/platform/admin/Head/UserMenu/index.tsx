@@ -8,6 +8,9 @@ export const UserMenu = ({ i18n, payload }: ServerProps) => (
   <Menu
     keys={contributed(payload.config)
       .of('keys')
-      .map(({ keys, label }) => ({ keys: [...keys], label: textsIn(label, i18n.language) }))}
+      .map(({ keys, label }) => ({
+        keys: keys.map((key) => (typeof key === 'string' ? key : textsIn(key, i18n.language))),
+        label: textsIn(label, i18n.language),
+      }))}
   />
 )
