@@ -1,5 +1,4 @@
-import fs from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { make, subjects } from '../integration/rights/records'
@@ -15,8 +14,6 @@ import { collectionPages, ownPages, strangersPages } from '../support/pages'
  */
 
 vi.setConfig({ testTimeout: 300_000 })
-
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const isWhole = process.env.AXE === 'all'
 
@@ -69,7 +66,7 @@ type Violation = { id: string; impact: string; nodes: { html: string; target: st
 
 /** What axe finds on the page as it stands: `serious` and worse, and the rest. */
 const look = async (page: Page, where: string): Promise<{ bad: string[]; mild: string[] }> => {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const violations = await page.evaluate(async (): Promise<Violation[]> => {
     const { axe: library } = window as unknown as {
       axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> }

@@ -128,6 +128,10 @@ export const nameRules: readonly NameRule[] = [
   { attributes: { role: 'presentation' }, selector: 'ul.doc-tabs__tabs' },
   // Moved sideways on a phone, by keyboard as well.
   { attributes: { tabindex: '0' }, selector: '.doc-controls__content' },
+  {
+    name: { en: 'Home page', it: 'Pagina iniziale' },
+    selector: '.dashboard-breadcrumb-select input.rs__input',
+  },
   { nameOf: fieldOf, selector: 'input.rs__input, .react-datepicker__input-container input' },
   { always: true, name: { en: 'Select all', it: 'Seleziona tutto' }, selector: 'input#select-all' },
   {
