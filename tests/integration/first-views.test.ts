@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ApiClient } from '../support/client'
+import { must, type Office, startOffice } from '../support/office'
+
+const all = { create: 'all', delete: 'all', export: 'all', read: 'all', update: 'all' } as const
+
+let office: Office
+let anna: ApiClient
+let group: number
+
+beforeAll(async () => {
+  office = await startOffice()
+  anna = (
+    await office.user('anna', { activities: all, companies: all }, ['activities', 'companies'])
+  ).client
+  const { user } = await must(anna.get('users/me?depth=0'))
+  group = user.groups[0]?.id ?? user.groups[0]
+})
+
+afterAll(() => office?.server.stop())
+
+/** The view that a list of which nothing is asked leads to; undefined where it shows everything. */
+const firstOf = async (collection: string): Promise<null | string | undefined> => {
+  const { headers, status } = await anna.get(`/admin/collections/${collection}`)
+  if (status === 200) return undefined
+  return new URL(String(headers.get('location')), office.server.url).searchParams.get('view')
+}
+
+const arrange = (collection: string, first: string | undefined) =>
+  must(anna.post(`payload-preferences/crm-views-${collection}`, { value: { first } }))
+
+const giveGroup = (firstViews: unknown) => office.admin.patch(`groups/${group}`, { firstViews })
+
+it('a list opens with the view that its part names, or with everything', async () => {
+  expect(await firstOf('activities')).toBe('mine')
+  expect(await firstOf('companies')).toBeUndefined()
+  // What was asked for is shown.
+  expect((await anna.get('/admin/collections/activities?view=all')).status).toBe(200)
+})
+
+it('a group has its own, a person before all', async () => {
+  await must(giveGroup({ activities: 'my-day', companies: 'mine' }))
+  expect(await firstOf('activities')).toBe('my-day')
+  expect(await firstOf('companies')).toBe('mine')
+  await arrange('activities', 'all')
+  expect(await firstOf('activities')).toBeUndefined()
+  await arrange('activities', 'overdue')
+  expect(await firstOf('activities')).toBe('overdue')
+  // One that there is no more gives way to the usual one.
+  await arrange('activities', 'gone')
+  expect(await firstOf('activities')).toBe('mine')
+})
+
+it('a saved one opens for who may see it, and for nobody else', async () => {
+  const { doc } = await must(
+    office.admin.post('payload-query-presets', {
+      access: { read: { constraint: 'onlyMe' } },
+      isShared: false,
+      relatedCollection: 'companies',
+      title: 'Del titolare',
+      where: { or: [{ and: [{ city: { equals: 'Bari' } }] }] },
+    }),
+  )
+  await must(giveGroup({ companies: `preset-${doc.id}` }))
+  expect(await firstOf('companies')).toBeUndefined()
+  await must(
+    office.admin.patch(`payload-query-presets/${doc.id}`, {
+      access: { read: { constraint: 'everyone' } },
+      isShared: true,
+    }),
+  )
+  expect(await firstOf('companies')).toBe(`preset-${doc.id}`)
+})
+
+it('what is no view is refused, and only administrators give groups one', async () => {
+  for (const wrong of [
+    { nothing: 'mine' },
+    { companies: 3 },
+    ['mine'],
+    { companies: 'x'.repeat(61) },
+  ]) {
+    expect((await giveGroup(wrong)).status, JSON.stringify(wrong)).toBe(400)
+  }
+  expect((await anna.patch(`groups/${group}`, { firstViews: {} })).status).toBe(403)
+  expect((await anna.get(`groups/${group}`)).body).not.toHaveProperty('firstViews')
+})
