@@ -2,7 +2,7 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import type { CollectionSlug, Where } from 'payload'
-import { Fragment, type ReactNode, useId, useMemo, useState } from 'react'
+import { Fragment, type ReactNode, useId, useMemo } from 'react'
 import { textsIn } from '../../i18n/languages'
 import { useKnown } from '../Nav/store'
 import { Chip } from './Chip'

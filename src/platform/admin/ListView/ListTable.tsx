@@ -139,11 +139,10 @@ const isNothing = ({ accessor, field }: Column, doc: Doc, isTitle: boolean): boo
 /** What is cut off at the end of its cell is told whole where one points at it. */
 const tellWhole = ({ target }: PointerEvent): void => {
   const cell = target instanceof Element && target.closest('td')
-  if (!cell || cell.title) return
-  const parts = [cell, ...cell.querySelectorAll('*')]
-  if (
-    parts.some(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth + 1 && clientWidth > 0)
-  ) {
-    cell.title = cell.innerText.trim()
-  }
+  if (!cell) return
+  const isCut = [cell, ...cell.querySelectorAll('*')].some(
+    ({ clientWidth, scrollWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
+  )
+  if (isCut) cell.title = cell.textContent.trim()
+  else cell.removeAttribute('title')
 }

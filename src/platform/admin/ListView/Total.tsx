@@ -6,7 +6,7 @@ import { formatCount } from '../../i18n/numbers'
 import { listTexts } from './translations'
 
 /** How many records the filter finds. */
-export const Total = (_props: { collection: string }) => {
+export const Total = () => {
   const { data, isGroupingBy } = useListQuery()
   const { i18n } = useTranslation()
   if (isGroupingBy || !data?.totalDocs) return null

@@ -126,7 +126,7 @@ export const ListView = (props: ListViewClientProps) => {
                 smallBreak={Boolean(isSmall)}
                 viewType={viewType}
               />
-              <Total collection={collectionSlug} />
+              <Total />
               <ListTools collection={collection} menuItems={listMenuItems}>
                 {tools}
                 <FilterButton

@@ -56,7 +56,7 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
   }
   const onDoubleClick = (event: MouseEvent<HTMLTableSectionElement>) => {
     const cell = event.target instanceof Element && event.target.closest('td')
-    const row = cell && cell.closest('tr')
+    const row = cell ? cell.closest('tr') : null
     if (!(cell && row)) return
     const column = editable.find(({ accessor }) => cell.classList.contains(`cell-${accessor}`))
     if (!column) return

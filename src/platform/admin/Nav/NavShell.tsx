@@ -30,7 +30,10 @@ export const NavShell = ({ groups, isDense, isOpen, model, timeZone }: NavShellP
   const { i18n } = useTranslation()
   const texts = textsIn(adminTexts, i18n.language).nav
   useOpenNav(isOpen)
-  useLayoutEffect(() => tell({ favourites: model.favourites, isDense, model }), [isDense, model])
+  useLayoutEffect(
+    () => tell({ favourites: model.favourites, isDense, model, timeZone }),
+    [isDense, model, timeZone],
+  )
   const known = useKnown()
   useLayoutEffect(() => {
     const element = navRef.current
