@@ -130,9 +130,12 @@ export const nameRules: readonly NameRule[] = [
   { attributes: { tabindex: '0' }, selector: '.doc-controls__content' },
   {
     name: { en: 'Home page', it: 'Pagina iniziale' },
-    selector: '.dashboard-breadcrumb-select input.rs__input',
+    selector: '.dashboard-breadcrumb-select input',
   },
-  { nameOf: fieldOf, selector: 'input.rs__input, .react-datepicker__input-container input' },
+  {
+    nameOf: fieldOf,
+    selector: 'input[id^="react-select-"], .react-datepicker__input-container input',
+  },
   { always: true, name: { en: 'Select all', it: 'Seleziona tutto' }, selector: 'input#select-all' },
   {
     name: { en: 'Select the row', it: 'Seleziona la riga' },
