@@ -16,7 +16,12 @@ export const giveNames = (root: Element, speaker: Speaker): void => {
 }
 
 const nameOne = (element: Element, speaker: Speaker): void => {
-  for (const rule of nameRules) if (element.matches(rule.selector)) obey(element, rule, speaker)
+  const rules = nameRules.filter(({ selector }) => element.matches(selector))
+  // The first that has a name for it names it: two would take turns for ever.
+  const naming = rules.find(({ name, nameOf }) => name ?? nameOf)
+  for (const rule of rules) {
+    obey(element, rule === naming ? rule : { ...rule, name: undefined, nameOf: undefined }, speaker)
+  }
 }
 
 const obey = (element: Element, rule: NameRule, { language, newOne }: Speaker): void => {
