@@ -16,10 +16,10 @@ export const ListViews = async (props: BeforeListTableServerProps & { viewType?:
   const req = await requestOf(payload, i18n)
   await forgetOrder({ collection, req, searchParams })
   if (viewType === 'trash' || req.user?.collection !== 'users') return null
-  const [ofGroups, readyMade, views, preferences] = await Promise.all([
+  const readyMade = await readyMadeOf(collection, req)
+  const [ofGroups, views, preferences] = await Promise.all([
     firstOfGroups(collection, req),
-    readyMadeOf(collection, req),
-    viewsOf(collection, req),
+    viewsOf({ collection, readyMade, req }),
     ownPreferences(req, [arrangementKey(collection)]),
   ])
   if (views.length < 2 && !collectionConfig.enableQueryPresets) return null

@@ -20,18 +20,17 @@ export const readyMadeOf = async (
 /** As many as anybody keeps for one list. */
 const mostSaved = 100
 
-/** All views of a list for the person who asks: everything, those that everyone has, those that were saved. */
-export const viewsOf = async (
-  collection: CollectionSlug,
-  req: PayloadRequest,
-): Promise<SavedView[]> => {
+type ViewsArgs = { collection: CollectionSlug; readyMade: readonly ListView[]; req: PayloadRequest }
+
+/**
+ * All views of a list for the person who asks: everything, those that everyone has, those that were saved.
+ * @param args.readyMade those of everyone, as `readyMadeOf` gives them
+ */
+export const viewsOf = async ({ collection, readyMade, req }: ViewsArgs): Promise<SavedView[]> => {
   const language = languageOf(req)
   const say = (label: Label | undefined): string => label?.[language] ?? ''
   const { config } = req.payload
-  const [readyMade, saved] = await Promise.all([
-    readyMadeOf(collection, req),
-    savedOf(collection, req),
-  ])
+  const saved = await savedOf(collection, req)
   const { defaultSort } = req.payload.collections[collection].config
   const plainSort = typeof defaultSort === 'string' ? defaultSort : undefined
   return [
