@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { sanitizeFilename } from 'payload/shared'
-import { noteKept } from './incoming'
+import { noteKept, noteTried } from './incoming'
 
 /** Signs that some file system has no names with. */
 const forbidden = /[<>:"/\\|?*#]/g
@@ -31,6 +31,7 @@ export const freeName = async ({ collection, folder, name, req }: FreeNameArgs) 
   for (const filename of candidates(name)) {
     const place = path.join(folder, filename)
     if (await isNamed({ collection, filename, req })) continue
+    await noteTried({ collection, filename })
     const file = await fs.open(place, 'wx').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return null
       throw error
@@ -38,7 +39,10 @@ export const freeName = async ({ collection, folder, name, req }: FreeNameArgs) 
     if (!file) continue
     await file.close()
     // Not sooner: a name that another request holds is for that one to give up.
-    await noteKept({ collection, filename })
+    await noteKept({ collection, filename }).catch(async (error) => {
+      await fs.rm(place, { force: true })
+      throw error
+    })
     return filename
   }
   throw new Error(`There is no free name for “${name}”`)

@@ -8,6 +8,9 @@ import { afterTime, inTransaction } from '../database'
 /** A file in the folder of a collection that may turn out to belong to no record. */
 export type Kept = { collection: CollectionSlug; filename: string }
 
+/** `isTried`: the name may be another request's; if it is, that one notes it, too. */
+type Note = Kept & { isTried?: true }
+
 /** The folder of a request, which most of them never ask for. */
 type Incoming = { folder: string; isAsked: boolean }
 
@@ -59,10 +62,18 @@ export const withIncoming = async <T>({
  * Notes a file that is about to be written where it is kept, or to be replaced by another: once the
  * request is over, and its transaction with it, it goes unless a record names it.
  */
-export const noteKept = async (kept: Kept): Promise<void> => {
+export const noteKept = (kept: Kept): Promise<void> => note(kept)
+
+/**
+ * Notes a name that is about to be taken, if nobody else has it. It counts when this process is killed
+ * between taking and noting it; for all else there is `noteKept`.
+ */
+export const noteTried = (kept: Kept): Promise<void> => note({ ...kept, isTried: true })
+
+const note = async (line: Note): Promise<void> => {
   const folder = incomingFolder()
   await fs.mkdir(folder, { recursive: true })
-  await fs.appendFile(path.join(folder, notes), `${JSON.stringify(kept)}\n`)
+  await fs.appendFile(path.join(folder, notes), `${JSON.stringify(line)}\n`)
 }
 
 /** The database is away: the answer is what it is, and the folder stays for `sweepIncoming`. */
@@ -76,12 +87,17 @@ export const sweepIncoming = async (payload: Payload): Promise<void> => {
   const names = await fs.readdir(base()).catch(() => [])
   for (const name of names) {
     const folder = path.join(base(), name)
-    const stat = await fs.stat(folder).catch(() => null)
-    if (!stat || Date.now() - stat.mtimeMs < longest) continue
+    if (!(await isOfNobody(folder))) continue
     await settle(folder, async () => payload).catch((err: unknown) =>
       payload.logger.warn({ err, msg: `What is left of a request in ${folder} stays` }),
     )
   }
+}
+
+/** Is there, and older than any request. */
+const isOfNobody = async (place: string): Promise<boolean> => {
+  const stat = await fs.stat(place).catch(() => null)
+  return stat !== null && Date.now() - stat.mtimeMs >= longest
 }
 
 const settle = async (folder: string, payload: () => Promise<Payload>): Promise<void> => {
@@ -90,14 +106,19 @@ const settle = async (folder: string, payload: () => Promise<Payload>): Promise<
   const lines = text.split('\n').slice(0, -1)
   if (lines.length > 0) {
     const running = await payload()
-    for (const line of lines) await removeUnnamed(running, JSON.parse(line) as Kept)
+    for (const line of lines) await removeUnnamed(running, JSON.parse(line) as Note)
   }
   await fs.rm(folder, { force: true, recursive: true })
 }
 
-const removeUnnamed = async (payload: Payload, { collection, filename }: Kept): Promise<void> => {
+const removeUnnamed = async (
+  payload: Payload,
+  { collection, filename, isTried }: Note,
+): Promise<void> => {
   const { staticDir } = payload.collections[collection]?.config.upload ?? {}
   if (!staticDir) return
+  const place = path.join(staticDir, filename)
+  if (isTried && !(await isOfNobody(place))) return
   const req = await createLocalReq({}, payload)
   const count = () =>
     payload.count({
@@ -110,5 +131,5 @@ const removeUnnamed = async (payload: Payload, { collection, filename }: Kept): 
     })
   // In a transaction: a replica may not know yet what has just been written.
   const { totalDocs } = await inTransaction({ req, run: count })
-  if (totalDocs === 0) await fs.rm(path.join(staticDir, filename), { force: true })
+  if (totalDocs === 0) await fs.rm(place, { force: true })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
@@ -231,13 +232,23 @@ describe('of a process that is killed in the middle', () => {
     expect(filesThere()).toContain('attachments/ucciso.txt')
     await early.stop()
 
+    // Two more were killed between taking a name and noting it; one of the names was somebody else's.
+    const tried = path.join(files, 'incoming', randomUUID())
+    fs.mkdirSync(tried)
+    const notes = ['vuoto.txt', 'di-altri.txt'].map((filename) => {
+      fs.writeFileSync(path.join(files, 'attachments', filename), '')
+      return `${JSON.stringify({ collection: 'attachments', filename, isTried: true })}\n`
+    })
+    fs.writeFileSync(path.join(tried, 'kept.jsonl'), notes.join(''))
+
     const longAgo = new Date(Date.now() - 2 * 60 * 60_000)
-    for (const name of incoming())
-      fs.utimesSync(path.join(files, 'incoming', name), longAgo, longAgo)
+    const folders = incoming().map((folder) => `incoming/${folder}`)
+    for (const name of [...folders, 'attachments/ucciso.txt', 'attachments/vuoto.txt'])
+      fs.utimesSync(path.join(files, name), longAgo, longAgo)
     const next = await startServer({ database, env })
     await until(() => incoming().length === 0)
     expect(incoming()).toEqual([])
-    expect(filesThere()).toEqual(await filesNamed())
+    expect(filesThere()).toEqual([...(await filesNamed()), 'attachments/di-altri.txt'].sort())
     await next.stop()
   })
 })
