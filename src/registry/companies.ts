@@ -129,7 +129,6 @@ export const createCompanies = (): CollectionConfig => ({
               },
               dictionaryField({
                 name: 'category',
-                admin: { sortOptions: 'path' },
                 index: true,
                 label: { en: 'Category', it: 'Categoria' },
                 relationTo: 'classification',

@@ -66,6 +66,8 @@ const desk = async (
   const context = await browser.newContext({
     baseURL: world.server.url,
     locale: language === 'it' ? 'it-IT' : 'en-GB',
+    // Of pages that lie one behind the other, only the first one may copy unasked.
+    permissions: ['clipboard-read', 'clipboard-write'],
     timezoneId: 'Europe/Rome',
     viewport: { height: 900, width: 1500 },
     ...more,

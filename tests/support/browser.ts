@@ -69,7 +69,9 @@ const failOnRefusals = (context: BrowserContext): void => {
     const text = await response.text().catch(() => '')
     const [, code] = refusals.exec(text) ?? []
     if (!code) return
-    throw new Error(`The panel sent what is refused (${code}): ${response.url()}`)
+    // Long filters are asked for with a body.
+    const sent = response.request().postData() ?? ''
+    throw new Error(`The panel sent what is refused (${code}): ${response.url()} ${sent}`)
   })
 }
 
