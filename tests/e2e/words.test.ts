@@ -73,6 +73,10 @@ const desk = async (
     ...more,
   })
   context.setDefaultTimeout(20_000)
+  // Who only reads what the server says needs nothing of what it would look like.
+  if (options.javaScriptEnabled === false) {
+    await context.route(/\.(css|woff2?|svg|js)(\?|$)/, (route) => route.abort())
+  }
   if (login) {
     const answer = await context.request.post('/api/users/login', { data: adminLogin })
     if (!answer.ok()) throw new Error(`Nobody logs in: ${answer.status()}`)
@@ -118,7 +122,6 @@ it.each(['en', 'it'] as const)(
     const { hear, wrong } = listener(language)
     const addresses = [...ownPages, ...collectionPages.flatMap(addressesOf)]
     const context = await desk(language, { javaScriptEnabled: false })
-    await context.route(/\.(css|woff2?|svg|js)(\?|$)/, (route) => route.abort())
     const lane = () => readPlainly({ addresses, context, hear })
     await Promise.all([lane(), lane(), lane()])
     await context.close()

@@ -6,9 +6,10 @@ import { PhoneLink } from './PhoneLink'
 export const PhoneCell = (props: CellProps) => {
   const { cellData, i18n, link } = props
   const phone = typeof cellData === 'string' ? cellData : ''
+  const text = phone && formatPhone(phone, i18n.language)
   return (
     <CellFrame cell={props}>
-      {phone && link ? formatPhone(phone, i18n.language) : <PhoneLink phone={phone} />}
+      {phone && link ? text : <PhoneLink phone={phone}>{text}</PhoneLink>}
     </CellFrame>
   )
 }

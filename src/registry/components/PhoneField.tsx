@@ -2,14 +2,22 @@
 
 import { TextInput, useField, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import { useState } from 'react'
-import { formatPhone, isStoredPhone } from '../rules/formatPhone'
+import { Suspense, use, useState } from 'react'
+import { isStoredPhone } from '../rules/storedPhone'
+import { phoneFormat } from './phoneFormat'
 
 const nothing = Symbol('nothing was typed')
 
 /** A phone number in a form as people read it; while it is typed, as it is typed. */
-export const PhoneField: TextFieldClientComponent = ({ field, path: given, readOnly }) => {
+export const PhoneField: TextFieldClientComponent = (props) => (
+  <Suspense>
+    <PhoneInput {...props} />
+  </Suspense>
+)
+
+const PhoneInput: TextFieldClientComponent = ({ field, path: given, readOnly }) => {
   const { i18n } = useTranslation()
+  const { formatPhone } = use(phoneFormat())
   const { disabled, initialValue, path, setValue, showError, value } = useField<string>({
     potentiallyStalePath: given,
   })

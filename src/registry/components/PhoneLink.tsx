@@ -1,16 +1,19 @@
-'use client'
-
-import { useTranslation } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
 import { Nothing } from '#platform/admin/Chip'
-import { formatPhone } from '../rules/formatPhone'
 
-/** A stored number as people read it; a click calls it (RFC 3966). */
-export const PhoneLink = ({ phone }: { phone?: null | string }) => {
-  const { i18n } = useTranslation()
-  if (!phone) return <Nothing />
-  return (
-    <a className="crm-reference" href={`tel:${phone}`}>
-      {formatPhone(phone, i18n.language)}
-    </a>
-  )
+type PhoneLinkProps = {
+  /** The number as people read it. */
+  children: ReactNode
+  /** As it is stored. */
+  phone?: null | string
 }
+
+/** A number; a click calls it (RFC 3966). */
+export const PhoneLink = ({ children, phone }: PhoneLinkProps) =>
+  phone ? (
+    <a className="crm-reference" href={`tel:${phone}`}>
+      {children}
+    </a>
+  ) : (
+    <Nothing />
+  )

@@ -14,9 +14,6 @@ export const formatPhone = (phone: string, language = 'it'): string => {
   return language === 'it' ? text.replace(' ext. ', ' int. ') : text
 }
 
-/** Whether a text is a number as it is stored, and not one that is being typed. */
-export const isStoredPhone = (text: string): boolean => /^\+\d{5,15}(?:;ext=\d{1,7})?$/.test(text)
-
 /** The stored numbers in a text as people read them. */
 export const formatPhonesIn = (text: string, language?: string): string =>
   text.replace(storedPhone, (phone) => formatPhone(phone, language))

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatDay } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
 import type { CardView } from '../../operations/cardView'
+import { formatPhone } from '../../rules'
 import { registryTexts } from '../../translations'
 import { PhoneLink } from '../PhoneLink'
 import { addressOf, mapAddress } from './address'
@@ -19,12 +20,12 @@ export const CardFacts = ({ language, timeZone, view }: CardFactsProps) => {
     <dl className="crm-card__facts">
       {doc.phone && (
         <Fact label={texts.phone}>
-          <PhoneLink phone={doc.phone} />
+          <PhoneLink phone={doc.phone}>{formatPhone(doc.phone, language)}</PhoneLink>
         </Fact>
       )}
       {doc.mobile && (
         <Fact label={texts.mobile}>
-          <PhoneLink phone={doc.mobile} />
+          <PhoneLink phone={doc.mobile}>{formatPhone(doc.mobile, language)}</PhoneLink>
         </Fact>
       )}
       {doc.email && (

@@ -7,7 +7,7 @@ import type { Column, RecordRow } from '#platform/admin/RecordTable'
 import { RelatedName } from '#platform/admin/RelatedName'
 import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
-import { PhoneLink } from '../PhoneLink'
+import { LazyPhone } from '../LazyPhone'
 
 export type ContactRow = RecordRow & {
   email?: null | string
@@ -41,8 +41,8 @@ export const ContactsTable = (props: RecordTabProps<ContactRow>) => {
       key: 'email',
       label: texts.email,
     },
-    { cell: ({ phone }) => <PhoneLink phone={phone} />, key: 'phone', label: texts.phone },
-    { cell: ({ mobile }) => <PhoneLink phone={mobile} />, key: 'mobile', label: texts.mobile },
+    { cell: ({ phone }) => <LazyPhone phone={phone} />, key: 'phone', label: texts.phone },
+    { cell: ({ mobile }) => <LazyPhone phone={mobile} />, key: 'mobile', label: texts.mobile },
   ]
   return (
     <RecordTabTable

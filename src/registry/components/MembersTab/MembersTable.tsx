@@ -8,7 +8,7 @@ import type { Column, RecordRow } from '#platform/admin/RecordTable'
 import { type Related, RelatedName } from '#platform/admin/RelatedName'
 import { textsIn } from '#platform/i18n/languages'
 import { registryTexts } from '../../translations'
-import { PhoneLink } from '../PhoneLink'
+import { LazyPhone } from '../LazyPhone'
 
 export type MemberRow = RecordRow & {
   city?: null | string
@@ -35,7 +35,7 @@ export const MembersTable = (props: RecordTabProps<MemberRow>) => {
       key: 'city',
       label: texts.place,
     },
-    { cell: ({ phone }) => <PhoneLink phone={phone} />, key: 'phone', label: texts.phone },
+    { cell: ({ phone }) => <LazyPhone phone={phone} />, key: 'phone', label: texts.phone },
     {
       cell: ({ salesRep }) => <RelatedName record={salesRep} titleField="name" />,
       key: 'salesRep',
