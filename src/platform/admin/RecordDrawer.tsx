@@ -10,12 +10,15 @@ type RecordDrawerArgs = {
   collection: CollectionSlug
   /** After a save or a deletion; a new record closes its drawer. */
   onChanged: () => void
+  /** A new record is gone to when it is made. @default one stays where one is */
+  opensNew?: boolean
 }
 
 /** A drawer over the page in which a record is made or changed, without leaving the page. */
 export const useRecordDrawer = ({
   collection,
   onChanged,
+  opensNew,
 }: RecordDrawerArgs): {
   add: (initialData: Record<string, unknown>) => void
   drawer: ReactNode
@@ -37,6 +40,7 @@ export const useRecordDrawer = ({
         key={target.key}
         onChanged={onChanged}
         onClosed={() => setTarget(null)}
+        opensNew={opensNew}
         target={target}
       />
     ),
@@ -48,6 +52,7 @@ const OpenDrawer = ({
   collection,
   onChanged,
   onClosed,
+  opensNew = false,
   target,
 }: RecordDrawerArgs & { onClosed: () => void; target: Target }) => {
   const [DocumentDrawer, , { closeDrawer, isDrawerOpen, openDrawer }] = useDocumentDrawer({
@@ -71,9 +76,11 @@ const OpenDrawer = ({
         closeDrawer()
       }}
       onSave={({ operation }) => {
-        onChanged()
+        // Who goes to the new record leaves the page.
+        if (!(operation === 'create' && opensNew)) onChanged()
         if (operation === 'create') closeDrawer()
       }}
+      redirectAfterCreate={opensNew}
     />
   )
 }

@@ -24,6 +24,7 @@ const choice = (collection: Choice['collection'], label: string, named: string):
   collection,
   label,
   named,
+  opensNew: false,
   prefill: {},
 })
 

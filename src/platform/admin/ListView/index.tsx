@@ -23,7 +23,7 @@ import {
   ViewDescription,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import type { ListViewClientProps } from 'payload'
+import type { ListQuery, ListViewClientProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 import { Filter, type FilterProps } from '../Filter'
@@ -67,7 +67,7 @@ export const ListView = (props: ListViewClientProps) => {
   } = props
   const { allowCreate, isInDrawer, onBulkSelect } = useListDrawerContext()
   const { getEntityConfig } = useConfig()
-  const { data, handleWhereChange, isGroupingBy, orderableFieldName, query } = useListQuery()
+  const { data, isGroupingBy, orderableFieldName, query, refineListData } = useListQuery()
   const { i18n } = useTranslation()
   const {
     breakpoints: { s: isSmall },
@@ -140,7 +140,7 @@ export const ListView = (props: ListViewClientProps) => {
               <Filter
                 collection={collectionSlug as FilterProps['collection']}
                 editing={editing}
-                onChange={(where) => void handleWhereChange?.(where ?? {})}
+                onChange={(where) => void refineListData(where ? { where } : everything)}
                 onEdit={setEditing}
                 where={query.where}
               >
@@ -206,6 +206,9 @@ export const ListView = (props: ListViewClientProps) => {
     </>
   )
 }
+
+/** Of a saved view whose filter is left out Payload would show what the view shows. */
+const everything: ListQuery = { preset: '', where: {} }
 
 const useUploads = (collectionSlug: string) => {
   const { drawerSlug, setCollectionSlug, setOnSuccess } = useBulkUpload()

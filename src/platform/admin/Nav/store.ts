@@ -14,6 +14,8 @@ export type Choice = {
   label: string
   /** The field that takes a name. */
   named: string
+  /** One goes to the new record: it is no part of what is on the screen, and has a page of its own. */
+  opensNew: boolean
   /** What its form is filled with here. */
   prefill: Record<string, unknown>
 }

@@ -6,6 +6,7 @@ import { it } from '@payloadcms/translations/languages/it'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import { presetAccess, withOwnTimes, withPresetLabels, withRights } from '../../access'
 import { withAdminsApiTab } from '../../admin/apiTab'
+import { withOwnColumns } from '../../admin/Views/ownColumns'
 import {
   openChoices,
   refuseUnsupported,
@@ -76,6 +77,7 @@ const forEveryCollection = [
   withLiveRoutes,
   withRecordAddresses,
   withClosedFiles,
+  withOwnColumns,
   withSpokenLabels,
   withStyledEditor,
 ]

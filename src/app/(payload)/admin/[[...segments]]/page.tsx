@@ -2,7 +2,7 @@ import config from '@payload-config'
 import { RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { pageMetadata } from '../../../../platform/admin/pageMetadata'
-import { openFirstView } from '../../../../platform/admin/Views/openFirstView'
+import { openFirstView, saidOfList } from '../../../../platform/admin/Views/openFirstView'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -14,7 +14,12 @@ export const generateMetadata = (args: Args): Promise<Metadata> => pageMetadata(
 
 const Page = async ({ params, searchParams }: Args) => {
   await openFirstView({ config, params, searchParams })
-  return RootPage({ config, importMap, params, searchParams })
+  return RootPage({
+    config,
+    importMap,
+    params,
+    searchParams: saidOfList({ params, searchParams }) as Args['searchParams'],
+  })
 }
 
 export default Page

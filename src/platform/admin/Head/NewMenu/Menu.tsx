@@ -59,9 +59,13 @@ export const Menu = ({ choices }: { choices: Choice[] }) => {
 }
 
 /** The drawer of a new record, open from the start. */
-const NewRecord = ({ choice: { collection, prefill } }: { choice: Choice }) => {
+const NewRecord = ({ choice: { collection, opensNew, prefill } }: { choice: Choice }) => {
   const router = useRouter()
-  const { add, drawer } = useRecordDrawer({ collection, onChanged: () => router.refresh() })
+  const { add, drawer } = useRecordDrawer({
+    collection,
+    onChanged: () => router.refresh(),
+    opensNew,
+  })
   const data = useRef(prefill)
   useEffect(() => add(data.current), [add])
   return drawer

@@ -25,6 +25,7 @@ export const NewMenu = async ({
     )
     .filter(({ collection }) => permissions?.collections?.[collection]?.create)
   if (collections.length === 0) return null
+  const subjects = contributed(payload.config).of('subjects')
   const id = Number(docID)
   const about =
     collectionSlug && Number.isInteger(id)
@@ -37,6 +38,9 @@ export const NewMenu = async ({
       icon,
       label: getTranslation(payload.collections[collection].config.labels.singular, req.i18n),
       named,
+      // What is made beside a record is about it, and what is to be done is done from where one is.
+      opensNew:
+        !Number.isInteger(id) && subjects.some((subject) => subject.collection === collection),
       prefill: fitting({ about, collection, req }),
     }),
   )
