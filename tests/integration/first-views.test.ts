@@ -84,3 +84,54 @@ it('what is no view is refused, and only administrators give groups one', async 
   expect((await anna.patch(`groups/${group}`, { firstViews: {} })).status).toBe(403)
   expect((await anna.get(`groups/${group}`)).body).not.toHaveProperty('firstViews')
 })
+
+it('no address, and nothing that somebody keeps, breaks a page for good', async () => {
+  const { user } = await must(anna.get('users/me?depth=0'))
+  expect(user.name).toBeTruthy()
+  for (const bad of [
+    'companies/99999999999999',
+    'companies/2147483648',
+    'companies?preset=999999999999999',
+    'companies?preset=1.5',
+    'companies?limit=-1',
+    'companies?limit=1000000000&page=-1',
+    'companies?columns=[null]',
+    'companies?queryByGroup=x',
+    'companies/trash?preset=999999999999999',
+  ]) {
+    const { status: said } = await anna.get(`/admin/collections/${bad}`)
+    expect([bad, said]).toEqual([bad, expect.toSatisfy((status: number) => status < 500)])
+    for (const page of ['/admin', '/admin/collections/companies?view=all'])
+      expect([bad, (await anna.get(page)).status]).toEqual([bad, 200])
+  }
+  const far = [{ collection: 'companies', id: 99_999_999_999_999 }, null, 'x']
+  await must(anna.post('payload-preferences/crm-favourites', { value: far }))
+  await arrange('companies', 'preset-999999999999999')
+  expect((await anna.get('/admin')).status).toBe(200)
+  expect((await anna.get('/admin/collections/companies')).status).toBeLessThan(400)
+  expect(office.server.output()).not.toContain('⨯')
+})
+
+it('a view that no list can show is not kept', async () => {
+  for (const kept of [
+    { columns: 'x' },
+    { columns: [null] },
+    { where: { or: 'x' } },
+    { where: { or: [null] } },
+    { where: 'str' },
+    { where: { or: [{ and: [null] }] } },
+  ]) {
+    const { body, status } = await anna.post('payload-query-presets', {
+      relatedCollection: 'companies',
+      title: 'Non va',
+      ...kept,
+    })
+    expect([kept, status, JSON.stringify(body)]).toEqual([kept, 400, expect.any(String)])
+  }
+})
+
+it('a part of a filter that parsers leave out is no filter of everything', async () => {
+  const body = '{"key":"proto","action":"delete","values":{},"where":{"__proto__":{"equals":1}}}'
+  const { status } = await office.admin.post('companies/bulk', JSON.parse(body))
+  expect(status).toBe(400)
+})

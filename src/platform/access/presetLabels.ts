@@ -1,5 +1,6 @@
 import type { Field, FlattenedField, SanitizedConfig } from 'payload'
 import type { Label } from '../i18n/languages'
+import { keepsView } from './keepsView'
 import { sayWithWhom } from './sayWithWhom'
 
 const labels: Record<string, Label> = {
@@ -39,6 +40,7 @@ export const withPresetLabels = async (
   const presets = config.collections.find(({ slug }) => slug === 'payload-query-presets')
   if (presets) {
     presets.admin.defaultColumns = ['title', 'where', 'columns', 'isShared', 'access']
+    presets.hooks.beforeOperation = [keepsView, ...(presets.hooks.beforeOperation ?? [])]
     presets.hooks.beforeValidate = [sayWithWhom, ...(presets.hooks.beforeValidate ?? [])]
   }
   for (const field of presets?.fields ?? []) relabel(field)

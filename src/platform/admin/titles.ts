@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { cache } from 'react'
+import { isRecordID } from '../fields/recordID'
 import { recordPath } from './adminPath'
 import { requestOf } from './request'
 
@@ -84,7 +85,8 @@ export const titlesOf = async ({
     select,
     trash,
     user: req.user,
-    where: { id: { in: ids } },
+    // An address may name what no record has as its id, and no query takes.
+    where: { id: { in: ids.filter(isRecordID) } },
   })
   const { hidden } = config.admin
   const isHidden = typeof hidden === 'function' ? hidden({ user: req.user as never }) : hidden

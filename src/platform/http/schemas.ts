@@ -8,7 +8,10 @@ export const anID = z.custom<number>(isRecordID)
 export const ofRecord = z.object({ id: z.coerce.number().refine(isRecordID) })
 
 /** An object whose fields are somebody else's to check. */
-export const anyObject = z.record(z.string(), z.unknown())
+export const anyObject = z.custom<Record<string, unknown>>(
+  // As it came: `z.record` leaves the name `__proto__` out, and a filter without it means more.
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
 
 /** Anything, or nothing: what it may be is told by who uses it. */
 export const anything = z.unknown().optional()

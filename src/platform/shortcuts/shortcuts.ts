@@ -16,7 +16,10 @@ const keys: Record<List, string> = { favourites: 'crm-favourites', recents: 'crm
 /** How many are kept. */
 const most: Record<List, number> = { favourites: 20, recents: 8 }
 
-const stored = z.array(z.object({ collection: z.string(), id: z.int() }))
+/** Ids are numbers of 32 bits: a larger one names no record, and no query takes it. */
+const stored = z.object({ collection: z.string(), id: z.int32().positive() })
+
+export const isShortcut = (value: unknown): value is Shortcut => stored.safeParse(value).success
 
 const isSame = (a: Shortcut, b: Shortcut): boolean => a.collection === b.collection && a.id === b.id
 
@@ -29,11 +32,12 @@ export const shortcutsIn = (
   preferences: ReadonlyMap<string, unknown>,
 ): Shortcuts => {
   const read = (list: List): Shortcut[] => {
-    const { data } = stored.safeParse(preferences.get(keys[list]))
-    // A collection may have gone with its part.
-    return (data ?? []).filter((one): one is Shortcut =>
-      Object.hasOwn(req.payload.collections, one.collection),
-    )
+    // Whoever it is may write anything there; and a collection may have gone with its part.
+    return [preferences.get(keys[list]) ?? []]
+      .flat()
+      .filter(isShortcut)
+      .filter(({ collection }) => Object.hasOwn(req.payload.collections, collection))
+      .slice(0, most[list])
   }
   return { favourites: read('favourites'), recents: read('recents') }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanCell, defaultMarkers } from '#imports/mapping/clean'
-import { readBoolean, readDate, readDay, readNumber } from '#imports/mapping/readCells'
+import { readBoolean, readDate, readDay } from '#imports/mapping/readCells'
+import { readNumber } from '#platform/fields/readNumber'
 import { guardCell, unguardCell } from '#platform/sheets'
 import { mendCard } from '#registry/imports/mend'
 

@@ -5,8 +5,9 @@ import { DatePicker, useTranslation } from '@payloadcms/ui'
 import type { ClientField, DateFieldClient, ResolvedFilterOptions } from 'payload'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dayAndTime, dayOnly } from '../../fields/datePickers'
+import { readNumber } from '../../fields/readNumber'
 import { instantOf, wallClockIn } from '../../i18n/dates'
-import { textsIn } from '../../i18n/languages'
+import { localeOf, textsIn } from '../../i18n/languages'
 import { RecordsValue } from '../Filter/RecordsValue'
 import { useKnown } from '../Nav/store'
 import type { Doc } from './docs'
@@ -44,6 +45,8 @@ export const CellEditor = ({ doc, field, label, onLeave, onSave, within }: CellE
 
   const finish = (said: unknown, by: -1 | 0 | 1) => {
     if (isDone.current) return
+    // A number that is none is not saved, and stays to be mended.
+    if (Number.isNaN(said)) return box.current?.querySelector('input')?.reportValidity()
     isDone.current = true
     if (!isSame(said, before)) onSave(said)
     onLeave(by)
@@ -160,29 +163,54 @@ const Input = ({ doc, field, label, onChange, onChoose, value, within }: InputPr
         />
       )
     }
-    default: {
-      const isNumber = field.type === 'number'
+    case 'number':
+      return <NumberInput label={label} onChange={onChange} value={value} />
+    default:
       return (
         <input
           aria-label={label}
           className="crm-input"
-          inputMode={isNumber ? 'decimal' : undefined}
-          onChange={({ target }) => {
-            const text = target.value
-            if (isNumber) onChange(text === '' ? null : Number(text))
-            else onChange(text)
-          }}
-          step="any"
-          type={isNumber ? 'number' : 'text'}
+          onChange={({ target }) => onChange(target.value)}
+          type="text"
           value={String(value ?? '')}
         />
       )
-    }
   }
 }
 
 const idOf = (value: unknown): unknown =>
   value !== null && typeof value === 'object' ? (value as { id?: unknown }).id : value
+
+type NumberInputProps = Pick<InputProps, 'label' | 'onChange' | 'value'>
+
+/** A number as people write it, with a comma or a point; NaN while it is none. */
+const NumberInput = ({ label, onChange, value }: NumberInputProps) => {
+  const { i18n } = useTranslation()
+  const [text, setText] = useState(() =>
+    value === null || value === undefined
+      ? ''
+      : new Intl.NumberFormat(localeOf(i18n.language), {
+          maximumFractionDigits: 20,
+          useGrouping: false,
+        }).format(Number(value)),
+  )
+  return (
+    <input
+      aria-label={label}
+      className="crm-input"
+      inputMode="decimal"
+      onChange={({ target }) => {
+        setText(target.value)
+        const said = target.value.trim() === '' ? null : (readNumber(target.value) ?? Number.NaN)
+        const isNone = Number.isNaN(said)
+        target.setCustomValidity(isNone ? textsIn(listTexts, i18n.language).noNumber : '')
+        onChange(said)
+      }}
+      type="text"
+      value={text}
+    />
+  )
+}
 
 type DayInputProps = {
   doc: Doc

@@ -24,7 +24,6 @@ const SumsOfFilter = async (props: Props) => {
   const { collectionConfig, i18n, payload, searchParams, viewType } = props
   const req = await requestOf(payload, i18n)
   const fields = await summedFields(collectionConfig.flattenedFields, req)
-  console.error('SUMS', fields, viewType, collectionConfig.flattenedFields?.length)
   if (fields.length === 0) return null
   const search = searchParams?.search
   const where = mergeListSearchAndWhere({

@@ -3,7 +3,13 @@ import { PREFERENCE_KEYS } from 'payload/shared'
 import { contributed } from '../../parts/contributed'
 import { timeZoneOf } from '../../parts/timeZone'
 import { ownPreferences } from '../../shortcuts/ownPreferences'
-import { putFirst, type Shortcut, shortcutKeys, shortcutsIn } from '../../shortcuts/shortcuts'
+import {
+  isShortcut,
+  putFirst,
+  type Shortcut,
+  shortcutKeys,
+  shortcutsIn,
+} from '../../shortcuts/shortcuts'
 import { densityKey, isDenseIn } from '../ListView/density'
 import { requestOf } from '../request'
 import { navModel } from './model'
@@ -72,6 +78,6 @@ const recordOf = (
         entry.collection === collection &&
         (entry.section ?? 'work') === 'work',
     )
-  const isRecord = isWork && Number.isInteger(Number(id)) && req.user?.collection === 'users'
-  return collection && isRecord ? { collection, id: Number(id) } : null
+  const record = { collection, id: Number(id) }
+  return isWork && req.user?.collection === 'users' && isShortcut(record) ? record : null
 }

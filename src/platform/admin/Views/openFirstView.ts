@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { type CollectionSlug, getPayload, type SanitizedConfig } from 'payload'
 import { requestOf } from '../request'
+import { listIn } from './listIn'
 import { openingView } from './openingView'
 
 type Args = {
@@ -22,29 +23,4 @@ export const openFirstView = async ({ config, params, searchParams }: Args): Pro
   const req = await requestOf(payload, undefined)
   const address = await openingView(slug as CollectionSlug, req)
   if (address) redirect(address)
-}
-
-/**
- * What is asked of a list. Payload would add the saved view and the grouping that the person had last, to
- * whatever an address asks for: a list shows what its address says.
- */
-export const saidOfList = async ({
-  params,
-  searchParams,
-}: Omit<Args, 'config'>): Promise<Record<string, unknown>> => {
-  const said = await searchParams
-  if (!listIn(await params).slug || said.preset) return said
-  return { groupBy: '', preset: '', ...said }
-}
-
-/** The collection whose list a page is, in the trash or not. */
-const listIn = ({
-  segments = [],
-}: {
-  segments?: string[]
-}): { isTrash: boolean; slug?: string } => {
-  const [place, slug, kind, ...further] = segments
-  const isTrash = kind === 'trash'
-  const isList = place === 'collections' && (!kind || isTrash) && further.length === 0
-  return { isTrash, slug: isList ? slug : undefined }
 }

@@ -22,7 +22,7 @@ export const openingView = async (
   const chosen = own ?? (await firstOfGroups(collection, req))
   if (chosen === 'all') return null
   const { config } = req.payload
-  const preset = Number(/^preset-(\d+)$/.exec(chosen ?? '')?.[1])
+  const preset = Number(/^preset-(\d{1,9})$/.exec(chosen ?? '')?.[1])
   if (preset && (await mayRead(preset, req))) {
     return viewHref({ collection, config, key: chosen, preset, where: null })
   }

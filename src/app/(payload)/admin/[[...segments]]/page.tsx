@@ -2,7 +2,8 @@ import config from '@payload-config'
 import { RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { pageMetadata } from '../../../../platform/admin/pageMetadata'
-import { openFirstView, saidOfList } from '../../../../platform/admin/Views/openFirstView'
+import { openFirstView } from '../../../../platform/admin/Views/openFirstView'
+import { saidOfList } from '../../../../platform/admin/Views/saidOfList'
 import { importMap } from '../importMap.js'
 
 type Args = {
@@ -14,11 +15,12 @@ export const generateMetadata = (args: Args): Promise<Metadata> => pageMetadata(
 
 const Page = async ({ params, searchParams }: Args) => {
   await openFirstView({ config, params, searchParams })
+  const said = await saidOfList({ config, params, searchParams })
   return RootPage({
     config,
     importMap,
     params,
-    searchParams: saidOfList({ params, searchParams }) as Args['searchParams'],
+    searchParams: Promise.resolve(said as Awaited<Args['searchParams']>),
   })
 }
 

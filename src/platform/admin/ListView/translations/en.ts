@@ -10,6 +10,7 @@ export const en = {
   noGroup: 'Not grouped',
   none: 'Nothing stands here yet.',
   noMatch: 'Nothing matches this search and filter.',
+  noNumber: 'This is no number.',
   notSaved: 'It could not be saved. Try again.',
   showAll: 'Show everything',
   total: (count: number, said: string) => (count === 1 ? '1 in all' : `${said} in all`),

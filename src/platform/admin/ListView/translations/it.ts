@@ -11,6 +11,7 @@ export const it: typeof en = {
   noGroup: 'Senza gruppi',
   none: 'Qui non c’è ancora nulla.',
   noMatch: 'Nulla corrisponde a questa ricerca e a questo filtro.',
+  noNumber: 'Non è un numero.',
   notSaved: 'Non è stato possibile salvare. Riprova.',
   showAll: 'Mostra tutto',
   total: (count, said) => (count === 1 ? '1 in tutto' : `${said} in tutto`),

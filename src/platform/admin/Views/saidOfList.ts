@@ -1,0 +1,59 @@
+import { redirect } from 'next/navigation'
+import { limits } from '../../http/gate/limits'
+import { append } from '../address'
+import { adminPath } from '../adminPath'
+import { listIn } from './listIn'
+
+type Said = Record<string, unknown>
+
+type Args = {
+  config: Promise<{ routes: { admin: string } }>
+  params: Promise<{ segments?: string[] }>
+  searchParams: Promise<Said>
+}
+
+const isCount = (value: unknown, most: number): boolean =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) && Number(value) <= most
+
+const parsed = (value: unknown): unknown => {
+  try {
+    return JSON.parse(String(value))
+  } catch {
+    return undefined
+  }
+}
+
+/** What each of them has to be; Payload would stumble over anything else, or remember it for the person. */
+const isFit: Record<string, (value: unknown) => boolean> = {
+  columns: (value) => {
+    const columns = parsed(value)
+    return Array.isArray(columns) && columns.every((one) => typeof one === 'string')
+  },
+  limit: (value) => isCount(value, limits.answer) && value !== '0',
+  page: (value) => isCount(value, 1e9),
+  preset: (value) => isCount(value, 1e9),
+  queryByGroup: (value) => parsed(value) instanceof Object,
+}
+
+const isUnfit = ([name, value]: [string, unknown]): boolean =>
+  value !== '' && isFit[name]?.(value) === false
+
+/**
+ * What is asked of a list. Payload would add the saved view and the grouping that the person had last, to
+ * whatever an address asks for: a list shows what its address says.
+ * @throws Next's redirection to the list without what cannot be asked of it
+ */
+export const saidOfList = async ({ config, params, searchParams }: Args): Promise<Said> => {
+  const said = await searchParams
+  const { segments } = await params
+  if (!listIn({ segments }).slug) return said
+  const entries = Object.entries(said)
+  if (entries.some(isUnfit)) {
+    const parts: string[] = []
+    for (const entry of entries) if (!isUnfit(entry)) append(parts, ...entry)
+    // Of a list of which nothing is asked, all that it shows is said elsewhere.
+    const asked = parts.length > 0 ? parts.join('&') : 'view=all'
+    redirect(`${adminPath(await config, `/${segments?.join('/')}`)}?${asked}`)
+  }
+  return said.preset ? said : { groupBy: '', ...said, preset: '' }
+}
