@@ -135,3 +135,17 @@ it('a part of a filter that parsers leave out is no filter of everything', async
   const { status } = await office.admin.post('companies/bulk', JSON.parse(body))
   expect(status).toBe(400)
 })
+
+it('columns that are chosen within a saved view stay within it', async () => {
+  const { doc } = await must(
+    anna.post('payload-query-presets', { relatedCollection: 'companies', title: 'Di Anna' }),
+  )
+  const show = (query: string) => anna.get(`/admin/collections/companies?${query}`)
+  const columns = async () =>
+    (await anna.get('payload-preferences/collection-companies')).body.value.columns
+  await show('view=all&columns=["name","city"]')
+  const own = await columns()
+  expect(own).toMatchObject([{ accessor: 'name' }, { accessor: 'city' }])
+  expect((await show(`preset=${doc.id}&columns=["name","vatNumber"]`)).status).toBe(200)
+  expect(await columns()).toEqual(own)
+})

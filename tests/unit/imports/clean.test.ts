@@ -80,4 +80,15 @@ describe('words', () => {
     ]
     for (const [text, number] of known) expect([text, readNumber(text)]).toEqual([text, number])
   })
+
+  it('as its writer writes it, where that is known', () => {
+    expect(readNumber('1,234', ',')).toBe(1.234)
+    expect(readNumber('1.234', ',')).toBe(1234)
+    expect(readNumber('1.234', '.')).toBe(1.234)
+    expect(readNumber('1,234', '.')).toBe(1234)
+    expect(readNumber('2700.50', ',')).toBe(2700.5)
+    expect(readNumber('2.700,50', ',')).toBe(2700.5)
+    expect(readNumber('1.234.567', '.')).toBe(1_234_567)
+    expect(readNumber('1-2', ',')).toBeNull()
+  })
 })

@@ -5,12 +5,12 @@ import { DatePicker, useTranslation } from '@payloadcms/ui'
 import type { ClientField, DateFieldClient, ResolvedFilterOptions } from 'payload'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dayAndTime, dayOnly } from '../../fields/datePickers'
-import { readNumber } from '../../fields/readNumber'
 import { instantOf, wallClockIn } from '../../i18n/dates'
-import { localeOf, textsIn } from '../../i18n/languages'
+import { textsIn } from '../../i18n/languages'
 import { RecordsValue } from '../Filter/RecordsValue'
 import { useKnown } from '../Nav/store'
 import type { Doc } from './docs'
+import { NumberInput } from './NumberInput'
 import { listTexts } from './translations'
 
 type CellEditorProps = {
@@ -180,37 +180,6 @@ const Input = ({ doc, field, label, onChange, onChoose, value, within }: InputPr
 
 const idOf = (value: unknown): unknown =>
   value !== null && typeof value === 'object' ? (value as { id?: unknown }).id : value
-
-type NumberInputProps = Pick<InputProps, 'label' | 'onChange' | 'value'>
-
-/** A number as people write it, with a comma or a point; NaN while it is none. */
-const NumberInput = ({ label, onChange, value }: NumberInputProps) => {
-  const { i18n } = useTranslation()
-  const [text, setText] = useState(() =>
-    value === null || value === undefined
-      ? ''
-      : new Intl.NumberFormat(localeOf(i18n.language), {
-          maximumFractionDigits: 20,
-          useGrouping: false,
-        }).format(Number(value)),
-  )
-  return (
-    <input
-      aria-label={label}
-      className="crm-input"
-      inputMode="decimal"
-      onChange={({ target }) => {
-        setText(target.value)
-        const said = target.value.trim() === '' ? null : (readNumber(target.value) ?? Number.NaN)
-        const isNone = Number.isNaN(said)
-        target.setCustomValidity(isNone ? textsIn(listTexts, i18n.language).noNumber : '')
-        onChange(said)
-      }}
-      type="text"
-      value={text}
-    />
-  )
-}
 
 type DayInputProps = {
   doc: Doc

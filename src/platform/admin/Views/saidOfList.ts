@@ -24,19 +24,21 @@ const parsed = (value: unknown): unknown => {
 }
 
 /** What each of them has to be; Payload would stumble over anything else, or remember it for the person. */
-const isFit: Record<string, (value: unknown) => boolean> = {
-  columns: (value) => {
-    const columns = parsed(value)
-    return Array.isArray(columns) && columns.every((one) => typeof one === 'string')
-  },
-  limit: (value) => isCount(value, limits.answer) && value !== '0',
-  page: (value) => isCount(value, 1e9),
-  preset: (value) => isCount(value, 1e9),
-  queryByGroup: (value) => parsed(value) instanceof Object,
-}
+const isFit = new Map<string, (value: unknown) => boolean>(
+  Object.entries({
+    columns: (value: unknown) => {
+      const columns = parsed(value)
+      return Array.isArray(columns) && columns.every((one) => typeof one === 'string')
+    },
+    limit: (value: unknown) => isCount(value, limits.answer) && value !== '0',
+    page: (value: unknown) => isCount(value, 1e9),
+    preset: (value: unknown) => isCount(value, 1e9),
+    queryByGroup: (value: unknown) => parsed(value) instanceof Object,
+  }),
+)
 
 const isUnfit = ([name, value]: [string, unknown]): boolean =>
-  value !== '' && isFit[name]?.(value) === false
+  value !== '' && isFit.get(name)?.(value) === false
 
 /**
  * What is asked of a list. Payload would add the saved view and the grouping that the person had last, to
