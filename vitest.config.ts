@@ -48,7 +48,7 @@ class LongestFirst extends BaseSequencer {
  */
 const slow = {
   hookTimeout: 180_000,
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: availableParallelism(),
   sequence: { groupOrder: 1 },
   testTimeout: 60_000,
 }

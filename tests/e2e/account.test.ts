@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { createClient } from '../support/client'
+import { journeyLanguages } from '../support/languages'
 import { startServer, type TestServer } from '../support/server'
 import { adminEmail, openOffice, password, sitDown } from './panel/office'
 
@@ -41,7 +42,7 @@ afterAll(async () => {
   await server?.stop()
 })
 
-test.each(['en', 'it'] as const)(
+test.each(journeyLanguages)(
   'staff change their password with the present one, and nobody else does (%s)',
   async (language) => {
     const say = words[language]

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser'
+import { journeyLanguages } from '../support/languages'
 import { startServer, type TestServer } from '../support/server'
 import { adminEmail, openOffice, password, sitDown } from './panel/office'
 
@@ -74,7 +75,7 @@ const words = {
   },
 } as const
 
-describe.each(['en', 'it'] as const)('on the page of an activity, %s', (language) => {
+describe.each(journeyLanguages)('on the page of an activity, %s', (language) => {
   const say = words[language]
 
   test('it is advanced and reopened by keyboard, and nothing else is saved with it', async () => {

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import type { ApiClient } from '../support/client'
+import { journeyLanguages } from '../support/languages'
 import { startServer, type TestServer } from '../support/server'
 import { adminEmail, openOffice, password, sitDown } from './panel/office'
 
@@ -59,7 +60,7 @@ const openDialog = async (page: Page, language: 'en' | 'it') => {
   return dialog
 }
 
-describe.each(['it', 'en'] as const)('in %s', (language) => {
+describe.each(journeyLanguages)('in %s', (language) => {
   let context: BrowserContext
   let page: Page
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayIn } from '#platform/i18n/dates'
 import { answerLate, launchBrowser, listens } from '../support/browser'
+import { journeyLanguages } from '../support/languages'
 import { startServer, type TestServer } from '../support/server'
 import { adminEmail, openOffice, password, sitDown } from './panel/office'
 
@@ -41,8 +42,7 @@ const words = {
     save: 'Salva',
   },
 } as const
-const languages = ['en', 'it'] as const
-type Language = (typeof languages)[number]
+type Language = keyof typeof words
 
 beforeAll(async () => {
   server = await startServer({
@@ -89,7 +89,7 @@ const home = async (email: string, language: Language, timezoneId?: string): Pro
 const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`)
 const line = (page: Page, id: number) => page.locator(`[data-activity="${id}"]`)
 
-describe.each(languages)('the home page, %s', (language) => {
+describe.each(journeyLanguages)('the home page, %s', (language) => {
   const say = words[language]
 
   test('advances what is late with its next action, which then stands on its day', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser'
+import { journeyLanguages } from '../support/languages'
 import { startServer, type TestServer } from '../support/server'
 import { adminEmail, openOffice, password, sitDown } from './panel/office'
 
@@ -78,7 +79,7 @@ const addNamed = async (page: Page, button: string, field: string, text: string)
   await drawer(page).waitFor({ state: 'detached' })
 }
 
-describe.each(['it', 'en'] as const)('in %s', (language) => {
+describe.each(journeyLanguages)('in %s', (language) => {
   const say = words[language]
 
   test('a lead is added beside its company, and worked on in its own page', async () => {

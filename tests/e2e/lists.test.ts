@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayIn } from '#platform/i18n/dates'
 import { launchBrowser } from '../support/browser'
 import { createClient } from '../support/client'
+import { journeyLanguages } from '../support/languages'
 import { startServer, type TestServer } from '../support/server'
 import { adminEmail, openOffice, password, sitDown } from './panel/office'
 
@@ -65,7 +66,6 @@ const words = {
   },
 } as const
 type Language = keyof typeof words
-const languages: Language[] = ['en', 'it']
 
 beforeAll(async () => {
   server = await startServer({
@@ -153,7 +153,7 @@ describe('views that everyone has', () => {
     await office.add('companies', { name: 'Di Bruno S.r.l.', owner: bruno, roles: ['prospect'] })
   })
 
-  test.each(languages)('show Bruno what they say, %s', async (language) => {
+  test.each(journeyLanguages)('show Bruno what they say, %s', async (language) => {
     const say = words[language]
     const context = await sit('bruno@crm.test', language)
     const page = await open(context, '/admin/collections/activities')
@@ -239,11 +239,9 @@ describe('views that everyone has', () => {
       await page.getByRole('button', { exact: true, name: entry }).click()
     }
     await menu('Salva come nuova vista …')
-    const drawer = page.locator('.drawer')
-    // Its words are kept where a view of one's own is made of it.
-    await drawer.getByText('gli ultimi 30 giorni').waitFor()
-    await drawer.locator('#field-title').fill('Il mese')
-    await drawer.locator('#action-save').click()
+    await page.locator('.crm-dialog__box input:focus').waitFor()
+    await page.keyboard.type('Il mese')
+    await page.keyboard.press('Enter')
     const tab = page.locator('.crm-views__one[aria-current]')
     await tab.filter({ hasText: 'Il mese' }).waitFor()
     await menu('Ordina le viste …')
@@ -274,6 +272,13 @@ describe('views that everyone has', () => {
     // What is no number is not saved, and stays to be mended.
     await row.locator('.cell-amount input').fill('2500 o giù di lì')
     await page.keyboard.press('Enter')
+    // What somebody else said there meanwhile stays.
+    await office.admin.patch(`leads/${id}`, { amount: 300 })
+    await row.locator('.cell-amount input').fill('2.500,00')
+    await page.keyboard.press('Enter')
+    await row.locator('.cell-amount', { hasText: '300,00' }).waitFor()
+    await page.locator('.payload-toast-item', { hasText: 'qualcun altro' }).waitFor()
+    await row.locator('.cell-amount').dblclick()
     await row.locator('.cell-amount input').fill('2.500,00')
     await page.keyboard.press('Enter')
     await row.locator('.cell-amount', { hasText: '2.500,00' }).waitFor()
@@ -319,7 +324,7 @@ describe('views that everyone has', () => {
 })
 
 describe('closing a selection', () => {
-  test.each(languages)('three, of which one was closed meanwhile, %s', async (language) => {
+  test.each(journeyLanguages)('three, of which one was closed meanwhile, %s', async (language) => {
     const say = words[language]
     const ids = [await plan('Bulk 1'), await plan('Bulk 2'), await plan('Bulk 3')]
     const context = await sit('giulia@crm.test', language)
@@ -402,28 +407,31 @@ describe('a filter that is not understood', () => {
     },
   }
 
-  test.each(languages)('says which part it is, and leads to the list (%s)', async (language) => {
-    const context = await sitDown({ browser, email: 'giulia@crm.test', language, server })
-    const page = await context.newPage()
-    const saved = await context.request.post('/api/payload-query-presets', {
-      data: {
-        relatedCollection: 'companies',
-        title: `Gone ${language}`,
-        where: { or: [{ and: [{ gone: { equals: 1 } }] }] },
-      },
-    })
-    const { doc } = await saved.json()
-    for (const filter of ['where[nothing][equals]=1', `preset=${doc.id}`]) {
-      await page.goto(`${server.url}/admin/collections/companies?${filter}`)
-      const banner = page.locator('.banner', { hasText: said[language].part })
-      await banner.waitFor()
-      await page.waitForLoadState('networkidle')
-      await banner.getByRole('link', { name: said[language].without }).click()
-      await page.locator('.table tbody tr').first().waitFor()
-      await banner.waitFor({ state: 'detached' })
-    }
-    await context.close()
-  })
+  test.each(journeyLanguages)(
+    'says which part it is, and leads to the list (%s)',
+    async (language) => {
+      const context = await sitDown({ browser, email: 'giulia@crm.test', language, server })
+      const page = await context.newPage()
+      const saved = await context.request.post('/api/payload-query-presets', {
+        data: {
+          relatedCollection: 'companies',
+          title: `Gone ${language}`,
+          where: { or: [{ and: [{ gone: { equals: 1 } }] }] },
+        },
+      })
+      const { doc } = await saved.json()
+      for (const filter of ['where[nothing][equals]=1', `preset=${doc.id}`]) {
+        await page.goto(`${server.url}/admin/collections/companies?${filter}`)
+        const banner = page.locator('.banner', { hasText: said[language].part })
+        await banner.waitFor()
+        await page.waitForLoadState('networkidle')
+        await banner.getByRole('link', { name: said[language].without }).click()
+        await page.locator('.table tbody tr').first().waitFor()
+        await banner.waitFor({ state: 'detached' })
+      }
+      await context.close()
+    },
+  )
 })
 
 test('Payload’s own changes of many are not offered: they would forget the filter', async () => {

@@ -62,8 +62,11 @@ it('a hundred of them take nobody’s connection for good', async () => {
   const late = await Promise.all(Array.from({ length: 100 }, () => admin.get('companies')))
   expect(new Set(late.map(({ status }) => status))).toEqual(new Set([503]))
   await sql.query('ROLLBACK')
-  const well = await Promise.all(Array.from({ length: 40 }, () => admin.get('companies')))
-  expect(new Set(well.map(({ status }) => status))).toEqual(new Set([200]))
+  // As many at a time as one client gets, so that none waits for its turn.
+  for (let turn = 0; turn < 8; turn += 1) {
+    const well = await Promise.all(Array.from({ length: 5 }, () => admin.get('companies')))
+    expect(well.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+  }
 })
 
 it('a page, too', async () => {

@@ -1,5 +1,6 @@
 import type { Field, FlattenedField, SanitizedConfig } from 'payload'
 import type { Label } from '../i18n/languages'
+import { keepsPeople, keepsSharing, type ViewOperation } from './keepsSharing'
 import { keepsView } from './keepsView'
 import { sayWithWhom } from './sayWithWhom'
 
@@ -41,11 +42,28 @@ export const withPresetLabels = async (
   if (presets) {
     presets.admin.defaultColumns = ['title', 'where', 'columns', 'isShared', 'access']
     presets.hooks.beforeOperation = [keepsView, ...(presets.hooks.beforeOperation ?? [])]
-    presets.hooks.beforeValidate = [sayWithWhom, ...(presets.hooks.beforeValidate ?? [])]
+    presets.hooks.beforeValidate = [
+      sayWithWhom,
+      keepsSharing,
+      ...(presets.hooks.beforeValidate ?? []),
+    ]
   }
-  for (const field of presets?.fields ?? []) relabel(field)
+  for (const field of presets?.fields ?? []) {
+    relabel(field)
+    keepOwner(field)
+  }
   for (const field of presets?.flattenedFields ?? []) relabel(field)
   return config
+}
+
+/** Payload would give a view to whoever saves it. */
+const keepOwner = (field: Field, of?: ViewOperation): void => {
+  const name = 'name' in field ? field.name : undefined
+  const operation = name === 'delete' || name === 'read' || name === 'update' ? name : of
+  if (name === 'users' && operation) {
+    Object.assign(field, { hooks: { beforeChange: [keepsPeople(operation)] } })
+  }
+  if ('fields' in field) for (const inner of field.fields) keepOwner(inner, operation)
 }
 
 const relabel = (field: Field | FlattenedField): void => {

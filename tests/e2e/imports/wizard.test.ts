@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../support/browser'
 import { type ApiClient, createClient } from '../../support/client'
+import { journeyLanguages } from '../../support/languages'
 import { startServer, type TestServer } from '../../support/server'
 
 const registry = new URL('../../fixtures/health-centres/health-centres.csv', import.meta.url)
@@ -55,7 +56,7 @@ const words = {
   },
 }
 
-describe.each(['it', 'en'] as const)('the wizard (%s)', (locale) => {
+describe.each(journeyLanguages)('the wizard (%s)', (locale) => {
   const word = words[locale]
 
   it('takes a registry from the list of companies to the report', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerLate, listens, openByKeys } from '../../support/browser'
+import { journeyLanguages } from '../../support/languages'
 import { password } from '../panel/office'
 import { alive, type Office, openOffice } from './office'
 
@@ -24,7 +25,7 @@ const words = {
   it: { activities: 'Attività', of: 'di', related: 'Schede collegate' },
 } as const
 
-describe.each(['it', 'en'] as const)('from a list, in %s', (language) => {
+describe.each(journeyLanguages)('from a list, in %s', (language) => {
   const { activities, of, related } = words[language]
 
   test('a company opens on its timeline, the card beside every tab', async () => {

@@ -128,10 +128,11 @@ const check = async (asked: Asked) => {
   return right.length
 }
 
-it('every filter means the same in a list, its count, the statistics, an export and in plain words', async () => {
-  let exports = 0
-  let found = 0
-  for (const collection of collections) {
+it.each(collections)(
+  'every filter of %s means the same in a list, its count, the statistics, an export and in plain words',
+  async (collection) => {
+    let exports = 0
+    let found = 0
     for (const kind of kinds) {
       const { model, reads } = models.get(kind) as {
         model: Model
@@ -142,7 +143,7 @@ it('every filter means the same in a list, its count, the statistics, an export 
         fc.asyncProperty(questions, async (where) => {
           const count = await check({ collection, kind, where })
           if (count > 0) found += 1
-          if (kind === 'reader' || exports > 60 || count === 0) return
+          if (kind === 'reader' || exports > 15 || count === 0) return
           exports += 1
           expect(await ofExport({ collection, kind, where })).toEqual(
             expected({ collection, kind, where }),
@@ -151,6 +152,6 @@ it('every filter means the same in a list, its count, the statistics, an export 
         { numRuns: Number(process.env.MEANING_RUNS ?? 14) },
       )
     }
-  }
-  expect(found).toBeGreaterThan(100)
-})
+    expect(found).toBeGreaterThan(25)
+  },
+)

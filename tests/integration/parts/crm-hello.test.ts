@@ -59,8 +59,14 @@ const ask = async (query: string) => {
   }
 }
 
+// Each step has its time: a slow machine builds for minutes.
 beforeAll(async () => {
   copy = await makeCopy({ config: `${fixture}/payload.config.ts`, name: 'crm-hello' })
+})
+
+beforeAll(() => copy.build())
+
+beforeAll(async () => {
   // The product's tables are there; what is missing is the part's own.
   database = await createDatabase()
   await copy.migrate({ env: environmentOf(database), url: database.url })

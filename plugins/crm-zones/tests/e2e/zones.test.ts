@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { adminEmail, openOffice, password, sitDown } from '#tests/e2e/panel/office'
 import { choose, launchBrowser } from '#tests/support/browser'
+import { journeyLanguages } from '#tests/support/languages'
 import { isOn } from '#tests/support/parts'
 import { startServer, type TestServer } from '#tests/support/server'
 
@@ -36,7 +37,7 @@ const words = {
   it: { by: 'Raggruppa per', filter: 'Zona', filters: 'Filtri', name: 'Nord', ready: 'Per zona' },
 }
 
-it.runIf(isOn('crm-stats')).each(['en', 'it'] as const)(
+it.runIf(isOn('crm-stats')).each(journeyLanguages)(
   'activities are grouped and filtered by zone (%s)',
   async (language) => {
     const text = words[language]

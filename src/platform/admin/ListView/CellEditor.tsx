@@ -11,6 +11,7 @@ import { RecordsValue } from '../Filter/RecordsValue'
 import { useKnown } from '../Nav/store'
 import type { Doc } from './docs'
 import { NumberInput } from './NumberInput'
+import { isSame } from './same'
 import { listTexts } from './translations'
 
 type CellEditorProps = {
@@ -96,15 +97,6 @@ export const CellEditor = ({ doc, field, label, onLeave, onSave, within }: CellE
     </fieldset>
   )
 }
-
-/** Ids come as numbers and as records, emptiness in several ways. */
-const plain = (value: unknown): string => {
-  if (Array.isArray(value)) return JSON.stringify(value.map(plain).sort())
-  if (value !== null && typeof value === 'object') return plain((value as { id?: unknown }).id)
-  return String(value ?? '')
-}
-
-const isSame = (a: unknown, b: unknown): boolean => plain(a) === plain(b)
 
 type InputProps = Pick<CellEditorProps, 'doc' | 'field' | 'label' | 'within'> & {
   onChange: (value: unknown) => void

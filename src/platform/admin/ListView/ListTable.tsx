@@ -18,6 +18,7 @@ import { CellEditor } from './CellEditor'
 import { isNumeric, rolesOf } from './columnKinds'
 import type { Doc } from './docs'
 import { isEditable } from './editable'
+import { isRelation, RelationHead } from './RelationHead'
 import { listTexts } from './translations'
 import { useCellEditing } from './useCellEditing'
 import { useRowKeys } from './useRowKeys'
@@ -80,7 +81,7 @@ export const ListTable = ({ collection, columns, docs, isSelectable, options }: 
                   id={`heading-${column.accessor.replaceAll('.', '__')}`}
                   key={column.accessor}
                 >
-                  {column.Heading}
+                  {isRelation(column) ? <RelationHead {...column} /> : column.Heading}
                 </th>
               ))}
             </tr>
@@ -106,7 +107,7 @@ export const ListTable = ({ collection, columns, docs, isSelectable, options }: 
                           String(doc[shown[0]?.accessor ?? ''] ?? ''),
                         )}
                         onLeave={leave}
-                        onSave={(value) => void save(value)}
+                        onSave={(value) => void save(value, doc[column.accessor])}
                         within={options?.get(column.accessor)}
                       />
                     ) : isNothing(column, doc, roles.get(column.accessor) === 'title') ? (

@@ -7,6 +7,7 @@ import { formatMoney } from '../../i18n/money'
 import { formatCount } from '../../i18n/numbers'
 import { listWhere } from '../listWhere'
 import { requestOf } from '../request'
+import { SumsShown } from './SumsShown'
 
 /** What a sum is of: euros, or minutes. A field says it in `custom.summed`. */
 type Summed = 'duration' | 'money'
@@ -50,17 +51,7 @@ const SumsOfFilter = async (props: Props) => {
     const text = kind === 'money' ? formatMoney(sum, i18n.language) : hours(sum, i18n.language)
     return [{ label: getTranslation(label, i18n), name, text }]
   })
-  if (shown.length === 0) return null
-  return (
-    <dl className="crm-list-sums">
-      {shown.map(({ label, name, text }) => (
-        <div key={name}>
-          <dt>{label}</dt>
-          <dd>Σ {text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <SumsShown sums={shown} />
 }
 
 /** Those that add up to something, as far as the person may read them. */

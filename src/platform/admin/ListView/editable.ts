@@ -1,4 +1,9 @@
-import type { ClientField, Column, SanitizedFieldsPermissions } from 'payload'
+import type {
+  ClientField,
+  Column,
+  SanitizedCollectionPermission,
+  SanitizedFieldsPermissions,
+} from 'payload'
 
 /**
  * What of a list is changed in the list: choices, people, days, numbers, tags and short texts. The rest
@@ -27,6 +32,12 @@ const mayUpdate = (may: SanitizedFieldsPermissions | undefined, name: string): b
   const one = may[name]
   return one === true || Boolean(one && 'update' in one && one.update)
 }
+
+/** Whether the person may change a field of one record. */
+export const mayChange = (
+  may: Pick<SanitizedCollectionPermission, 'fields' | 'update'>,
+  name: string,
+): boolean => Boolean(may.update) && mayUpdate(may.fields, name)
 
 /** Whether the person may change a column's field, and can in the table. */
 export const isEditable = (

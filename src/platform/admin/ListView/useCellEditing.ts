@@ -2,11 +2,14 @@
 
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import type { Column } from 'payload'
-import { type MouseEvent, type RefObject, useCallback, useEffect, useState } from 'react'
+import type { Column, SanitizedCollectionPermission } from 'payload'
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { textsIn } from '../../i18n/languages'
 import { ask } from '../ask'
 import { isTyping } from '../isTyping'
+import type { Doc } from './docs'
+import { mayChange } from './editable'
+import { isSame } from './same'
 import { listTexts } from './translations'
 
 /** The cell that is being changed. */
@@ -29,30 +32,50 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
   const router = useRouter()
   const [spot, setSpot] = useState<null | Spot>(null)
 
-  const focusRow = useCallback(
-    (id: number) => {
-      const row = table.current?.querySelector(`tbody tr[data-id="${id}"]`)
-      row?.querySelector<HTMLElement>('td:not(.cell-_select) a[href]')?.focus()
-    },
-    [table],
-  )
-  const save = async (value: unknown) => {
-    if (!spot) return
-    const { problem } = await ask({
-      address: `${config.routes.api}/${collection}/${spot.id}?depth=0`,
-      body: { [spot.accessor]: value },
-      method: 'PATCH',
+  const address = `${config.routes.api}/${collection}`
+  const texts = textsIn(listTexts, i18n.language)
+  const begin = async (next: Spot) => {
+    setSpot(next)
+    const asked = await ask<SanitizedCollectionPermission>({
+      address: `${address}/access/${next.id}`,
+      method: 'POST',
     })
-    const texts = textsIn(listTexts, i18n.language)
-    if (problem !== null) toast.error(problem === 'unknown' ? texts.notSaved : problem)
+    if (asked.problem !== null || mayChange(asked.answer, next.accessor)) return
+    setSpot((now) => (now?.id === next.id ? null : now))
+    toast.error(texts.mayNot)
+  }
+  const save = async (value: unknown, before: unknown) => {
+    if (!spot) return
+    const { accessor, id } = spot
+    const record = `${address}/${id}?depth=0`
+    const tell = (problem: string) => toast.error(problem === 'unknown' ? texts.notSaved : problem)
+    const now = await ask<Doc>({
+      address: `${record}&select[${accessor}]=true&select[updatedAt]=true`,
+    })
+    if (now.problem !== null) tell(now.problem)
+    // The list may be an hour old: what somebody else said there meanwhile stays.
+    else if (!isSame(now.answer[accessor], before)) toast.error(texts.changedMeanwhile)
+    else {
+      const body = { [accessor]: value, updatedAt: now.answer.updatedAt }
+      const { problem } = await ask({ address: record, body, method: 'PATCH' })
+      if (problem !== null) tell(problem)
+    }
     router.refresh()
   }
+  // Once the cell shows its link again.
+  const left = useRef<number>(undefined)
+  useEffect(() => {
+    if (spot || left.current === undefined) return
+    const row = table.current?.querySelector(`tbody tr[data-id="${left.current}"]`)
+    row?.querySelector<HTMLElement>('td:not(.cell-_select) a[href]')?.focus()
+    left.current = undefined
+  }, [spot, table])
   const leave = (by: -1 | 0 | 1) => {
     if (!spot) return
     const at = editable.findIndex(({ accessor }) => accessor === spot.accessor)
     const next = by === 0 ? undefined : editable[at + by]
+    left.current = next ? undefined : spot.id
     setSpot(next ? { accessor: next.accessor, id: spot.id } : null)
-    if (!next) focusRow(spot.id)
   }
   const onDoubleClick = (event: MouseEvent<HTMLTableSectionElement>) => {
     const cell = event.target instanceof Element && event.target.closest('td')
@@ -62,8 +85,10 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
     if (!column) return
     event.preventDefault()
     window.getSelection()?.removeAllRanges()
-    setSpot({ accessor: column.accessor, id: Number(row.dataset.id) })
+    void begin({ accessor: column.accessor, id: Number(row.dataset.id) })
   }
+  const latest = useRef(begin)
+  latest.current = begin
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { target } = event
@@ -76,7 +101,7 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
         editable[0]
       if (!column) return
       event.preventDefault()
-      setSpot({ accessor: column.accessor, id: Number(row.dataset.id) })
+      void latest.current({ accessor: column.accessor, id: Number(row.dataset.id) })
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

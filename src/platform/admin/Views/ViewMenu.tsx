@@ -6,7 +6,6 @@ import {
   PopupList,
   toast,
   useConfig,
-  useDocumentDrawer,
   useListQuery,
   useModal,
   useTranslation,
@@ -21,6 +20,7 @@ import { Arrange } from './Arrange'
 import type { Arrangement } from './arrangement'
 import { usePreset } from './presetContext'
 import { viewTexts } from './translations'
+import { ViewDialog } from './ViewDialog'
 import type { SavedView } from './view'
 
 type ViewMenuProps = {
@@ -54,11 +54,7 @@ export const ViewMenu = ({
   const router = useRouter()
   const [isArranging, setArranging] = useState(false)
   const { permissions } = usePreset()
-  const [NewView, , newView] = useDocumentDrawer({ collectionSlug: presets })
-  const [EditView, , editView] = useDocumentDrawer({
-    collectionSlug: presets,
-    id: active?.preset?.id,
-  })
+  const [dialog, setDialog] = useState<'edit' | 'new' | null>(null)
   const mayKeep = Boolean(getEntityConfig({ collectionSlug: collection }).enableQueryPresets)
   const everything = views.find(({ key }) => key === 'all')
   const said = {
@@ -111,8 +107,10 @@ export const ViewMenu = ({
               {hidden.map((view) => item(view.label, () => onOpen(view), view.key))}
               {isChanged && permissions?.update && item(texts.saveChanges, saveChanges)}
               {isChanged && active && item(texts.reset, () => onOpen(active))}
-              {mayKeep && item(texts.saveAsNew, newView.openDrawer)}
-              {active?.preset && permissions?.update && item(texts.editView, editView.openDrawer)}
+              {mayKeep && item(texts.saveAsNew, () => setDialog('new'))}
+              {active?.preset &&
+                permissions?.update &&
+                item(texts.editView, () => setDialog('edit'))}
               {active?.preset &&
                 permissions?.delete &&
                 item(texts.deleteView, () => openModal(confirmSlug))}
@@ -123,35 +121,26 @@ export const ViewMenu = ({
         size="large"
         verticalAlign="bottom"
       />
-      <NewView
-        initialData={{ ...said, relatedCollection: collection }}
-        onSave={({ doc }) => {
-          newView.closeDrawer()
-          onOpen(savedView(doc))
-          router.refresh()
-        }}
-        redirectAfterCreate={false}
-      />
+      {dialog && (
+        <ViewDialog
+          list={{ ...said, relatedCollection: collection }}
+          mayShare={dialog === 'new' || Boolean(permissions?.delete)}
+          onClosed={() => setDialog(null)}
+          onSaved={(view) => {
+            onOpen(view)
+            router.refresh()
+          }}
+          view={dialog === 'edit' ? active : undefined}
+        />
+      )}
       {active?.preset && (
-        <>
-          <EditView
-            onSave={({ doc }) => {
-              editView.closeDrawer()
-              onOpen(savedView(doc))
-              router.refresh()
-            }}
-          />
-          <ConfirmationModal
-            body={t('general:aboutToDelete', {
-              label: texts.view.toLowerCase(),
-              title: active.label,
-            }).replaceAll(/<\/?\d>/g, '')}
-            confirmingLabel={t('general:deleting')}
-            heading={t('general:confirmDeletion')}
-            modalSlug={confirmSlug}
-            onConfirm={remove}
-          />
-        </>
+        <ConfirmationModal
+          body={texts.deleteBody(active.label)}
+          confirmingLabel={t('general:deleting')}
+          heading={t('general:confirmDeletion')}
+          modalSlug={confirmSlug}
+          onConfirm={remove}
+        />
       )}
       {isArranging && (
         <Arrange
@@ -164,19 +153,4 @@ export const ViewMenu = ({
       )}
     </>
   )
-}
-
-/** What the drawer has saved, as a view to be shown. */
-const savedView = (doc: Record<string, unknown>): SavedView => {
-  // Payload gives the record as it was saved, without its type.
-  const { columns, groupBy, id, title, where } = doc as NonNullable<SavedView['preset']> &
-    Pick<SavedView, 'where'> & { title: string }
-  return {
-    help: '',
-    href: '',
-    key: `preset-${id}`,
-    label: title,
-    preset: { columns, groupBy, id },
-    where: where ?? null,
-  }
 }

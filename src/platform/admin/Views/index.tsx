@@ -36,7 +36,9 @@ export const Views = ({ arrangement, children, collection, opening, views }: Vie
   if (isInDrawer) return null
   const ordered = inOrder(views, arrangement)
   const active = activeOf(views, query)
-  const isChanged = Boolean(active?.preset) && !sameWhere(query.where, active?.where)
+  // A filter of everything is a filter, no change of a view.
+  const isChanged =
+    Boolean(active?.preset || active?.where) && !sameWhere(query.where, active?.where)
   const shown = ordered.filter((view) => view === active || !arrangement.hidden.includes(view.key))
   const open = (view: SavedView) => (event: MouseEvent) => {
     // In a tab of its own it is a link like any other.
@@ -54,6 +56,7 @@ export const Views = ({ arrangement, children, collection, opening, views }: Vie
               className="crm-views__one"
               href={view.href}
               onClick={open(view)}
+              ref={view === active ? bringIntoView : undefined}
               title={view.help || undefined}
             >
               {view.label}
@@ -95,11 +98,27 @@ const queryOf = ({ key, preset, sort, where }: SavedView): Query => ({
   ...(sort && { sort }),
 })
 
-/** The view that the list shows: a saved one stays it while its filter is changed. */
+/** The row of views may be longer than the page. */
+const bringIntoView = (tab: HTMLElement | null): void => {
+  const row = tab?.closest('ul')
+  if (!(tab && row)) return
+  const [{ left, right }, { left: start, right: end }] = [
+    tab.getBoundingClientRect(),
+    row.getBoundingClientRect(),
+  ]
+  if (left < start) row.scrollLeft += left - start
+  else if (right > end) row.scrollLeft += right - end
+}
+
+/**
+ * The view that the list shows: one that somebody saved, or one whose filter it has; else the one that it was
+ * opened with, whose filter was changed since.
+ */
 const activeOf = (views: SavedView[], query: Query): SavedView | undefined => {
   if (query.preset) return views.find(({ preset }) => preset?.id === Number(query.preset))
   const isFiltered = Boolean(query.where && Object.keys(query.where).length > 0)
-  return views.find(({ preset, where }) =>
-    where ? !preset && sameWhere(query.where, where) : !isFiltered && !query.search,
+  const exact = views.find(({ preset, where }) =>
+    where ? !preset && sameWhere(query.where, where) : !isFiltered,
   )
+  return exact ?? views.find(({ key, preset }) => !preset && key === query.view)
 }

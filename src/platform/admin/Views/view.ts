@@ -1,6 +1,7 @@
 import type { CollectionSlug, ColumnPreference, Where } from 'payload'
 import { append } from '../address'
 import { adminPath } from '../adminPath'
+import type { ViewAccess } from './sharing'
 
 /** A filter of a list under a name: one that everyone has, or one that somebody saved. */
 export type SavedView = {
@@ -13,7 +14,12 @@ export type SavedView = {
   key: string
   label: string
   /** One that somebody saved. */
-  preset?: { columns?: ColumnPreference[] | null; groupBy?: null | string; id: number }
+  preset?: {
+    access?: ViewAccess
+    columns?: ColumnPreference[] | null
+    groupBy?: null | string
+    id: number
+  }
   /** Its own order; the list's where it has none. */
   sort?: string
   /** Null: everything. */

@@ -50,12 +50,12 @@ export const viewsOf = async ({ collection, readyMade, req }: ViewsArgs): Promis
       sort,
       where,
     })),
-    ...saved.map(({ columns, groupBy, id, title, where }) => ({
+    ...saved.map(({ access, columns, groupBy, id, title, where }) => ({
       help: '',
       href: viewHref({ collection, config, key: `preset-${id}`, preset: id, where: null }),
       key: `preset-${id}`,
       label: title,
-      preset: { columns, groupBy, id },
+      preset: { access, columns, groupBy, id },
       where: where ?? null,
     })),
   ]
@@ -78,7 +78,7 @@ const savedOf = async (collection: CollectionSlug, req: PayloadRequest) => {
   // Payload's own types of what a view keeps are any JSON.
   return docs as unknown as (Pick<
     NonNullable<SavedView['preset']>,
-    'columns' | 'groupBy' | 'id'
+    'access' | 'columns' | 'groupBy' | 'id'
   > & {
     title: string
     where?: SavedView['where']

@@ -19,7 +19,11 @@ export const useSave = () => {
   // State comes too late for a second press within the same frame.
   const isUnderWay = useRef(false)
 
-  const send = async <Answer>(path: string, body: object): Promise<Answer | null> => {
+  const send = async <Answer>(
+    path: string,
+    body: object,
+    method: 'PATCH' | 'POST' = 'POST',
+  ): Promise<Answer | null> => {
     if (isUnderWay.current) return null
     isUnderWay.current = true
     setSaving(true)
@@ -27,7 +31,7 @@ export const useSave = () => {
     const result = await ask<Answer>({
       address: `${config.routes.api}${path}`,
       body,
-      method: 'POST',
+      method,
     })
     isUnderWay.current = false
     setSaving(false)

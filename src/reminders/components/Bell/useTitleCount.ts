@@ -10,6 +10,8 @@ export const useTitleCount = (count: number): void => {
   useEffect(() => {
     const write = () => {
       const plain = document.title.replace(mark, '')
+      // Between two pages there is none for a moment.
+      if (!plain) return
       const title = count > 0 ? `(${upTo99(count)}) ${plain}` : plain
       if (title !== document.title) document.title = title
     }

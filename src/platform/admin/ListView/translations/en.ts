@@ -1,5 +1,7 @@
 /** Texts of the lists; `it.ts` has the same keys. */
 export const en = {
+  changedMeanwhile:
+    'Somebody else has changed this cell meanwhile. Nothing was saved: look at it and change it again.',
   dense: 'Rows close together',
   edit: (field: string, record: string) => `Change ${field} of ${record}`,
   emptyTrash: 'Empty the trash …',
@@ -7,9 +9,10 @@ export const en = {
     `All ${records} in the trash that you may delete go for good. This cannot be undone.`,
   group: 'Group',
   groupOrder: 'Order of the groups',
+  mayNot: 'You may not change this record.',
   noGroup: 'Not grouped',
-  none: 'Nothing stands here yet.',
   noMatch: 'Nothing matches this search and filter.',
+  none: 'Nothing stands here yet.',
   noNumber: 'This is no number.',
   notSaved: 'It could not be saved. Try again.',
   showAll: 'Show everything',
