@@ -43,8 +43,8 @@ class LongestFirst extends BaseSequencer {
 
 /**
  * What talks to a server, a database or a browser: each file has a server and a database of
- * its own, and time. Of two at a time a quarter of two cores stays idle. They come after the unit
- * tests, which take as many at a time as there are cores.
+ * its own, and time. As many at a time as there are cores: one more and all together take as long, but each
+ * of them twice as long. They come after the unit tests.
  */
 const slow = {
   hookTimeout: 180_000,

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser'
 import { startServer, type TestServer } from '../../support/server'
 import { adminEmail, openOffice, password } from '../panel/office'
@@ -24,18 +24,18 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** One person after the other does it, each with what they work with. */
-const each = (name: string, job: (hands: Hands) => Promise<void>) =>
-  test.each(ways)(`${name} (%s)`, async (way) => {
-    const hands = await handsOf({ browser, email: 'giulia@crm.test', server, way })
-    await job(hands)
-    await hands.leave()
-  })
-
 const rowsOf = ({ page }: Hands) => page.locator('.collection-list tbody tr')
 
-describe('a salesperson’s day', () => {
-  each('finds a customer, and goes back to the list', async (hands) => {
+describe.each(ways)('a salesperson’s day (%s)', (way) => {
+  let hands: Hands
+
+  beforeAll(async () => {
+    hands = await handsOf({ browser, email: 'giulia@crm.test', server, way })
+  })
+  beforeEach(() => hands.page.goto('/admin'))
+  afterAll(() => hands?.leave())
+
+  test('finds a customer, and goes back to the list', async () => {
     const { goTo, page, press, write } = hands
     await goTo('Aziende')
     await rowsOf(hands).filter({ hasText: 'Parma 1' }).waitFor()
@@ -49,40 +49,37 @@ describe('a salesperson’s day', () => {
     expect(await page.locator('.search-filter input').inputValue()).toBe('modena 2')
   })
 
-  each(
-    'filters a list, keeps it as a view, takes the filter away and comes back',
-    async (hands) => {
-      const { goTo, page, press, way, write } = hands
-      await goTo('Aziende')
-      await press(page.getByRole('button', { exact: true, name: 'Filtro' }))
-      const form = page.locator('.crm-condition')
-      await write(form.locator('.crm-condition__field input'), 'Città')
-      await page.locator('.rs__option').first().waitFor()
-      await page.keyboard.press('Enter')
-      await write(form.getByLabel('Valore', { exact: true }), 'Modena')
-      await press(form.getByRole('button', { name: 'Applica' }))
-      await rowsOf(hands).filter({ hasText: 'Parma' }).first().waitFor({ state: 'detached' })
-      const chip = page.locator('.crm-filter__chip')
-      await chip.filter({ hasText: 'Modena' }).waitFor()
-      await press(page.locator('#crm-view-menu button').first())
-      await press(page.getByRole('button', { name: 'Salva come nuova vista …' }))
-      const dialog = page.locator('.crm-dialog__box')
-      await write(dialog.getByLabel('Nome'), `Modena ${way}`)
-      await press(dialog.getByRole('button', { name: 'Salva' }))
-      const tab = page.locator('.crm-views__one', { hasText: `Modena ${way}` })
-      await tab.and(page.locator('[aria-current]')).waitFor()
-      await press(page.getByRole('button', { name: /^Togli il filtro/ }))
-      await rowsOf(hands).filter({ hasText: 'Parma 1' }).waitFor()
-      expect(await chip.count()).toBe(0)
-      await press(tab)
-      await chip.filter({ hasText: 'Modena' }).waitFor()
-      await rowsOf(hands).filter({ hasText: 'Parma' }).first().waitFor({ state: 'detached' })
-      expect(await rowsOf(hands).count()).toBe(3)
-    },
-  )
+  test('filters a list, keeps it as a view, takes the filter away and comes back', async () => {
+    const { goTo, page, press, write } = hands
+    await goTo('Aziende')
+    await press(page.getByRole('button', { exact: true, name: 'Filtro' }))
+    const form = page.locator('.crm-condition')
+    await write(form.locator('.crm-condition__field input'), 'Città')
+    await page.locator('.rs__option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await write(form.getByLabel('Valore', { exact: true }), 'Modena')
+    await press(form.getByRole('button', { name: 'Applica' }))
+    await rowsOf(hands).filter({ hasText: 'Parma' }).first().waitFor({ state: 'detached' })
+    const chip = page.locator('.crm-filter__chip')
+    await chip.filter({ hasText: 'Modena' }).waitFor()
+    await press(page.locator('#crm-view-menu button').first())
+    await press(page.getByRole('button', { name: 'Salva come nuova vista …' }))
+    const dialog = page.locator('.crm-dialog__box')
+    await write(dialog.getByLabel('Nome'), `Modena ${way}`)
+    await press(dialog.getByRole('button', { name: 'Salva' }))
+    const tab = page.locator('.crm-views__one', { hasText: `Modena ${way}` })
+    await tab.and(page.locator('[aria-current]')).waitFor()
+    await press(page.getByRole('button', { name: /^Togli il filtro/ }))
+    await rowsOf(hands).filter({ hasText: 'Parma 1' }).waitFor()
+    expect(await chip.count()).toBe(0)
+    await press(tab)
+    await chip.filter({ hasText: 'Modena' }).waitFor()
+    await rowsOf(hands).filter({ hasText: 'Parma' }).first().waitFor({ state: 'detached' })
+    expect(await rowsOf(hands).count()).toBe(3)
+  })
 
-  each('adds what is to be done with the customer on the screen', async (hands) => {
-    const { goTo, page, press, way, write } = hands
+  test('adds what is to be done with the customer on the screen', async () => {
+    const { goTo, page, press, write } = hands
     await goTo('Aziende')
     await press(rowsOf(hands).getByRole('link', { name: 'Parma 3' }))
     await page.locator('.crm-timeline').waitFor()
@@ -99,7 +96,7 @@ describe('a salesperson’s day', () => {
     await page.locator('.crm-timeline').getByText(`Telefonare ${way}`).waitFor()
   })
 
-  each('marks a customer and finds it in the navigation', async (hands) => {
+  test('marks a customer and finds it in the navigation', async () => {
     const { goTo, page, press } = hands
     await goTo('Aziende')
     await press(rowsOf(hands).getByRole('link', { name: 'Parma 2' }))
@@ -114,8 +111,8 @@ describe('a salesperson’s day', () => {
     await page.getByRole('button', { name: 'Aggiungi ai preferiti' }).waitFor()
   })
 
-  each('changes one field of a company', async (hands) => {
-    const { goTo, page, press, way, write } = hands
+  test('changes one field of a company', async () => {
+    const { goTo, page, press, write } = hands
     await goTo('Aziende')
     const row = rowsOf(hands).filter({ hasText: 'Parma 1' })
     const title = row.getByRole('link', { name: 'Parma 1' })

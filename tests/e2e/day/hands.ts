@@ -33,13 +33,12 @@ const tabTo = async (page: Page, target: Locator): Promise<void> => {
 
 type HandsArgs = { browser: Browser; email: string; server: TestServer; way: Way }
 
-/** Somebody who has just logged in and stands on Home, with what they work with; Italian. */
+/** Somebody who has logged in, with what they work with; Italian. */
 export const handsOf = async ({ browser, email, server, way }: HandsArgs): Promise<Hands> => {
   const context = await sitDown({ browser, email, language: 'it', server })
   const page = await context.newPage()
   const isPhone = way === 'phone'
   await page.setViewportSize(isPhone ? { height: 844, width: 390 } : { height: 900, width: 1440 })
-  await page.goto('/admin')
   const isByKeys = way === 'keyboard'
   const press = async (target: Locator) => {
     if (!isByKeys) return target.click()
