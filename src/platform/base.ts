@@ -62,6 +62,11 @@ export const platform = definePart({
         order: 52,
       },
       {
+        keys: ['Enter'],
+        label: { en: 'Open the row of the list', it: 'Apri la riga dell’elenco' },
+        order: 52,
+      },
+      {
         keys: [{ en: 'Space', it: 'Spazio' }],
         label: { en: 'Show the row at the side', it: 'Mostra la riga a lato' },
         order: 53,
@@ -70,6 +75,16 @@ export const platform = definePart({
         keys: ['F2'],
         label: { en: 'Change a cell of the row', it: 'Cambia una cella della riga' },
         order: 54,
+      },
+      {
+        keys: ['Ctrl', 'Enter'],
+        label: { en: 'Save the form of a dialog', it: 'Salva il modulo di un dialogo' },
+        order: 60,
+      },
+      {
+        keys: ['Esc'],
+        label: { en: 'Close what lies over the page', it: 'Chiudi ciò che sta sopra la pagina' },
+        order: 61,
       },
     ],
     panel: [

@@ -103,6 +103,8 @@ const focusButton = (foot: HTMLElement | null): void => foot?.querySelector('but
 
 const Report = ({ onDone, run }: { onDone?: () => void; run: BulkChange }) => {
   const { count, texts } = useTexts()
+  // The action of ours that removes.
+  const summary = run.action === 'delete' ? texts.summaryDelete : texts.summary
   return (
     <>
       {run.state !== 'done' && <p>{texts.states[run.state]}</p>}
@@ -110,7 +112,7 @@ const Report = ({ onDone, run }: { onDone?: () => void; run: BulkChange }) => {
         <Banner type="error">{texts.reasons[run.error] ?? texts.reasons.unexpected}</Banner>
       )}
       <p role="status">
-        <strong>{texts.summary(count(run.changed), count(run.total))}</strong>
+        <strong>{summary(count(run.changed), count(run.total))}</strong>
       </p>
       {Boolean(run.failed) && <Failures collection={run.target ?? ''} run={run.id} />}
       {onDone && (

@@ -4,6 +4,7 @@ import {
   type CollectionSlug,
   commitTransaction,
   createLocalReq,
+  getLocalI18n,
   initTransaction,
   killTransaction,
   type Payload,
@@ -59,8 +60,10 @@ type TryArgs = BatchArgs & { limit: number; refusal?: unknown }
 
 const tryBatch = async ({ limit, payload, refusal, run }: TryArgs): Promise<EndReason | null> => {
   const user = await loginOf(payload, run)
+  const language = run.language === 'en' ? 'en' : 'it'
+  const i18n = await getLocalI18n({ config: payload.config, language })
   const req = await createLocalReq(
-    { req: { query: { locale: run.language ?? 'it' } }, ...(user && { user }) },
+    { req: { i18n, query: { locale: language }, t: i18n.t as never }, ...(user && { user }) },
     payload,
   )
   await initTransaction(req)

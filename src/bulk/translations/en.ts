@@ -44,6 +44,7 @@ export const en = {
   stop: 'Stop here',
   stopping: 'Stopping …',
   summary: (changed: string, total: string) => `${changed} of ${total} changed.`,
+  summaryDelete: (changed: string, total: string) => `${changed} of ${total} deleted.`,
   time: 'Time',
   title: (action: string, count: string) =>
     `${action}: ${count} ${count === '1' ? 'record' : 'records'}`,

@@ -45,6 +45,7 @@ export const it: typeof en = {
   stop: 'Fermati qui',
   stopping: 'Si sta fermando …',
   summary: (changed, total) => `Modificati ${changed} di ${total}.`,
+  summaryDelete: (changed, total) => `Eliminati ${changed} di ${total}.`,
   time: 'Ora',
   title: (action, count) => `${action}: ${count} record`,
   unknownRecord: 'Un record che non puoi vedere',

@@ -24,11 +24,25 @@ export const failure = ({
   message: Label
   req: PayloadRequest
   status?: number
-}): APIError => new APIError(message[languageOf(req)], status, { code, ...data }, true)
+}): APIError =>
+  inBothLanguages(new APIError(message[languageOf(req)], status, { code, ...data }, true), message)
 
 /** The same for one field of a form: it is shown beside the field. */
 export const fieldFailure = ({ message, path, req, ...place }: OneField): ValidationError =>
-  fieldFailures({ ...place, errors: [{ message: message[languageOf(req)], path }], req })
+  inBothLanguages(
+    fieldFailures({ ...place, errors: [{ message: message[languageOf(req)], path }], req }),
+    message,
+  )
+
+const messages = new WeakMap<object, Label>()
+
+const inBothLanguages = <Failure extends APIError>(error: Failure, message: Label): Failure => {
+  messages.set(error, message)
+  return error
+}
+
+/** What an error of ours says in each language, for whoever keeps it for other readers. */
+export const messageOf = (error: object): Label | undefined => messages.get(error)
 
 type OneField = { collection?: string; message: Label; path: string; req: PayloadRequest }
 

@@ -4,8 +4,8 @@ import { Button, ReactSelect, useTranslation } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { textsIn } from '../../i18n/languages'
 import { adminTexts } from '../translations'
+import { grouped, nameOf, nearestFirst } from './fieldOptions'
 import type { FilterField } from './fields'
-import { groupedBy } from './groupedBy'
 import type { Condition } from './model'
 import { type Comparison, comparisonOf, kindOf, offered, saidOf, takesNone } from './operators'
 import { ariaLabel } from './RecordsValue'
@@ -39,7 +39,11 @@ export const ConditionForm = ({ fields, onClose, onSay, start }: ConditionFormPr
     return { comparison, path: start.path, value: takesNone(comparison) ? undefined : start.value }
   })
   const [isRefused, setRefused] = useState(false)
-  const options = useMemo(() => grouped([...fields.values()], texts.general), [fields, texts])
+  const [typed, setTyped] = useState('')
+  const options = useMemo(
+    () => nearestFirst(grouped([...fields.values()], texts.general), typed),
+    [fields, texts, typed],
+  )
   // Payload's select draws itself a moment later.
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -78,6 +82,7 @@ export const ConditionForm = ({ fields, onClose, onSay, start }: ConditionFormPr
           {...ariaLabel(texts.field)}
           isClearable={false}
           onChange={(picked) => chooseField(String([picked].flat()[0]?.value))}
+          onInputChange={setTyped}
           options={options}
           placeholder={texts.chooseField}
           value={known && { label: nameOf(known), value: known.path }}
@@ -125,21 +130,6 @@ export const ConditionForm = ({ fields, onClose, onSay, start }: ConditionFormPr
       </div>
     </fieldset>
   )
-}
-
-const nameOf = ({ group, label, path }: FilterField): string =>
-  path.includes('.') && group ? `${group} › ${label}` : label
-
-/** The fields under what they belong to, those without anything first. */
-const grouped = (fields: FilterField[], general: string) => {
-  const groups = groupedBy(
-    fields.filter(({ isOffered }) => isOffered),
-    ({ group }) => group || general,
-  )
-  return groups.map(([label, members]) => ({
-    label,
-    options: members.map((field) => ({ label: nameOf(field), value: field.path })),
-  }))
 }
 
 /** One that only programs ask for stays as long as nothing else is chosen. */

@@ -2,7 +2,7 @@
 
 import { useListDrawerContext } from '@payloadcms/ui'
 import { useEffect } from 'react'
-import { recordIn, writeTrail } from './trail'
+import { recordIn, takeSeen, writeTrail } from './trail'
 
 /** Part of a list: the record that is opened from it knows the way back, and what comes next. */
 export const RememberList = ({ collectionSlug }: { collectionSlug: string }) => {
@@ -19,6 +19,13 @@ export const RememberList = ({ collectionSlug }: { collectionSlug: string }) => 
     // Before the link itself leaves the page.
     document.addEventListener('click', listen, true)
     return () => document.removeEventListener('click', listen, true)
+  }, [collectionSlug, drawerSlug])
+  useEffect(() => {
+    const id = drawerSlug ? null : takeSeen(collectionSlug)
+    if (id === null || document.activeElement !== document.body) return
+    // Who comes back goes on where they were.
+    const link = `.collection-list tr[data-id="${id}"] td:not(.cell-_select) a[href]`
+    document.querySelector<HTMLElement>(link)?.focus({ preventScroll: true })
   }, [collectionSlug, drawerSlug])
   return null
 }

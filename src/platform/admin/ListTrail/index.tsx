@@ -8,7 +8,7 @@ import { adminPath } from '../adminPath'
 import { isTyping } from '../isTyping'
 import { adminTexts } from '../translations'
 import './index.css'
-import { recordIn, writeTrail } from './trail'
+import { noteSeen, recordIn, writeTrail } from './trail'
 import { useNeighbours } from './useNeighbours'
 
 /** Previous and next through the list that the record was opened from: “12 of 348”. */
@@ -24,6 +24,7 @@ const Steps = ({ collection, id, rest }: StepsProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(adminTexts, i18n.language)
   const way = useNeighbours(collection, id)
+  useEffect(() => noteSeen({ collection, id }), [collection, id])
   const bar = useRef<HTMLElement>(null)
   useStepKeys(bar)
   if (!way) return null

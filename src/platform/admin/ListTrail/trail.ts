@@ -40,3 +40,20 @@ export const recordIn = (path: string): null | { collection: string; id: number;
     /\/collections\/([a-z-]+)\/(\d+)(\/[^?#]*)?(?:[?#]|$)/.exec(path) ?? []
   return collection && id ? { collection, id: Number(id), rest } : null
 }
+
+type Seen = { collection: string; id: number }
+
+/** The record that was on the screen last, on any page of this visit. */
+let seen: null | Seen = null
+
+export const noteSeen = (record: Seen): void => {
+  seen = record
+}
+
+/** The record of a collection that somebody comes back from; it is told once. */
+export const takeSeen = (collection: string): null | number => {
+  if (seen?.collection !== collection) return null
+  const { id } = seen
+  seen = null
+  return id
+}

@@ -34,6 +34,8 @@ const isFit = new Map<string, (value: unknown) => boolean>(
     page: (value: unknown) => isCount(value, 1e9),
     preset: (value: unknown) => isCount(value, 1e9),
     queryByGroup: (value: unknown) => parsed(value) instanceof Object,
+    // PostgreSQL has no text with it.
+    search: (value: unknown) => typeof value === 'string' && !value.includes('\0'),
   }),
 )
 

@@ -7,6 +7,7 @@ import {
   ValidationError,
 } from 'payload'
 import { databaseCode, transactionOf } from '../../database'
+import { messageOf } from '../../i18n/errors'
 import type { Label } from '../../i18n/languages'
 import type { CheckedRecord } from '../check'
 import type { Problem } from '../rules'
@@ -89,11 +90,14 @@ const refused: Label = {
 /** What went wrong with the record itself; empty for what is no fault of its own. */
 export const problemsOf = (error: unknown): Problem[] => {
   if (error instanceof ValidationError) {
-    return error.data.errors.map(({ message, path }) => ({ message: inBoth(message), path }))
+    const { errors } = error.data
+    const own = errors.length === 1 ? messageOf(error) : undefined
+    return errors.map(({ message, path }) => ({ message: own ?? inBoth(message), path }))
   }
   if (error instanceof APIError && error.status < 500) {
     const isForbidden = error.status === 403
-    return [{ ...(isForbidden && { isForbidden }), message: inBoth(error.message), path: '' }]
+    const message = messageOf(error) ?? inBoth(error.message)
+    return [{ ...(isForbidden && { isForbidden }), message, path: '' }]
   }
   return /^(22|23|54)/.test(databaseCode(error)) ? [{ message: refused, path: '' }] : []
 }
