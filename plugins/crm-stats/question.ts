@@ -133,6 +133,9 @@ const finished = (where: Where): null | Where => {
   return Object.keys(result).length > 0 ? result : null
 }
 
+/** `me` and `my-groups` stay words: they are somebody else for whoever opens the address. */
+const idOrWord = (value: string): number | string => (/^\d+$/.test(value) ? Number(value) : value)
+
 /**
  * The list's filter that a question means at a moment: periods in the company's time zone, ends
  * exclusive.
@@ -155,7 +158,7 @@ export const whereOf = (
   for (const [name, values] of Object.entries(filters)) {
     const field = fields[name]
     if (!field) continue
-    parts.push({ [field]: { in: name === 'direction' ? values : values.map(Number) } })
+    parts.push({ [field]: { in: name === 'direction' ? values : values.map(idOrWord) } })
   }
   const more = where ? finished(where) : null
   if (more) parts.push(more)

@@ -113,7 +113,6 @@ export const walk = async ({ heal, ids, logins, seconds, seed, url }: WalkArgs):
       for (const kind of kinds) {
         yield [kind, maker.ofRoute(route, true)]
         yield [kind, maker.ofRoute(route)]
-        yield [kind, maker.ofRoute(route)]
       }
     }
     for (const { slug } of collections) {

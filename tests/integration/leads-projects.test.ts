@@ -37,6 +37,27 @@ describe('a lead', () => {
     expect((await stella.post('leads', { amount: -5, name: 'Less' })).status).toBe(400)
   })
 
+  it('has an amount that is a number, or none', async () => {
+    const lead = await make(stella, 'leads', { amount: '1234.5', name: 'Numbers' })
+    expect(lead.amount).toBe(1234.5)
+    for (const amount of ['abc', ' ', '0x10', '1,5', '12 apples', 1e12, '1e400', true, [1], {}]) {
+      const { body, status } = await stella.patch(`leads/${lead.id}`, { amount })
+      expect([amount, status, body.errors?.[0].data.errors?.[0].path]).toEqual([
+        amount,
+        400,
+        'amount',
+      ])
+    }
+    for (const wrong of [{ duration: 'abc' }, { duration: 1e308 }, { reminder: 'abc' }])
+      expect(
+        (await stella.post('activities', { company, description: 'x', ...wrong })).status,
+      ).toBe(400)
+    const settings = await world.admin.post('globals/settings', { maxAttachmentSize: 'abc' })
+    expect(settings.status).toBe(400)
+    expect((await make(stella, 'leads', { amount: '', name: 'Empty' })).amount).toBeNull()
+    expect((await stella.get(`leads/${lead.id}`)).body.amount).toBe(1234.5)
+  })
+
   it('brings the company of its contact', async () => {
     expect(await make(stella, 'leads', { contact, name: 'Boxes' })).toMatchObject({ company })
   })

@@ -13,6 +13,7 @@ export {
   tellLateness,
 } from './deadline'
 export { type Misunderstood, understandFilter, understoodFilter, withClearFilters } from './filters'
+export { peopleWords } from './filters/words/peopleWords'
 export { type HidingRelation, hidingRelation } from './hidden/hidingRelation'
 export { withHiddenRelations } from './hidden/withHiddenRelations'
 export { inSnapshot, inTransaction } from './inTransaction'

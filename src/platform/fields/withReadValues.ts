@@ -1,9 +1,15 @@
-import type { GlobalBeforeValidateHook, PayloadRequest, SanitizedConfig } from 'payload'
+import type {
+  GlobalBeforeOperationHook,
+  GlobalBeforeValidateHook,
+  PayloadRequest,
+  SanitizedConfig,
+} from 'payload'
 import { fieldFailures, languageOf } from '../i18n'
 import { timeZoneOf } from '../parts/timeZone'
 import { onEveryCollection } from '../records/onEveryCollection'
-import { asHook } from '../records/rules'
+import { asHook, type Data } from '../records/rules'
 import { readValues, zoneOnce } from './readValues'
+import { refuseNoNumbers } from './refuseNoNumbers'
 
 const zoneFor = (req: PayloadRequest) => zoneOnce(timeZoneOf, req)
 
@@ -24,14 +30,22 @@ const readGlobal: GlobalBeforeValidateHook = async ({ data, global, req }) => {
   throw fieldFailures({ errors, global: global.slug, req })
 }
 
+const numbersOfGlobal: GlobalBeforeOperationHook = ({ args, global, operation, req }) => {
+  const { data } = args as { data?: Data }
+  if (operation !== 'update' || !data) return args
+  refuseNoNumbers({ data, fields: global.flattenedFields, place: { global: global.slug }, req })
+  return args
+}
+
 const onRecords = onEveryCollection('beforeValidate', readRecords, 'first')
 
-/** Dates are ISO 8601 and texts are texts, or refused, for every collection and global; it comes before their own rules. */
+/** Dates are ISO 8601, texts are texts and numbers of globals numbers, or refused, for every collection and global; it comes before their own rules. */
 export const withReadValues = async (
   building: Promise<SanitizedConfig>,
 ): Promise<SanitizedConfig> => {
   const config = await onRecords(building)
   for (const { hooks } of config.globals) {
+    hooks.beforeOperation = [numbersOfGlobal, ...(hooks.beforeOperation ?? [])]
     hooks.beforeValidate = [readGlobal, ...(hooks.beforeValidate ?? [])]
   }
   return config

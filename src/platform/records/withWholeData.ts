@@ -4,6 +4,7 @@ import {
   type PayloadRequest,
   type SanitizedCollectionConfig,
 } from 'payload'
+import { refuseNoNumbers } from '../fields/refuseNoNumbers'
 import { failure, fieldFailure } from '../i18n'
 import { onEveryCollection } from './onEveryCollection'
 import { setWise } from './rules'
@@ -20,6 +21,8 @@ const refuseNoRecord: CollectionBeforeOperationHook = ({ args, collection, opera
   if (data === undefined) return { ...args, data: {} }
   if (isObject(data)) {
     refuseBrokenReferences({ collection, data, req })
+    const { flattenedFields: fields, slug } = collection
+    refuseNoNumbers({ data, fields, place: { collection: slug }, req })
     return args
   }
   throw failure({

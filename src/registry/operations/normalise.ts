@@ -14,7 +14,12 @@ import {
 } from '../rules'
 
 type Card = Data
-type Rule = { clean: (value: string, country: string) => null | string; message: Label }
+type Rule = {
+  clean: (value: string, country: string) => null | string
+  message: Label
+  /** What is said of a card of another country. @default the same */
+  messageAbroad?: (country: string) => Label
+}
 
 const phone: Rule = {
   clean: normalisePhone,
@@ -61,6 +66,10 @@ const rules: Record<string, Rule> = {
       en: 'Not a valid VAT number: Italian ones have eleven digits, the last is a check digit.',
       it: 'Partita IVA non valida: servono undici cifre, l’ultima è di controllo.',
     },
+    messageAbroad: (country) => ({
+      en: `Not a valid VAT number of the country ${country}: check its letters and digits, or the country.`,
+      it: `Partita IVA non valida per il Paese ${country}: controlla lettere e cifre, oppure il Paese.`,
+    }),
   },
   website: {
     clean: normaliseWebsite,
@@ -98,13 +107,15 @@ export const normaliseCard = <T extends Card>(
     }
   }
   const country = String(result.country ?? before.country ?? 'IT')
-  for (const [path, { clean, message }] of Object.entries(rules)) {
+  for (const [path, { clean, message, messageAbroad }] of Object.entries(rules)) {
     const value = result[path]
     if (!isText(value)) continue
     if (value === before[path] && country === (before.country ?? country)) continue
     const cleaned = clean(value, country)
-    if (cleaned === null) problems.push({ message, path })
-    else result[path] = cleaned
+    if (cleaned === null) {
+      const abroad = country === 'IT' ? undefined : messageAbroad?.(country)
+      problems.push({ message: abroad ?? message, path })
+    } else result[path] = cleaned
   }
   if (country === 'IT') fillFromMunicipality(result, before)
   return { data: result as T, problems }

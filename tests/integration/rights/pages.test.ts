@@ -51,8 +51,18 @@ const addressOf = (page: string): string => {
     .replace(':private', String(ids.P ?? ids.S ?? ids.E ?? 1))
 }
 
+/** Dictionaries are made alike: to who is logged in the pages of one stand for those of all. */
+const [, ...alike] = collections.filter(({ custom }) => custom?.dictionary)
+const isAlike = (page: string) => alike.some(({ slug }) => page.split('/')[3] === slug)
+
 /** Where nothing is private, two of the pages are one. */
-const addresses = () => [...new Set(pages.map(addressOf))]
+const addresses = (kind: Kind) => [
+  ...new Set(
+    pages
+      .filter((page) => kind === 'nobody' || kind === 'blocked user' || !isAlike(page))
+      .map(addressOf),
+  ),
+]
 
 const redirect = /NEXT_REDIRECT;replace;([/\w]+)/
 
@@ -61,7 +71,7 @@ const everyPage = async (
   check: (page: string, html: string, status: number) => void,
 ) => {
   const client = world.as(kind)
-  const left = addresses()
+  const left = addresses(kind)
   const lane = async () => {
     for (let page = left.shift(); page; page = left.shift()) {
       const { body, status } = await client.get(page)

@@ -63,6 +63,13 @@ describe('the stored form of a card', () => {
     for (const { message } of problems) expect(message.it).not.toBe(message.en)
   })
 
+  test('a wrong VAT number is told with the country that it is looked at for', () => {
+    const said = (country: string) =>
+      normaliseCard({ country, vatNumber: '123' }).problems[0]?.message.en
+    expect(said('IT')).toContain('eleven digits')
+    expect(said('DE')).toContain('country DE')
+  })
+
   test('the municipality fills province and region', () => {
     expect(normaliseCard({ city: 'bologna' }).data).toEqual({
       city: 'Bologna',

@@ -1,7 +1,9 @@
 import { getTranslation } from '@payloadcms/translations'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { may } from '#platform/access'
-import { languageOf } from '#platform/i18n'
+import { adminTexts } from '#platform/admin/translations'
+import { peopleWords } from '#platform/database'
+import { languageOf, textsIn } from '#platform/i18n'
 import type { CompanyRelation } from '#platform/parts'
 import { exportRight } from '#platform/rows'
 import { settingsOf } from '#settings'
@@ -123,6 +125,13 @@ const find = async (
   return docs as unknown as Record<string, unknown>[]
 }
 
+/** The people around whoever asks, which filters have as words. */
+const wordsFor = (collection: CollectionSlug, req: PayloadRequest): Choice[] => {
+  if (collection !== 'users' && collection !== 'groups') return []
+  const labels: Record<string, string> = textsIn(adminTexts, languageOf(req)).people[collection]
+  return peopleWords[collection].map((value) => ({ label: labels[value] ?? value, value }))
+}
+
 const loadChoices = async (
   req: PayloadRequest,
   companies: string[],
@@ -141,7 +150,7 @@ const loadChoices = async (
   const entries = await Promise.all(
     Object.entries(asked).map(async ([filter, { collection, sort, title }]) => {
       const rows = await find(req, collection, { sort })
-      return [filter, rows.map(choiceOf(title))] as const
+      return [filter, [...wordsFor(collection, req), ...rows.map(choiceOf(title))]] as const
     }),
   )
   const direction = req.payload.collections.activities.config.flattenedFields.find(

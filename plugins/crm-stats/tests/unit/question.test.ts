@@ -78,6 +78,13 @@ describe('a question', () => {
     )
     expect(whereOf(question, { fields, now: new Date(), timeZone })).toEqual({})
   })
+
+  it('leaves people around its reader the words that they are', () => {
+    const question = readQuestion((name) => (name === 'assignee' ? 'me,7' : null), fields)
+    expect(whereOf(question, { fields, now: new Date(), timeZone })).toEqual({
+      and: [{ assignee: { in: ['me', 7] } }],
+    })
+  })
 })
 
 describe('a relation of companies that the options name', () => {
