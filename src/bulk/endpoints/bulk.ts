@@ -6,7 +6,8 @@ import { startBulk } from '../operations/startBulk'
 /** As many as one list of a body may hold (platform/http/gate/limits.ts). */
 const mostIDs = 2_000
 
-const body = z.object({
+/** A mistyped `where` must not mean another selection: what is not known is refused. */
+const body = z.strictObject({
   action: refusing(z.string().min(1).max(100), {
     message: { en: 'Send the name of an action.', it: 'Invia il nome di un’azione.' },
   }),

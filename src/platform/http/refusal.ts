@@ -60,7 +60,7 @@ export const readSent = <Schema extends z.ZodType>(
 }
 
 const failureOf = (issue: z.core.$ZodIssue, req: PayloadRequest): APIError => {
-  const field = issue.path.join('.')
+  const field = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path.join('.')
   const { code = 'wrong-field', data, message } = refusalOf(issue, field)
   return failure({ code, data: { field, ...data }, message, req })
 }

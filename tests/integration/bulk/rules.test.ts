@@ -69,6 +69,13 @@ describe('what is meant', () => {
       data: { code: 'count-changed', count: 2, expected: 1 },
       message: expect.stringContaining('ora trova 2 record, non 1'),
     })
+    const mistyped = await anna.post('companies/bulk', {
+      ...order,
+      expected: 2,
+      key: newKey(),
+      serach: 'Filtro',
+    })
+    expect([mistyped.status, mistyped.body.errors[0].data.field]).toEqual([400, 'serach'])
     expect((await read('companies', ids[0] as number)).city).toBeNull()
     const { run } = await change(anna, 'companies', { ...order, expected: 2 })
     expect(run).toMatchObject({ changed: 2, state: 'done' })
