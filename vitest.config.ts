@@ -4,7 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The files that take longest, longest first; the order is all that matters. */
 const long = [
+  'fuzz/fuzz',
   'rights/matrix',
+  'e2e/words',
   'e2e/panel/panel',
   'integration/plans',
   'rights/pages',
@@ -21,6 +23,7 @@ const long = [
   'e2e/story',
   'e2e/leads',
   'e2e/lists',
+  'e2e/axe',
 ]
 
 const rank = ({ moduleId }: TestSpecification): number => {

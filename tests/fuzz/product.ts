@@ -27,6 +27,11 @@ export const routes: Route[] = [
 /** The collections that have routes. */
 export const collections = config.collections.filter(({ endpoints }) => endpoints)
 
+const [, ...others] = collections.filter(({ custom }) => custom?.dictionary)
+
+/** Dictionaries but for one: all are made alike. */
+export const alike = new Set<string>(others.map(({ slug }) => slug))
+
 export const fieldsOf = (slug: string): FlattenedField[] =>
   config.collections.find((one) => one.slug === slug)?.flattenedFields ?? []
 

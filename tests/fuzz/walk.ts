@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { operators } from '../support/operators'
-import { collections, nameOf, pathsOf, routes } from './product'
+import { alike, collections, nameOf, pathsOf, routes } from './product'
 import { seeded } from './random'
 import { type Asked, createMaker, graphQLOperations, type IDs } from './requests'
 
@@ -108,16 +108,20 @@ export const walk = async ({ heal, ids, logins, seconds, seed, url }: WalkArgs):
     if (heal && requests % 500 === 0) await heal()
   }
 
+  // Dictionaries are made alike: one has its turn with each login, the others with any.
+  const kindsFor = (slug: null | string) =>
+    slug !== null && alike.has(slug) ? [random.one(kinds)] : kinds
+
   const turns = function* (): Generator<[string, Asked]> {
     for (const route of routes) {
-      for (const kind of kinds) {
+      for (const kind of kindsFor(route.collection)) {
         yield [kind, maker.ofRoute(route, true)]
         yield [kind, maker.ofRoute(route)]
       }
     }
     for (const { slug } of collections) {
       for (const operation of graphQLOperations) {
-        for (const kind of kinds) yield [kind, maker.ofGraphQL(slug, operation)]
+        for (const kind of kindsFor(slug)) yield [kind, maker.ofGraphQL(slug, operation)]
       }
     }
     const seen = new Set<string>()

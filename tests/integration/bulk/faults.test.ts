@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { inProject, root } from '../../../scripts/lib/paths.mjs'
 import { connect } from '../../../src/platform/database/embedded/index.mjs'
 import type { ApiClient } from '../../support/client'
@@ -123,6 +123,28 @@ it('is stopped by its maker after a batch; what is changed stays', async () => {
   expect(changed).toBeLessThan(rows)
   expect(await written('Udine', 'Stop')).toEqual({ changed, told: changed })
 }, 120_000)
+
+it('is forgotten a year after its end, with what it left unchanged', async () => {
+  const { rows: runs } = await db.query(
+    `UPDATE bulk_changes SET finished_at = now() - interval '366 days'
+     WHERE id = (SELECT min(id) FROM bulk_changes) RETURNING id`,
+  )
+  const [{ id }] = runs
+  await db.query(`INSERT INTO bulk_failures (change_id, record, code) VALUES ($1, 1, 'refused')`, [
+    id,
+  ])
+  const count = async () =>
+    (await db.query('SELECT count(*)::int AS n FROM bulk_changes')).rows[0].n
+  const before = await count()
+  await db.query("INSERT INTO pgboss.job (name, data) VALUES ('tidy-bulk-changes', '{}')")
+  await vi.waitFor(async () => expect((await anna.get(`bulk-changes/${id}`)).status).toBe(404), {
+    interval: 200,
+    timeout: 30_000,
+  })
+  expect(await count()).toBe(before - 1)
+  const failures = await db.query('SELECT FROM bulk_failures WHERE change_id = $1', [id])
+  expect(failures.rowCount).toBe(0)
+})
 
 it('ends when its maker is blocked in the middle', async () => {
   await fill('Zara', rows)
