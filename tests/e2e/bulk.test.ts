@@ -171,7 +171,7 @@ describe('a salesperson changes many companies at once', () => {
     await dialog(page).getByText('Vanno nel cestino').waitFor()
     await look(page, 'delete-390')
     await dialog(page).getByRole('button', { name: 'Elimina 2 record' }).click()
-    await dialog(page).getByText('Modificati 2 di 2.').waitFor()
+    await dialog(page).getByText('Eliminati 2 di 2.').waitFor()
     await dialog(page).getByRole('button', { name: 'Fatto' }).click()
     await rows(page).filter({ hasText: 'Ditta 0' }).waitFor({ state: 'detached' })
     await page.close()

@@ -52,7 +52,7 @@ describe('a lead', () => {
       expect(
         (await stella.post('activities', { company, description: 'x', ...wrong })).status,
       ).toBe(400)
-    const settings = await world.admin.post('globals/settings', { maxAttachmentSize: 'abc' })
+    const settings = await world.admin.post('globals/crm-settings', { maxAttachmentSize: 'abc' })
     expect(settings.status).toBe(400)
     expect((await make(stella, 'leads', { amount: '', name: 'Empty' })).amount).toBeNull()
     expect((await stella.get(`leads/${lead.id}`)).body.amount).toBe(1234.5)

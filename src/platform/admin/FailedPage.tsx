@@ -1,6 +1,8 @@
 'use client'
 
 import { Button, Gutter, useConfig, useTranslation } from '@payloadcms/ui'
+import { usePathname } from 'next/navigation'
+import { Component, type ReactNode } from 'react'
 import { textsIn } from '../i18n/languages'
 
 const failedTexts = {
@@ -20,13 +22,36 @@ const failedTexts = {
   },
 }
 
-type Props = {
-  error: Error & { digest?: string }
-  reset: () => void
+type Failure = Error & { digest?: string }
+
+type BoundaryProps = { children: ReactNode; path: string }
+
+/** Next's own ways to say where to go are no failures. */
+const isForNext = ({ digest }: Failure): boolean => Boolean(digest?.startsWith('NEXT_'))
+
+class Boundary extends Component<BoundaryProps, { error: Failure | null }> {
+  static getDerivedStateFromError = (error: Failure) => ({ error })
+
+  override state: { error: Failure | null } = { error: null }
+
+  override componentDidUpdate(before: BoundaryProps) {
+    // Another page is another try.
+    if (before.path !== this.props.path && this.state.error) this.setState({ error: null })
+  }
+
+  override render() {
+    const { error } = this.state
+    if (error && isForNext(error)) throw error
+    return error ? <FailedPage error={error} /> : this.props.children
+  }
 }
 
-/** In the place of a page that failed, where Next has a sentence of its own in English. */
-const FailedPage = ({ error, reset }: Props) => {
+/** Around the whole panel: in the place of a page that failed, where Next has a sentence of its own in English. */
+export const FailedPages = ({ children }: { children: ReactNode }) => (
+  <Boundary path={usePathname()}>{children}</Boundary>
+)
+
+const FailedPage = ({ error: { digest } }: { error: Failure }) => {
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const texts = textsIn(failedTexts, i18n.language)
@@ -36,22 +61,14 @@ const FailedPage = ({ error, reset }: Props) => {
       <h1>{texts.title}</h1>
       <p>{texts.help}</p>
       <div className="crm-form__foot">
-        <Button margin={false} onClick={reset} size="medium">
+        <Button margin={false} onClick={() => window.location.reload()} size="medium">
           {texts.again}
         </Button>
-        <Button
-          buttonStyle="secondary"
-          el="anchor"
-          margin={false}
-          size="medium"
-          url={config.routes.admin}
-        >
+        <a className="crm-tool" href={config.routes.admin}>
           {texts.home}
-        </Button>
+        </a>
       </div>
-      {error.digest && <p className="crm-nothing">{texts.code(error.digest)}</p>}
+      {digest && <p className="crm-nothing">{texts.code(digest)}</p>}
     </Gutter>
   )
 }
-
-export default FailedPage

@@ -5,7 +5,8 @@ import es from 'i18n-iso-countries/langs/es.json'
 import fr from 'i18n-iso-countries/langs/fr.json'
 import it from 'i18n-iso-countries/langs/it.json'
 import { countryCodes } from './countries'
-import { fold, usualNames } from './usualCountryNames'
+import { fold } from './foldName'
+import { usualNames } from './usualCountryNames'
 
 const { alpha3ToAlpha2, getNames, registerLocale } = countries
 const locales = [it, en, de, fr, es]

@@ -1,5 +1,3 @@
-import { plain } from '#platform/i18n/plain'
-
 /** What people call them beside the names of the lists; of a part, the country that it is of. */
 export const usualNames: Record<string, string> = {
   AE: 'Emirati Arabi|Emirati|Emirates|UAE|Emirates Arabi Uniti',
@@ -23,12 +21,3 @@ export const usualNames: Record<string, string> = {
   US: 'Stati Uniti|Stati Uniti d’America|USA|America|Etats-Unis|Estados Unidos|EE.UU.|EEUU|Vereinigte Staaten von Amerika',
   VA: 'Vaticano|Santa Sede|Holy See',
 }
-
-/** The same for every way to write it: accents, case, dots and either apostrophe. */
-export const fold = (name: string): string =>
-  plain(name)
-    .replace(/ß/g, 'ss')
-    .replace(/[’‘`´ʼ]/g, "'")
-    .replace(/\./g, '')
-    .replace(/[\s-]+/g, ' ')
-    .trim()

@@ -168,3 +168,23 @@ it('the quick search begins with what was opened last, shows what Enter takes, a
   expect(await page.locator('.doc-drawer #field-name').inputValue()).toBe('Ferramenta Nuova')
   await page.context().close()
 })
+
+it('a page that fails says so in the reader’s language, and leads on', async () => {
+  const page = await desk('giulia@crm.test', 'it')
+  await page.goto('/admin/collections/companies')
+  // What every list does while it is drawn.
+  await page.evaluate(() => {
+    Intl.NumberFormat = class {
+      constructor() {
+        throw new Error('broken on purpose')
+      }
+    } as never
+    document.querySelector<HTMLElement>('aside.nav a[href$="/collections/contacts"]')?.click()
+  })
+  await page
+    .getByRole('heading', { name: 'Non è stato possibile mostrare questa pagina' })
+    .waitFor()
+  await page.getByRole('button', { name: 'Riprova' }).click()
+  await page.locator('.collection-list').first().waitFor()
+  await page.context().close()
+})

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { countryFinder } from '../../../src/registry/components/CountryField/countryFinder'
 import { countryOptions } from '../../../src/registry/fields'
+import { usualNames } from '../../../src/registry/rules/usualCountryNames'
 
 const options = countryOptions('it')
-const find = countryFinder(options)
+const find = countryFinder(options, usualNames)
 const found = (typed: string) =>
   options.filter((option) => find(option, typed)).map(({ label }) => label)
 

@@ -5,7 +5,7 @@ import type { Found } from '#platform/parts'
 import { linesOf } from '../../../src/search/components/QuickSearch/lines'
 import { searchLineTexts } from '../../../src/search/translations'
 
-const item = (label: string) => ({ badges: [], children: [], href: `/${label}`, id: label, label })
+const item = (label: string) => ({ href: `/${label}`, id: label, label })
 const rossi: Found = { collection: 'companies', detail: 'Bologna', id: 7, title: 'Rossi S.r.l.' }
 
 const model: NavModel = {

@@ -69,6 +69,7 @@ import { Bell as Bell_b750b4d4124dd54a62646eb6d0363905 } from '../../../../src/r
 import { FavouriteStar as FavouriteStar_abc2fa6dfa6b4de6f88a2b288a21f492 } from '../../../../src/platform/admin/Head/FavouriteStar'
 import { LoginHelp as LoginHelp_82abd0dcef7e4d472470f32188837580 } from '../../../../src/users/components/LoginHelp'
 import { LoginLanguage as LoginLanguage_935843a73bf925e91259fb865a3c9f37 } from '../../../../src/users/components/LoginLanguage'
+import { FailedPages as FailedPages_e26cadcae2e997c386e23360bfef1367 } from '../../../../src/platform/admin/FailedPage'
 import { KeyboardPlace as KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2 } from '../../../../src/platform/admin/KeyboardPlace'
 import { Names as Names_8e2234d1c250eac6a0a16e317131cc23 } from '../../../../src/platform/admin/Names'
 import { ExportWatch as ExportWatch_0b749e13b3dfb67316c72772c721c629 } from '../../../../src/exports/components/ExportWatch'
@@ -157,6 +158,7 @@ export const importMap = {
   "/src/platform/admin/Head/FavouriteStar#FavouriteStar": FavouriteStar_abc2fa6dfa6b4de6f88a2b288a21f492,
   "/src/users/components/LoginHelp#LoginHelp": LoginHelp_82abd0dcef7e4d472470f32188837580,
   "/src/users/components/LoginLanguage#LoginLanguage": LoginLanguage_935843a73bf925e91259fb865a3c9f37,
+  "/src/platform/admin/FailedPage#FailedPages": FailedPages_e26cadcae2e997c386e23360bfef1367,
   "/src/platform/admin/KeyboardPlace#KeyboardPlace": KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2,
   "/src/platform/admin/Names#Names": Names_8e2234d1c250eac6a0a16e317131cc23,
   "/src/exports/components/ExportWatch#ExportWatch": ExportWatch_0b749e13b3dfb67316c72772c721c629,

@@ -33,7 +33,7 @@ export const NavEntry = ({ item: { badges, href, icon, id, label } }: { item: Na
         <Icon name={icon} />
       </span>
       <span className="nav__link-label crm-nav__label">{label}</span>
-      {badges.map((badge) => (
+      {badges?.map((badge) => (
         <span
           className={`crm-nav__badge crm-nav__badge--${badge.tone}`}
           key={badge.label}

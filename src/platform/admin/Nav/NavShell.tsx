@@ -89,8 +89,6 @@ export const NavShell = ({ groups, isDense, isOpen, model, timeZone }: NavShellP
 
 const asItems = (shortcuts: NavShortcut[]): NavItem[] =>
   shortcuts.map(({ collection, href, icon, id, title }) => ({
-    badges: [],
-    children: [],
     href,
     icon,
     id: `nav-to-${collection}-${id}`,
@@ -102,7 +100,7 @@ const Entries = ({ items }: { items: NavItem[] }) => (
     {items.map((item) => (
       <li key={item.id}>
         <NavEntry item={item} />
-        {item.children.length > 0 && <Entries items={item.children} />}
+        {item.children && <Entries items={item.children} />}
       </li>
     ))}
   </ul>

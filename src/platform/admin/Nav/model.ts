@@ -12,9 +12,10 @@ export type NavBadge = { count: number; label: string; tone: 'due' | 'waiting' }
 
 /** An entry of the navigation, ready to be shown. */
 export type NavItem = {
-  badges: NavBadge[]
+  /** What is empty is not sent. */
+  badges?: NavBadge[]
   /** Those that stand below it. */
-  children: NavItem[]
+  children?: NavItem[]
   href: string
   icon?: string
   id: string
@@ -56,7 +57,8 @@ export const navModel = async ({
   for (const { entry, item } of items) {
     if (!('path' in entry)) continue
     const below = isBelow(entry.path)
-    item.children = items.flatMap((one) => (below(one.entry) ? [one.item] : []))
+    const children = items.flatMap((one) => (below(one.entry) ? [one.item] : []))
+    if (children.length > 0) item.children = children
   }
   const heads = items.filter(({ entry }) => !('path' in entry && entry.within))
   const inSection = (section: NavigationSection) =>
@@ -122,12 +124,14 @@ const unnamed = (req: PayloadRequest, visible: VisibleEntities): Entry[] => {
   ]
 }
 
-const itemOf = async (entry: Entry, req: PayloadRequest): Promise<NavItem> => ({
-  badges: await badgesOf(entry.badges ?? [], req),
-  children: [],
-  icon: entry.icon,
-  ...placeOf(entry, req),
-})
+const itemOf = async (entry: Entry, req: PayloadRequest): Promise<NavItem> => {
+  const badges = await badgesOf(entry.badges ?? [], req)
+  return {
+    ...(badges.length > 0 && { badges }),
+    ...(entry.icon && { icon: entry.icon }),
+    ...placeOf(entry, req),
+  }
+}
 
 const placeOf = (entry: Entry, req: PayloadRequest): Pick<NavItem, 'href' | 'id' | 'label'> => {
   const { config } = req.payload

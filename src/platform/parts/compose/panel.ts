@@ -16,6 +16,7 @@ export const composePanel = (all: Contributed): Pick<Admin, 'components' | 'dash
     },
     header: inSlot(all, 'header'),
     providers: [
+      '/src/platform/admin/FailedPage#FailedPages',
       '/src/platform/admin/KeyboardPlace#KeyboardPlace',
       '/src/platform/admin/Names#Names',
       ...inSlot(all, 'providers'),

@@ -1,4 +1,4 @@
-import { fold, usualNames } from '../../rules/usualCountryNames'
+import { fold } from '../../rules/foldName'
 
 type Option = { label: string; value: string }
 
@@ -8,8 +8,12 @@ const languages = ['it', 'en', 'de', 'fr', 'es']
 /**
  * Finds a country by what people call it (“Olanda”), in any of five languages, or by its code; those whose
  * name begins like this leave out those that have it somewhere else in theirs.
+ * @param usualNames what people call them beside that, by code, with `|` between them
  */
-export const countryFinder = (options: readonly Option[]) => {
+export const countryFinder = (
+  options: readonly Option[],
+  usualNames: Readonly<Record<string, string>>,
+) => {
   const displays = languages.map(
     (language) => new Intl.DisplayNames([language], { type: 'region' }),
   )

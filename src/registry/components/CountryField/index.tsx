@@ -1,5 +1,6 @@
 import type { TextFieldServerProps } from 'payload'
 import { countryOptions } from '../../fields'
+import { usualNames } from '../../rules/usualCountryNames'
 import { CountryInput } from './CountryInput'
 
 /** A country by its name in the language of the interface; its ISO code is what is stored. */
@@ -9,6 +10,7 @@ export const CountryField = ({ clientField, i18n, path, readOnly }: CountryField
     options={countryOptions(i18n.language)}
     path={path}
     readOnly={readOnly}
+    usualNames={usualNames}
   />
 )
 

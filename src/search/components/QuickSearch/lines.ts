@@ -102,7 +102,7 @@ const ofWords = ({ choices, model, texts, typed }: WordsArgs): SearchLine[] => {
 
 const pagesOf = (model: NavModel | null): NavItem[] => {
   const all = Object.values(model?.sections ?? {}).flat()
-  return all.flatMap((item) => [item, ...item.children])
+  return all.flatMap((item) => [item, ...(item.children ?? [])])
 }
 
 const toCreate = ({ choices, texts, typed }: Omit<WordsArgs, 'model'>): SearchLine[] =>
