@@ -87,6 +87,8 @@ it.each([
   'where={"__proto__":{"equals":1}}',
   'where[id][equals]=0x10',
   'where[owner][in]=0x10',
+  'where[owner][equals]=99999999999',
+  'where[id][in]=1,99999999999',
   'where[owner.][equals]=1',
   'where[tags.][equals]=1',
   'where[activities][some][status.][equals]=1',

@@ -123,15 +123,19 @@ const SharingFields = ({ onChange, sharing }: SharingProps) => {
         )}
       </Field>
       {audience === 'specificUsers' && (
-        <RecordsValue
-          field={usersField}
-          isFloating
-          isMulti
-          isValue
-          label={texts.audiences.specificUsers}
-          onChange={(chosen) => onChange({ ...sharing, users: chosen.map(Number) })}
-          values={users}
-        />
+        <div className="crm-field">
+          <span aria-hidden="true" className="crm-field__label">
+            {texts.audiences.specificUsers}
+          </span>
+          <RecordsValue
+            field={usersField}
+            isMulti
+            isValue
+            label={texts.audiences.specificUsers}
+            onChange={(chosen) => onChange({ ...sharing, users: chosen.map(Number) })}
+            values={users}
+          />
+        </div>
       )}
       {audience !== 'onlyMe' && (
         <label className="crm-check">

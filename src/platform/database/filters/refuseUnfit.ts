@@ -44,8 +44,12 @@ const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 const isNumber = (value: unknown): boolean =>
   isNothing(value) || (isPlain(value) && decimal.test(String(value)))
 
+/** What the key of a record can be: an integer of PostgreSQL. */
+const largestID = 2_147_483_647
+
 /** An empty one would be zero, which no record has: “not empty” would mean all of them. */
-const isID = (value: unknown): boolean => isPlain(value) && /^-?\d+$/.test(String(value))
+const isID = (value: unknown): boolean =>
+  isPlain(value) && /^-?\d+$/.test(String(value)) && Math.abs(Number(value)) <= largestID
 
 const isTruth = (value: unknown): boolean =>
   isNothing(value) ||
