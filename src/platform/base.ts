@@ -62,7 +62,7 @@ export const platform = definePart({
         order: 52,
       },
       {
-        keys: ['Enter'],
+        keys: [{ en: 'Enter', it: 'Invio' }],
         label: { en: 'Open the row of the list', it: 'Apri la riga dell’elenco' },
         order: 52,
       },
@@ -77,7 +77,7 @@ export const platform = definePart({
         order: 54,
       },
       {
-        keys: ['Ctrl', 'Enter'],
+        keys: ['Ctrl', { en: 'Enter', it: 'Invio' }],
         label: { en: 'Save the form of a dialog', it: 'Salva il modulo di un dialogo' },
         order: 60,
       },

@@ -14,13 +14,7 @@ export const listWhere = async ({
       [value ?? []].flat().map((each) => [name, each]),
     ),
   ).toString()
-  const { where } = qs.parse(text, {
-    allowEmptyArrays: true,
-    // What the list leaves out of its filter is told above it.
-    allowPrototypes: true,
-    arrayLimit: 1000,
-    depth: 10,
-  })
+  const { where } = qs.parse(text, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
   if (where) return where
   const { preset } = listPreferences ?? {}
   if (!preset) return undefined

@@ -43,21 +43,33 @@ const isUnfit = ([name, value]: [string, unknown]): boolean =>
   value !== '' && isFit.get(name)?.(value) === false
 
 /**
+ * Payload's parser leaves out the names that every object has, and shows more than was asked for: with a space
+ * behind them they are names of no field, which the list tells.
+ */
+const asked = (name: string): string =>
+  name.startsWith('where')
+    ? name.replace(/\[([^[\]]+)\]/g, (whole, part) =>
+        part in Object.prototype ? `[${part} ]` : whole,
+      )
+    : name
+
+/**
  * What is asked of a list. Payload would add the saved view and the grouping that the person had last, to
  * whatever an address asks for: a list shows what its address says.
  * @throws Next's redirection to the list without what cannot be asked of it
  */
 export const saidOfList = async ({ config, params, searchParams }: Args): Promise<Said> => {
-  const said = await searchParams
+  const sent = await searchParams
+  const said = Object.fromEntries(Object.entries(sent).map(([name, value]) => [asked(name), value]))
   const { segments } = await params
-  if (!listIn({ segments }).slug) return said
+  if (!listIn({ segments }).slug) return sent
   const entries = Object.entries(said)
   if (entries.some(isUnfit)) {
     const parts: string[] = []
     for (const entry of entries) if (!isUnfit(entry)) append(parts, ...entry)
     // Of a list of which nothing is asked, all that it shows is said elsewhere.
-    const asked = parts.length > 0 ? parts.join('&') : 'view=all'
-    redirect(`${adminPath(await config, `/${segments?.join('/')}`)}?${asked}`)
+    const query = parts.length > 0 ? parts.join('&') : 'view=all'
+    redirect(`${adminPath(await config, `/${segments?.join('/')}`)}?${query}`)
   }
   return said.preset ? said : { groupBy: '', ...said, preset: '' }
 }

@@ -20,7 +20,7 @@ export const FormFoot = ({ isSaving, label, onCancel, problem }: FormFootProps) 
       <Button disabled={isSaving} margin={false} size="medium" type="submit">
         {label ?? texts.save}
       </Button>
-      <kbd className="crm-kbd">Ctrl+Enter</kbd>
+      <kbd className="crm-kbd">{texts.saveKeys}</kbd>
       <Button buttonStyle="subtle" margin={false} onClick={onCancel} size="medium" type="button">
         {texts.cancel}
       </Button>

@@ -63,6 +63,7 @@ export const en = {
   pickColour: 'Choose a colour',
   previousRecord: 'Previous in the list (k)',
   save: 'Save',
+  saveKeys: 'Ctrl+Enter',
   presets: {
     ascending: 'ascending',
     constraints: { everyone: 'everyone', onlyMe: 'only me', specificUsers: 'chosen users' },

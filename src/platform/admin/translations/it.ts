@@ -65,6 +65,7 @@ export const it: typeof en = {
   pickColour: 'Scegli un colore',
   previousRecord: 'Precedente nell’elenco (k)',
   save: 'Salva',
+  saveKeys: 'Ctrl+Invio',
   presets: {
     ascending: 'crescente',
     constraints: { everyone: 'tutti', onlyMe: 'solo io', specificUsers: 'utenti scelti' },
