@@ -28,6 +28,8 @@ export const Welcome = async ({ req }: WidgetServerProps) => {
       text: texts.importFile,
     },
   ].filter((link) => link !== false)
+  // Who may only read has nothing to begin.
+  if (seesSomething && links.length === 0) return null
   const name = req.user?.collection === 'users' ? req.user.name : ''
   return (
     <section className="crm-home">

@@ -18,6 +18,7 @@ export const payloadTextsEn = {
       'The e-mail address or the password is not right. After twenty tries, wait ten minutes.',
     failedToResetLayout: 'The home page could not be reset.',
     failedToSaveLayout: 'The home page could not be saved.',
+    unauthorized: 'This is not allowed: log in, or ask an administrator.',
     valueMustBeUnique: 'This value cannot be used here. Choose another one.',
   },
   general: {

@@ -57,7 +57,8 @@ export const payloadTextsIt = {
     tokenNotProvided: 'Manca il codice.',
     emailOrPasswordIncorrect:
       'L’indirizzo e-mail o la password non è corretta. Dopo venti tentativi, attendi dieci minuti.',
-    unauthorized: 'Non autorizzato: accedi prima di continuare.',
+    // A page that one may not open says it, too, to who is logged in.
+    unauthorized: 'Non è consentito: accedi, oppure chiedi a un amministratore.',
     unauthorizedAdmin: 'Questo utente non può entrare: chiedi a un amministratore.',
     valueMustBeUnique: 'Questo valore non si può usare qui. Scegline un altro.',
   },
