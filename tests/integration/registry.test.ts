@@ -200,7 +200,6 @@ test('municipalities are suggested to people who are logged in', async () => {
 
 test.each([
   ['GET', 'companies/99999999999'],
-  ['GET', 'activities/my-day?user=99999999999'],
   ['POST', 'companies', { name: 'Senza titolare', owner: 99999999999 }],
   ['PATCH', 'activities/99999999999', { description: 'x' }],
 ] as const)(

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import * as z from 'zod'
 import { may } from '#platform/access'
-import { anything, endpoint, refusing } from '#platform/http'
+import { anID, anything, endpoint, refusing } from '#platform/http'
 import { notAllowed } from '#platform/i18n'
 import { isTimeZone, settingsOf } from '#settings'
 import { isPlainDay } from '../day'
@@ -33,7 +33,7 @@ const query = (req: PayloadRequest) =>
       },
     }),
     user: refusing(
-      anything.transform((sent) => (sent === undefined ? selfOf(req) : Number(sent))).pipe(z.int()),
+      anything.transform((sent) => (sent === undefined ? selfOf(req) : Number(sent))).pipe(anID),
       {
         message: {
           en: 'Say whose day it is: the id of a user.',

@@ -53,12 +53,19 @@ const formOf = ({
 }
 
 /** Every file under the folder of files, from it on. */
-const filesThere = (): string[] =>
-  fs
-    .readdirSync(office.server.files, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(office.server.files, path.join(entry.parentPath, entry.name)))
-    .sort()
+const filesThere = (): string[] => {
+  try {
+    return fs
+      .readdirSync(office.server.files, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(office.server.files, path.join(entry.parentPath, entry.name)))
+      .sort()
+  } catch (error) {
+    // A folder has gone between its name and its files: what is there is looked for again.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return filesThere()
+    throw error
+  }
+}
 
 /** The files that records name. */
 const filesNamed = async (): Promise<string[]> => {
