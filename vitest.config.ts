@@ -22,7 +22,7 @@ const long = [
   'e2e/tabs',
   'e2e/story',
   'e2e/leads',
-  'e2e/lists',
+  'e2e/lists/lists',
   'e2e/axe',
 ]
 

@@ -1,15 +1,13 @@
 import type { CollectionBeforeValidateHook, FieldHook } from 'payload'
+import { idOf } from '../fields/idOf'
 import { fieldFailure } from '../i18n/errors'
 
-type Person = number | { id: number }
-type Allowed = { constraint?: null | string; users?: null | Person[] }
+type Allowed = { constraint?: null | string; users?: null | unknown[] }
 export type ViewOperation = 'delete' | 'read' | 'update'
 type View = { access?: Partial<Record<ViewOperation, Allowed>>; isShared?: boolean | null }
 
-const idOf = (person: Person): number => (typeof person === 'object' ? person.id : person)
-
 const idsOf = (allowed: Allowed | undefined): number[] =>
-  [...new Set((allowed?.users ?? []).map(idOf))].sort((a, b) => a - b)
+  [...new Set((allowed?.users ?? []).flatMap((user) => idOf(user) ?? []))].sort((a, b) => a - b)
 
 /** Those who may delete a view own it: first of all who made it. */
 const owns = (view: View, user: { id: number } | null): boolean =>

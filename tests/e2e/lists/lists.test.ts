@@ -1,11 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayIn } from '#platform/i18n/dates'
-import { launchBrowser } from '../support/browser'
-import { createClient } from '../support/client'
-import { journeyLanguages } from '../support/languages'
-import { startServer, type TestServer } from '../support/server'
-import { adminEmail, openOffice, password, sitDown } from './panel/office'
+import { launchBrowser } from '../../support/browser'
+import { createClient } from '../../support/client'
+import { journeyLanguages } from '../../support/languages'
+import { startServer, type TestServer } from '../../support/server'
+import { adminEmail, openOffice, password, sitDown } from '../panel/office'
+import { linesOf, rows } from './rows'
+import { type Language, words } from './words'
 
 let server: TestServer
 let browser: Browser
@@ -16,56 +18,6 @@ let outcome: number
 let callBack: number
 
 const today = dayIn(new Date(), 'Europe/Rome')
-
-const words = {
-  en: {
-    add: 'Change 29',
-    advance: 'Advance',
-    all: 'All',
-    claim: 'Claim',
-    close: 'Close…',
-    continue: 'Continue with action',
-    describe: 'What is to be done?',
-    date: 'Date',
-    done: 'Done',
-    idle: 'Customers without a next action',
-    mine: 'Mine, open',
-    myDay: 'My day',
-    myGroups: 'Waiting in my groups',
-    myIdle: 'My companies without a next action',
-    myTeam: 'My team',
-    note: 'Note (added to each of them)',
-    outcome: 'Positive',
-    pick: 'Fill in “How did they end?”.',
-    recent: 'Recently closed',
-    summary: '2 of 3 changed.',
-    closedBy: 'It was closed already by Bruno Neri',
-  },
-  it: {
-    add: 'Modifica 29 record',
-    advance: 'Avanza',
-    all: 'Tutto',
-    claim: 'Prendi in carico',
-    close: 'Chiudi…',
-    continue: 'Continua con azione',
-    describe: 'Che cosa c’è da fare?',
-    date: 'Data',
-    done: 'Fatto',
-    idle: 'Clienti senza prossima azione',
-    mine: 'Mie, aperte',
-    myDay: 'La mia giornata',
-    myGroups: 'In attesa nei miei gruppi',
-    myIdle: 'Mie aziende senza prossima azione',
-    myTeam: 'La mia squadra',
-    note: 'Nota (aggiunta a ciascuna)',
-    outcome: 'Positivo',
-    pick: 'Compila «Com’è andata?».',
-    recent: 'Chiuse di recente',
-    summary: 'Modificati 2 di 3.',
-    closedBy: 'È già stata chiusa da Bruno Neri',
-  },
-} as const
-type Language = keyof typeof words
 
 beforeAll(async () => {
   server = await startServer({
@@ -120,21 +72,6 @@ const open = async (context: BrowserContext, address: string): Promise<Page> => 
   // Its buttons and keys listen once the page is alive.
   await page.waitForLoadState('networkidle')
   return page
-}
-
-const chip = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) })
-const rows = (page: Page) => page.locator('.collection-list tbody tr')
-
-/** Presses a view and gives the lines of the list that it shows. */
-const linesOf = async (page: Page, name: string, column: string): Promise<string[]> => {
-  const viewIn = (address: string) => new URL(address).searchParams.get('view')
-  const before = viewIn(page.url())
-  await chip(page, name).first().click()
-  // The address changes when the rows have come.
-  await page.waitForURL(({ href }) => viewIn(href) !== before)
-  await page.locator('.crm-views__one[aria-current]', { hasText: name }).waitFor()
-  const cells = await page.locator(`.collection-list tbody .cell-${column}`).allTextContents()
-  return cells.map((text) => text.trim()).sort()
 }
 
 describe('views that everyone has', () => {
