@@ -149,3 +149,23 @@ it('columns that are chosen within a saved view stay within it', async () => {
   expect((await show(`preset=${doc.id}&columns=["name","vatNumber"]`)).status).toBe(200)
   expect(await columns()).toEqual(own)
 })
+
+it.each([
+  'where[constructor][equals]=1',
+  'where[id][equals]=999999999999',
+  'where[owner][equals]=99999999999',
+])('a page tells that it does not understand %s, and shows nothing', async (query) => {
+  const { doc } = await must(office.admin.post('companies', { name: 'Zebra nascosta' }))
+  const { body, status } = await office.admin.get<string>(
+    `/admin/collections/companies?limit=100&sort=-id&${query}`,
+  )
+  expect(status).toBe(200)
+  expect(body).toContain('cannot be understood')
+  expect(body).not.toContain('Zebra nascosta')
+  await office.admin.delete(`companies/${doc.id}`)
+})
+
+it('a search that no database can do is left out of a page', async () => {
+  const { body } = await office.admin.get<string>('/admin/collections/companies?search=a%00b')
+  expect(body).toMatch(/NEXT_REDIRECT|collection-list/)
+})

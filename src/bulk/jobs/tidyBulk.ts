@@ -19,9 +19,7 @@ export const tidyBulk = defineJob({
           SELECT id FROM bulk_changes
           WHERE finished_at < now() - make_interval(days => ${keptDays}) ORDER BY id LIMIT ${batch}
         ), failures AS (DELETE FROM bulk_failures WHERE change_id IN (SELECT id FROM old))
-        SELECT id FROM old`)
-      for (const { id } of rows)
-        await drizzle.execute(sql`DELETE FROM bulk_changes WHERE id = ${id}`)
+        DELETE FROM bulk_changes WHERE id IN (SELECT id FROM old) RETURNING id`)
       if (rows.length < batch || signal.aborted) return
     }
   },

@@ -34,6 +34,8 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
 
   const address = `${config.routes.api}/${collection}`
   const texts = textsIn(listTexts, i18n.language)
+  /** The row that gets the keyboard back, once the cell shows its link again. */
+  const left = useRef<number>(undefined)
   const begin = async (next: Spot) => {
     setSpot(next)
     const asked = await ask<SanitizedCollectionPermission>({
@@ -41,6 +43,7 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
       method: 'POST',
     })
     if (asked.problem !== null || mayChange(asked.answer, next.accessor)) return
+    left.current = next.id
     setSpot((now) => (now?.id === next.id ? null : now))
     toast.error(texts.mayNot)
   }
@@ -62,8 +65,6 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
     }
     router.refresh()
   }
-  // Once the cell shows its link again.
-  const left = useRef<number>(undefined)
   useEffect(() => {
     if (spot || left.current === undefined) return
     const row = table.current?.querySelector(`tbody tr[data-id="${left.current}"]`)

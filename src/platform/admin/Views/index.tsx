@@ -112,7 +112,7 @@ const bringIntoView = (tab: HTMLElement | null): void => {
 
 /**
  * The view that the list shows: one that somebody saved, or one whose filter it has; else the one that it was
- * opened with, whose filter was changed since.
+ * opened with, whose filter was changed since; a filter alone is one of everything.
  */
 const activeOf = (views: SavedView[], query: Query): SavedView | undefined => {
   if (query.preset) return views.find(({ preset }) => preset?.id === Number(query.preset))
@@ -120,5 +120,5 @@ const activeOf = (views: SavedView[], query: Query): SavedView | undefined => {
   const exact = views.find(({ preset, where }) =>
     where ? !preset && sameWhere(query.where, where) : !isFiltered,
   )
-  return exact ?? views.find(({ key, preset }) => !preset && key === query.view)
+  return exact ?? views.find(({ key, preset }) => !preset && key === (query.view ?? 'all'))
 }
