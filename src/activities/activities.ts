@@ -86,7 +86,13 @@ export const createActivities = (subjects: readonly Subject[]): CollectionConfig
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     useAsTitle: 'description',
   },
-  defaultPopulate: { description: true, startsAt: true, hasTime: true },
+  defaultPopulate: {
+    completedAt: true,
+    description: true,
+    hasTime: true,
+    outcome: true,
+    startsAt: true,
+  },
   defaultSort: '-startsAt',
   // *Copy* takes its place: it leaves out what came of the activity (C5).
   disableDuplicate: true,

@@ -15,7 +15,8 @@ export {
   type DraftKind,
   emptyDraft,
   fieldsOf,
-  wrongPart,
+  type WrongPart,
+  wrongParts,
 } from './draft'
 export { formatDuration } from './duration'
 export { nextWorkingDay } from './following'

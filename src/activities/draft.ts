@@ -15,6 +15,8 @@ export type Draft = {
   /** The day by which a task is to be done: `YYYY-MM-DD` */
   due: string
   duration: string
+  /** What else it is about, by the fields of activities: `{ lead: … }`; whoever asks for them sends them. */
+  links: Record<string, null | Picked>
   mode: string
   note: string
   outcome: string
@@ -35,6 +37,7 @@ export const emptyDraft: Draft = {
   description: '',
   due: '',
   duration: '',
+  links: {},
   mode: '',
   note: '',
   outcome: '',
@@ -83,20 +86,25 @@ export const parseClock = (text: string): null | string => {
   return `${two(Number(hours))}:${minutes}`
 }
 
-export type WrongPart = 'ahead' | 'duration' | 'nothing' | 'time'
+/** In the order of the form. */
+const wrongOrder = ['nothing', 'time', 'duration', 'ahead'] as const
+export type WrongPart = (typeof wrongOrder)[number]
 
 /**
- * What is wrong with a form: a time or a duration that cannot be understood, nothing written, or a
- * history entry of a day that is yet to come; null for nothing.
+ * All that is wrong with a form: nothing written, a time or a duration that cannot be understood, a
+ * history entry of a day that is yet to come.
  */
-export const wrongPart = (
+export const wrongParts = (
   { date, description, duration, note, subject, time }: Draft,
   { kind, now = new Date(), timeZone }: { kind: DraftKind; now?: Date; timeZone: string },
-): null | WrongPart => {
-  if (!description.trim() && !note.trim() && !subject) return 'nothing'
-  if (parseClock(time) === null) return 'time'
-  if (parseDuration(duration) === undefined) return 'duration'
-  return kind === 'history' && date > clockOf(now, timeZone).date ? 'ahead' : null
+): WrongPart[] => {
+  const found: Record<WrongPart, boolean> = {
+    nothing: !description.trim() && !note.trim() && !subject,
+    time: parseClock(time) === null,
+    duration: parseDuration(duration) === undefined,
+    ahead: kind === 'history' && date > clockOf(now, timeZone).date,
+  }
+  return wrongOrder.filter((part) => found[part])
 }
 
 /** What was typed, as fields of an activity. What was left empty is sent as empty. */

@@ -31,11 +31,12 @@ export const nextOf = ({
 })
 
 /**
- * The history entry that is proposed when an activity is closed, as far as nobody says otherwise: it
- * happened now (to the minute, as people write times), and the same person did it.
+ * The history entry that is proposed when an activity is closed, as far as nobody says otherwise: what
+ * was planned is what happened, now (to the minute, as people write times), and the same person did it.
  */
 export const historyOf = ({ activity, now }: FollowingArgs): ActivityInput => ({
   ...proposed(activity),
+  description: activity.description ?? null,
   startsAt: new Date(Math.floor(now.getTime() / 60_000) * 60_000).toISOString(),
 })
 

@@ -19,9 +19,10 @@ export const campaigns = definePart({
         field: 'campaign',
         label: { en: 'Campaign', it: 'Campagna' },
         order: 70,
-        // Its page shows figures; its activities are a click behind them.
+        // They are in its timeline, and a click behind its figures.
         tabs: [],
       },
     ],
+    timelineWays: [{ because: 'self', field: 'campaign', order: 0, to: 'campaigns' }],
   }),
 })

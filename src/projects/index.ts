@@ -50,6 +50,7 @@ export const projects = definePart({
       },
     ],
     timelineWays: [
+      { because: 'self', field: 'project', order: 0, to: 'projects' },
       {
         because: 'project',
         field: 'project',

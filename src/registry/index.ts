@@ -74,7 +74,7 @@ export const registry = definePart({
     settings: [attachmentSettings],
     subjects: registrySubjects,
     tabs: registryTabs,
-    timelineSources: [attachmentsInTimeline],
+    timelineSources: (all) => [attachmentsInTimeline(all)],
     timelineWays: registryWays,
   }),
 })

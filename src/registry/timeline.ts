@@ -1,6 +1,11 @@
 import type { Attachment } from '#payload-types'
 import { languageOf } from '#platform/i18n'
-import type { TimelineSource, TimelineWay } from '#platform/parts'
+import {
+  type Contributed,
+  subjectsOf,
+  type TimelineSource,
+  type TimelineWay,
+} from '#platform/parts'
 
 /** A company's own activities, those of its people and of its member organisations; a contact's own. */
 export const registryWays: TimelineWay[] = [
@@ -27,7 +32,7 @@ export const registryWays: TimelineWay[] = [
 const attached = { en: 'File attached', it: 'File allegato' }
 
 /** Files of the card itself; those of an activity stand in its line. */
-export const attachmentsInTimeline: TimelineSource = {
+export const attachmentsInTimeline = (all: Contributed): TimelineSource => ({
   at: 'createdAt',
   collection: 'attachments',
   icon: 'file',
@@ -41,6 +46,8 @@ export const attachmentsInTimeline: TimelineSource = {
       text: attached[languageOf(req)],
     }
   },
-  on: { companies: 'company', contacts: 'contact' },
+  on: Object.fromEntries(
+    subjectsOf(all, 'attachments').map(({ collection, field }) => [collection, field]),
+  ),
   type: 'attachment',
-}
+})

@@ -60,6 +60,7 @@ export const sales = definePart({
       },
     ],
     timelineWays: [
+      { because: 'self', field: 'lead', order: 0, to: 'leads' },
       {
         because: 'lead',
         field: 'lead',

@@ -30,18 +30,68 @@ export const plannedAndCreated = ({
 
 type EarlyArgs = Pick<DatesArgs, 'hasTime' | 'startsAt' | 'timeZone'> & {
   completedAt?: null | string
+  /** Of what is over: `done` or `cancelled`. */
+  state?: null | string
+  updatedAt: string
 }
 
-/** The day on which something was closed before the day that it was planned for; null otherwise. */
+/**
+ * When something was closed before the day that it was planned for (ISO 8601), which is where it
+ * stands in the history; null otherwise. What was cancelled, when it was last changed.
+ */
 export const closedEarly = ({
   completedAt,
   hasTime,
   startsAt,
+  state,
   timeZone,
+  updatedAt,
 }: EarlyArgs): null | string => {
-  if (!completedAt || !startsAt || completedAt >= startsAt) return null
-  const day = formatDay(completedAt, timeZone)
-  return day === formatDay(startsAt, hasTime === false ? 'UTC' : timeZone) ? null : day
+  const closed = state === 'cancelled' ? updatedAt : state === 'done' ? completedAt : null
+  if (!closed || !startsAt || closed >= startsAt) return null
+  const planned = formatDay(startsAt, hasTime === false ? 'UTC' : timeZone)
+  return formatDay(closed, timeZone) === planned ? null : closed
+}
+
+/** `15 dicembre`, with the year where it is another one than this. */
+export const dayInWords = (
+  { hasTime, startsAt, timeZone }: Pick<DatesArgs, 'hasTime' | 'timeZone'> & { startsAt: string },
+  language: string,
+  now = new Date(),
+): string => {
+  const zone = hasTime === false ? 'UTC' : timeZone
+  const year = (value: Date | string) => formatDay(value, zone).slice(-4)
+  return new Date(startsAt).toLocaleDateString(language, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: zone,
+    ...(year(startsAt) !== year(now) && { year: 'numeric' }),
+  })
+}
+
+/** What a step told of a pair of activities: `closed` the one, and wrote the other as what happened. */
+type Told = {
+  completedAt?: null | string
+  createdAt: string
+  id: number
+  previous?: null | number | { completedAt?: null | string; id: number }
+  state?: null | string
+}
+
+/** So long (in ms) a step may take, from closing the one to writing the other. */
+const oneStep = 5000
+
+/**
+ * The activity that was closed in the step that wrote this one down as what happened (*close with
+ * history*); null for every other one. What was planned then, and done later, is another step.
+ */
+export const closedWith = ({ completedAt, createdAt, previous, state }: Told): null | number => {
+  if (state !== 'done' || !completedAt || !previous || typeof previous !== 'object') return null
+  if (!previous.completedAt) return null
+  const apart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b))
+  const isOne =
+    apart(createdAt, previous.completedAt) < oneStep && apart(completedAt, createdAt) < oneStep
+  return isOne ? previous.id : null
 }
 
 /**

@@ -6,6 +6,8 @@ import type { CSSProperties } from 'react'
 export type OutcomeChoice = { colour?: null | string; id: number; label: string }
 
 type OutcomePickProps = {
+  /** None is chosen, and one has to be. */
+  isWrong?: boolean
   legend: string
   onChange: (outcome: number) => void
   outcome: null | number
@@ -13,7 +15,7 @@ type OutcomePickProps = {
 }
 
 /** How it ended: outcomes in their colours; one press, or the arrow keys. */
-export const OutcomePick = ({ legend, onChange, outcome, outcomes }: OutcomePickProps) => (
+export const OutcomePick = ({ isWrong, legend, onChange, outcome, outcomes }: OutcomePickProps) => (
   <fieldset className="crm-pick">
     <legend className="crm-field__label">{legend}</legend>
     {outcomes.map(({ colour, id, label }) => (
@@ -24,6 +26,7 @@ export const OutcomePick = ({ legend, onChange, outcome, outcomes }: OutcomePick
         style={colour ? ({ '--chip': colour } as CSSProperties) : undefined}
       >
         <input
+          aria-invalid={isWrong || undefined}
           checked={outcome === id}
           className="crm-hidden"
           name="outcome"

@@ -57,6 +57,7 @@ export const en = {
     failed: 'It did not work. Check the connection and try again.',
     firstTags: 'Tags (the first 200; the others in “Detail”)',
     leaveOut: (name: string) => `Leave out ${name}`,
+    linksAndTags: 'Links and tags',
     mode: 'Mode',
     more: 'More steps',
     nextEventCreated: 'The next event is on the agenda.',

@@ -58,6 +58,7 @@ export const it: typeof en = {
     failed: 'Non ha funzionato. Controlla la connessione e riprova.',
     firstTags: 'Etichette (le prime 200; le altre nel dettaglio)',
     leaveOut: (name) => `Togli ${name}`,
+    linksAndTags: 'Collegamenti ed etichette',
     mode: 'Modalità',
     more: 'Altri passi',
     nextEventCreated: 'L’evento successivo è in agenda.',

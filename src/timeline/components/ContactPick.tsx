@@ -24,7 +24,7 @@ export const ContactPick = ({ contact, onChange }: ContactPickProps) => {
         sources={[
           {
             collection: 'contacts',
-            where: { company: { equals: setup.card.id } },
+            where: { company: { equals: setup.card.company } },
             titleField: 'fullName',
           },
         ]}

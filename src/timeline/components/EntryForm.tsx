@@ -1,7 +1,7 @@
 'use client'
 
 import { toast, useConfig } from '@payloadcms/ui'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import {
   clockOf,
   type Draft,
@@ -11,13 +11,16 @@ import {
   fieldsOf,
   nextWorkingDay,
   useStepTexts,
-  wrongPart,
+  type WrongPart,
+  wrongParts,
 } from '#activities/client'
 import { FormFoot } from '#platform/admin/form/FormFoot'
+import { useFirstWrong } from '#platform/admin/form/useFirstWrong'
 import { saveByKey, useSave } from '#platform/admin/form/useSave'
 import { attach } from './attach'
 import { ContactPick } from './ContactPick'
 import { FilePick } from './FilePick'
+import { LinkPicks } from './LinkPicks'
 import type { TimelineSetup } from './setup'
 import { useTimelineContext } from './TimelineContext'
 
@@ -40,6 +43,8 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
   const { config } = useConfig()
   const [files, setFiles] = useState(kept?.files ?? [])
   const { isSaving, problem, send, setProblem } = useSave()
+  const form = useRef<HTMLFormElement>(null)
+  const [wrong, setWrong] = useFirstWrong<WrongPart[]>(form, [])
 
   const change = (changes: Partial<Draft>) => {
     const changed = { ...draft, ...changes }
@@ -49,8 +54,9 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const wrong = wrongPart(draft, { kind, timeZone })
-    if (wrong) return setProblem(steps.wrong[wrong])
+    const wrong = wrongParts(draft, { kind, timeZone })
+    setWrong(wrong)
+    if (wrong.length > 0) return setProblem(wrong.map((part) => steps.wrong[part]).join(' '))
     const saved = await send<{ doc: { id: number } }>('/activities?depth=0', {
       ...aboutOf(setup, draft),
       ...fieldsOf(draft, timeZone),
@@ -72,6 +78,7 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
         if (event.key === 'Escape') onClose()
       }}
       onSubmit={(event) => void save(event)}
+      ref={form}
     >
       <DraftFields
         autoFocus
@@ -80,8 +87,10 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
         }
         draft={draft}
         kind={kind}
+        links={<LinkPicks links={draft.links} onChange={(links) => change({ links })} />}
         onChange={change}
         withOutcome
+        wrong={wrong}
       />
       {kind === 'history' && setup.can.attach && (
         <FilePick
@@ -107,11 +116,17 @@ const newDraft = ({ kind, setup, timeZone }: NewDraftArgs): Draft => {
     ...(kind === 'history' ? clockOf(now, timeZone) : { date: nextWorkingDay(now, timeZone) }),
     assignee: String(setup.operator ?? ''),
     mode: String(setup.choices.modes[0]?.id ?? ''),
+    contact: String(setup.card.contact ?? ''),
     outcome: kind === 'action' ? String(setup.defaultOutcome ?? '') : '',
   }
 }
 
-const aboutOf = ({ card }: TimelineSetup, draft: Draft) =>
-  card.collection === 'companies'
-    ? { company: card.id, contact: draft.contact ? Number(draft.contact) : null }
-    : { company: card.company, contact: card.id }
+/** The card itself, its company, with whom it is, and what it was linked with. */
+const aboutOf = ({ card }: TimelineSetup, draft: Draft) => ({
+  company: card.company,
+  contact: draft.contact ? Number(draft.contact) : null,
+  ...Object.fromEntries(
+    Object.entries(draft.links).map(([field, picked]) => [field, picked?.id ?? null]),
+  ),
+  [card.field]: card.id,
+})

@@ -2,7 +2,8 @@
 
 import { Button } from '@payloadcms/ui'
 import { Fragment, useEffect, useRef } from 'react'
-import { monthOf } from '../display'
+import { headline } from '#activities/client'
+import { closedWith, monthOf } from '../display'
 import type { TimelineEntry } from '../operations/timeline'
 import { QuietLine } from './QuietLine'
 import { useTimelineContext } from './TimelineContext'
@@ -93,20 +94,51 @@ const keyOf = (entry: TimelineEntry): string => {
   return `${entry.type}-${'change' in entry ? entry.change.id : entry.id}`
 }
 
-const Entry = ({ entry }: { entry: TimelineEntry }) =>
-  'activity' in entry ? <TimelineLine {...entry} /> : <QuietLine entry={entry} />
+type EntryProps = { entry: TimelineEntry; others?: readonly TimelineEntry[] }
+
+const Entry = ({ entry, others = [] }: EntryProps) => {
+  if (!('activity' in entry)) return <QuietLine entry={entry} />
+  const closed = closedWith(entry.activity)
+  const before = others.find((one) => 'activity' in one && one.activity.id === closed)
+  return (
+    <TimelineLine
+      {...entry}
+      closed={before && 'activity' in before ? <ClosedWith entry={before} /> : undefined}
+    />
+  )
+}
+
+type ActivityEntry = Extract<TimelineEntry, { activity: unknown }>
+
+/** One step has one line: what it closed opens in the line of what happened. */
+const ClosedWith = ({ entry }: { entry: ActivityEntry }) => {
+  const { texts } = useTimelineContext()
+  const { description, note } = entry.activity
+  return (
+    <details className="crm-line__closed">
+      <summary>{texts.closedWith(description || headline(note) || '—')}</summary>
+      <ol className="crm-stream">
+        <TimelineLine {...entry} />
+      </ol>
+    </details>
+  )
+}
 
 /** The month stands above the first entry of each. */
-const Months = ({ entries }: { entries: TimelineEntry[] }) => {
+const Months = ({ entries: all }: { entries: TimelineEntry[] }) => {
   const { language, timeZone } = useTimelineContext()
   const month = ({ at }: TimelineEntry) => (at ? monthOf(at, language, timeZone) : '')
+  const folded = new Set(
+    all.map((entry) => ('activity' in entry ? closedWith(entry.activity) : null)),
+  )
+  const entries = all.filter((entry) => !('activity' in entry && folded.has(entry.activity.id)))
   return entries.map((entry, index) => {
     const before = entries[index - 1]
     const starts = !before || month(before) !== month(entry)
     return (
       <Fragment key={keyOf(entry)}>
         {starts && <li className="crm-stream__month">{month(entry)}</li>}
-        <Entry entry={entry} />
+        <Entry entry={entry} others={all} />
       </Fragment>
     )
   })

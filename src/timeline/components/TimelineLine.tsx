@@ -1,6 +1,6 @@
 'use client'
 
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import {
   formatDuration,
   formatMoment,
@@ -13,11 +13,13 @@ import {
 } from '#activities/client'
 import type { Activity, Attachment } from '#payload-types'
 import { Chip } from '#platform/admin/Chip'
+import { Clamped } from '#platform/admin/Clamped'
 import { Icon } from '#platform/admin/icons'
 import { RelatedName } from '#platform/admin/RelatedName'
 import { related } from '#platform/admin/related'
-import { formatDay } from '#platform/i18n/dates'
-import { closedEarly, plannedAndCreated, responsibleAndCreator } from '../display'
+import { idOf } from '#platform/fields/idOf'
+import { formatDateTime, formatDay } from '#platform/i18n/dates'
+import { closedEarly, dayInWords, plannedAndCreated, responsibleAndCreator } from '../display'
 import { useTimelineContext } from './TimelineContext'
 import './line.css'
 import './offers.css'
@@ -26,18 +28,19 @@ type TimelineLineProps = {
   activity: Activity
   because: string
   can: { update: boolean }
+  /** What was closed in the step that wrote this one down: it opens below. */
+  closed?: ReactNode
   files: Attachment[]
 }
 
 /** One activity in the stream: what it is, where it stands, when, who, and what can be done. */
-export const TimelineLine = ({ activity, because, can, files }: TimelineLineProps) => {
+export const TimelineLine = ({ activity, because, can, closed, files }: TimelineLineProps) => {
   const { actions, setup, texts } = useTimelineContext()
   const steps = useStepTexts()
   const { description, duration, hasTime, note, startsAt, state } = activity
   const mode = related(activity.mode)
   const status = related(activity.status)
   const subject = related(activity.subject)
-  const outcome = related(activity.outcome)
   // A task with a day to be done by is late after that day.
   const until = hasTime === false && activity.endsAt ? activity.endsAt : startsAt
   const overdue = isOverdue({ hasTime, now: new Date(), startsAt: until, state })
@@ -60,7 +63,9 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
             overdue={overdue ? texts.overdue : null}
             title={status?.label ?? undefined}
           />
-          <strong className="crm-line__title">{title}</strong>
+          <strong className="crm-line__title">
+            <Clamped lines={2}>{title}</Clamped>
+          </strong>
           <span className="crm-line__actions">
             {!isClosed(state) && can.update && (
               <button
@@ -93,7 +98,7 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
           <Who activity={activity} />
           {mode && <span>{mode.label}</span>}
           {subjectLabel && <span>{subjectLabel}</span>}
-          {outcome && isClosed(state) && <Chip colour={outcome.colour}>{outcome.label}</Chip>}
+          <Outcome activity={activity} withPrevious={closed !== undefined} />
           {duration ? <span title={steps.duration}>{formatDuration(duration)}</span> : null}
           {activity.onAgenda && !isClosed(state) && <span>{texts.onAgenda}</span>}
           {(activity.tags ?? []).map((tag) =>
@@ -107,11 +112,11 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
           <Why activity={activity} because={because} />
         </div>
         {note && note !== title && (
-          <details className="crm-line__note">
-            <summary>{steps.note}</summary>
-            <p>{note}</p>
-          </details>
+          <p className="crm-line__note">
+            <Clamped lines={4}>{note}</Clamped>
+          </p>
         )}
+        {closed}
         <Files files={files} />
         <Offers activity={activity} canUpdate={can.update} />
       </div>
@@ -119,21 +124,45 @@ export const TimelineLine = ({ activity, because, can, files }: TimelineLineProp
   )
 }
 
+type OutcomeProps = {
+  activity: Activity
+  /** Of a history entry: how what it closed ended. */
+  withPrevious: boolean
+}
+
+const Outcome = ({ activity, withPrevious }: OutcomeProps) => {
+  const { setup } = useTimelineContext()
+  if (!isClosed(activity.state)) return null
+  const own = related(activity.outcome)
+  const before = withPrevious ? related(activity.previous) : null
+  const outcome =
+    own ?? setup.choices.outcomes.find(({ id }) => id === idOf(before?.outcome ?? null))
+  return outcome ? <Chip colour={outcome.colour}>{outcome.label}</Chip> : null
+}
+
 const When = ({ activity, overdue }: { activity: Activity; overdue: boolean }) => {
-  const { texts, timeZone } = useTimelineContext()
+  const { language, texts, timeZone } = useTimelineContext()
   const { created, planned } = plannedAndCreated({ ...activity, timeZone })
   const early = closedEarly({ ...activity, timeZone })
+  const { hasTime, startsAt } = activity
+  if (early && startsAt) {
+    return (
+      <span className="crm-line__when">
+        <time dateTime={early}>{formatDateTime(early, timeZone)}</time>
+        <span> · {texts.plannedFor(dayInWords({ hasTime, startsAt, timeZone }, language))}</span>
+      </span>
+    )
+  }
   return (
     <span className="crm-line__when">
-      <time dateTime={activity.startsAt ?? undefined}>{planned || texts.noDate}</time>
+      <time dateTime={startsAt ?? undefined}>{planned || texts.noDate}</time>
       {activity.hasTime === false && activity.endsAt && activity.endsAt !== activity.startsAt && (
         <span>
           {' '}
           {texts.dueBy} {formatDay(activity.endsAt, 'UTC')}
         </span>
       )}
-      {created && <span className="crm-nothing"> ({created})</span>}
-      {early && <span> · {texts.closedOn(early)}</span>}
+      {created && <span className="crm-nothing"> ({texts.writtenDown(created)})</span>}
       {overdue && <span className="crm-problem"> {texts.overdue}</span>}
     </span>
   )
@@ -205,10 +234,10 @@ const Why = ({ activity, because }: Pick<TimelineLineProps, 'activity' | 'becaus
   const { setup } = useTimelineContext()
   const company = related(activity.company)
   const contact = related(activity.contact)
-  const showCompany = because !== 'self' || setup.card.collection === 'contacts'
+  const showCompany = because !== 'self' || setup.card.collection !== 'companies'
   return (
     <>
-      {contact && setup.card.collection === 'companies' && (
+      {contact && setup.card.collection !== 'contacts' && (
         <span className="crm-line__why">
           {because === 'contact' && `${setup.because.contact}: `}
           <RelatedName collection="contacts" record={contact} titleField="fullName" />
@@ -221,7 +250,7 @@ const Why = ({ activity, because }: Pick<TimelineLineProps, 'activity' | 'becaus
         </span>
       )}
       {setup.subjects.map(({ collection, field, label, title }) => {
-        const subject = relatedAt(activity, field)
+        const subject = collection !== setup.card.collection && relatedAt(activity, field)
         return (
           subject && (
             <span className="crm-line__why" key={field}>

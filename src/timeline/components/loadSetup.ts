@@ -1,7 +1,6 @@
 import { getTranslation } from '@payloadcms/translations'
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { firstDoneStatus, loadStepChoices } from '#activities'
-import type { Company, Contact } from '#payload-types'
 import { may } from '#platform/access'
 import type { Choice } from '#platform/admin/form/Field'
 import { idOf } from '#platform/fields'
@@ -20,13 +19,16 @@ export const loadSetup = async ({
   doc,
   req,
 }: {
-  collection: 'companies' | 'contacts'
-  doc: Company | Contact
+  collection: CollectionSlug
+  doc: Record<string, unknown>
   req: PayloadRequest
 }): Promise<TimelineSetup> => {
   const id = Number(doc.id)
-  const company = 'company' in doc ? idOf(doc.company) : null
+  const company = collection === 'companies' ? id : idOf(doc.company)
   const owner = idOf(doc.owner)
+  const { field } = subjectsOf(contributed(req.payload.config), 'activities').find(
+    (subject) => subject.collection === collection,
+  ) ?? { field: '' }
   const [settings, add, attach, forOwner, update, choices, contacts, doneStatus] =
     await Promise.all([
       settingsOf(req),
@@ -35,7 +37,7 @@ export const loadSetup = async ({
       may({ collection: 'activities', data: { assignee: owner }, operation: 'create', req }),
       may({ collection: 'activities', operation: 'update', req }),
       loadStepChoices(req),
-      collection === 'companies' ? peopleOf(id, req) : [],
+      company !== null && collection !== 'contacts' ? peopleOf(company, req) : [],
       firstDoneStatus(req),
     ])
   const user = req.user?.collection === 'users' ? req.user : null
@@ -45,8 +47,10 @@ export const loadSetup = async ({
     card: {
       collection,
       company,
+      contact: idOf(doc.contact),
+      field,
       id,
-      name: ('name' in doc ? doc.name : (doc as Contact).fullName) ?? '',
+      name: String(doc[req.payload.collections[collection].config.admin.useAsTitle ?? ''] ?? ''),
       owner,
     },
     choices,
@@ -74,12 +78,13 @@ const reasonsIn = (collection: string, req: PayloadRequest): TimelineSetup['beca
 /** Subjects that are told with an activity beside its company and its contact. */
 const otherSubjects = (req: PayloadRequest): TimelineSetup['subjects'] =>
   subjectsOf(contributed(req.payload.config), 'activities')
-    .filter(({ field, tabs }) => field !== 'company' && field !== 'contact' && !tabs)
-    .map(({ collection, field, label }) => ({
+    .filter(({ field }) => field !== 'company' && field !== 'contact')
+    .map(({ brings, collection, field, label }) => ({
       collection,
       field,
       label: label[languageOf(req)],
       title: req.payload.collections[collection].config.admin.useAsTitle ?? 'id',
+      withCompany: brings?.company === 'companies',
     }))
 
 /** The people of a company, one more than is listed. */

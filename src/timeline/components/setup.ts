@@ -1,6 +1,17 @@
+import type { CollectionSlug } from 'payload'
 import type { StepChoices } from '#activities/client'
 import type { Choice } from '#platform/admin/form/Field'
 import type { Subject } from '../operations/sources'
+
+export type LinkedSubject = {
+  collection: CollectionSlug
+  field: string
+  label: string
+  /** The field that it is called by. */
+  title: string
+  /** Its relationship to a company: those of the card's company are offered. */
+  withCompany: boolean
+}
 
 /** What the page knows beside the stream itself. */
 export type TimelineSetup = {
@@ -8,13 +19,17 @@ export type TimelineSetup = {
   because: Record<string, string>
   can: { add: boolean; attach?: boolean; update: boolean }
   card: Subject & {
-    /** Of a contact: its company. */
+    /** Whose people it is with: the company itself, or that of the contact, the lead … */
     company: null | number
+    /** Of a lead: with whom it is. */
+    contact: null | number
+    /** The relationship of activities that points at it. */
+    field: string
     name: string
     owner: null | number
   }
   choices: StepChoices
-  /** The people of a company. */
+  /** The people of its company. */
   contacts: Choice[]
   defaultOutcome: null | number
   /** The status of a history entry without an outcome. */
@@ -26,8 +41,8 @@ export type TimelineSetup = {
   me: null | number
   /** There are more people than `contacts` lists: they are searched for. */
   moreContacts: boolean
-  /** What activities are about besides companies and people: leads, projects. */
-  subjects: { collection: string; field: string; label: string; title: string }[]
+  /** What activities are about besides companies and people: leads, projects, campaigns. */
+  subjects: LinkedSubject[]
   /** Who a new entry is proposed for: the card's owner, or who is looking where that is not allowed. */
   operator: null | number
   /** The company's: shown until the browser's own is known. */

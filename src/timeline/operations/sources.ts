@@ -173,23 +173,26 @@ const openActivities = (args: PartArgs): SQL => {
     FROM (${union(parts)}) open ORDER BY at NULLS LAST, id LIMIT ${most(planned)}`
 }
 
-/** Activities that are over, by their own date; one without happened when it was written down. */
+/**
+ * When an activity that is over happened: on its own date, or when it was closed before that (one that
+ * was cancelled, when it was last changed); without either, when it was written down. Indexed as it
+ * stands here (migration `happened`).
+ */
+const happened = sql`coalesce(least(activities.starts_at, CASE activities.state WHEN 'cancelled'
+  THEN activities.updated_at ELSE activities.completed_at END), activities.created_at)`
+
+/** Activities that are over, in the order in which they happened. */
 const closedActivities = (args: PartArgs): SQL[] =>
-  [
-    { at: sql`activities.starts_at`, isDated: sql`activities.starts_at IS NOT NULL` },
-    { at: sql`activities.created_at`, isDated: sql`activities.starts_at IS NULL` },
-  ].flatMap(({ at, isDated }) =>
-    rowsOnAll(args, {
-      at,
-      from: args.filter.from,
-      limit: most(args.limit),
-      order: sql`at DESC, id DESC`,
-      table: 'activities',
-      type: text('activity'),
-      where: sql`${args.filter.where} AND activities.state IN ('done', 'cancelled') AND ${isDated}
-        AND ${after(args, at, text('activity'), sql`activities.id`)}`,
-    }),
-  )
+  rowsOnAll(args, {
+    at: happened,
+    from: args.filter.from,
+    limit: most(args.limit),
+    order: sql`at DESC, id DESC`,
+    table: 'activities',
+    type: text('activity'),
+    where: sql`${args.filter.where} AND activities.state IN ('done', 'cancelled')
+      AND ${after(args, happened, text('activity'), sql`activities.id`)}`,
+  })
 
 /** The records of a source that point at the card. */
 const recordsOf = (args: PartArgs, { source, visible }: VisibleSource): SQL => {

@@ -4,7 +4,7 @@ export const en = {
   any: 'All',
   anyKind: 'All',
   clearFilter: 'Clear the filter',
-  closedOn: (day: string) => `closed on ${day}`,
+  closedWith: (title: string) => `Closes: ${title}`,
   contact: 'With',
   createdBetween: 'Created',
   creator: 'Written by',
@@ -30,6 +30,7 @@ export const en = {
   ownerChanged: 'Change of owner',
   person: 'Person',
   planned: 'Planned',
+  plannedFor: (day: string) => `planned for ${day}`,
   plannedBetween: 'Planned for',
   readOnlyEmpty: 'Here you will find what is planned and what happened.',
   responsible: 'Assigned to',
@@ -45,4 +46,5 @@ export const en = {
     `The entry is saved, but not its files: ${names}. Attach them in “Detail”.`,
   together: 'with',
   wasReopened: 'Reopened',
+  writtenDown: (moment: string) => `written down on ${moment}`,
 }

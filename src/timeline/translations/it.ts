@@ -5,7 +5,7 @@ export const it: typeof en = {
   any: 'Tutte',
   anyKind: 'Tutti',
   clearFilter: 'Togli il filtro',
-  closedOn: (day) => `chiusa il ${day}`,
+  closedWith: (title) => `Chiude: ${title}`,
   contact: 'Con',
   createdBetween: 'Creata',
   creator: 'Scritta da',
@@ -32,6 +32,7 @@ export const it: typeof en = {
   ownerChanged: 'Cambio di titolare',
   person: 'Persona',
   planned: 'Programmate',
+  plannedFor: (day) => `programmata per ${/^(8|11) /.test(day) ? 'l’' : 'il '}${day}`,
   plannedBetween: 'Programmata',
   readOnlyEmpty: 'Qui troverai ciò che è programmato e ciò che è successo.',
   responsible: 'Responsabile',
@@ -47,4 +48,5 @@ export const it: typeof en = {
     `La voce è salvata, ma non i suoi file: ${names}. Allegali nel dettaglio.`,
   together: 'con',
   wasReopened: 'Riaperta',
+  writtenDown: (moment) => `annotata il ${moment}`,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockOf, draftOf, emptyDraft, fieldsOf, wrongPart } from '#activities/draft'
+import { clockOf, draftOf, emptyDraft, fieldsOf, wrongParts } from '#activities/draft'
 
 const timeZone = 'Europe/Rome'
 // In Rome it is the 27th already.
@@ -8,23 +8,33 @@ const written = { ...emptyDraft, date: '2026-11-27', description: 'Chiamato' }
 
 it('asks for a line or a subject before anything is saved', () => {
   const draft = { ...written, description: '  ' }
-  expect(wrongPart(draft, { kind: 'action', now, timeZone })).toBe('nothing')
-  expect(wrongPart({ ...draft, subject: '3' }, { kind: 'action', now, timeZone })).toBeNull()
-  expect(wrongPart({ ...draft, note: 'Con calma' }, { kind: 'action', now, timeZone })).toBeNull()
+  expect(wrongParts(draft, { kind: 'action', now, timeZone })).toEqual(['nothing'])
+  expect(wrongParts({ ...draft, subject: '3' }, { kind: 'action', now, timeZone })).toEqual([])
+  expect(wrongParts({ ...draft, note: 'Con calma' }, { kind: 'action', now, timeZone })).toEqual([])
 })
 
 it('lets history be of today, by the clock of the reader, and of no later day', () => {
-  expect(wrongPart(written, { kind: 'history', now, timeZone })).toBeNull()
+  expect(wrongParts(written, { kind: 'history', now, timeZone })).toEqual([])
   const ahead = { ...written, date: '2026-11-28' }
-  expect(wrongPart(ahead, { kind: 'history', now, timeZone })).toBe('ahead')
-  expect(wrongPart(ahead, { kind: 'action', now, timeZone })).toBeNull()
+  expect(wrongParts(ahead, { kind: 'history', now, timeZone })).toEqual(['ahead'])
+  expect(wrongParts(ahead, { kind: 'action', now, timeZone })).toEqual([])
 })
 
 it('understands times and durations as they are typed', () => {
   const wrong = (change: object) =>
-    wrongPart({ ...written, ...change }, { kind: 'history', now, timeZone })
-  expect([wrong({ time: '25' }), wrong({ time: '9.30' })]).toEqual(['time', null])
-  expect([wrong({ duration: 'un’ora' }), wrong({ duration: '1:30' })]).toEqual(['duration', null])
+    wrongParts({ ...written, ...change }, { kind: 'history', now, timeZone })
+  expect([wrong({ time: '25' }), wrong({ time: '9.30' })]).toEqual([['time'], []])
+  expect([wrong({ duration: 'un’ora' }), wrong({ duration: '1:30' })]).toEqual([['duration'], []])
+})
+
+it('tells all that is wrong at once, in the order of the form', () => {
+  const draft = { ...written, date: '2026-12-01', description: '', duration: 'x', time: '25' }
+  expect(wrongParts(draft, { kind: 'history', now, timeZone })).toEqual([
+    'nothing',
+    'time',
+    'duration',
+    'ahead',
+  ])
 })
 
 describe('what is typed', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { closedEarly, plannedAndCreated, responsibleAndCreator } from '#timeline/display'
+import {
+  closedEarly,
+  closedWith,
+  dayInWords,
+  plannedAndCreated,
+  responsibleAndCreator,
+} from '#timeline/display'
 import { instantsOf, readFilter, writeFilter } from '#timeline/filter'
 
 const timeZone = 'Europe/Rome'
@@ -60,16 +66,58 @@ describe('planned date (creation date)', () => {
 })
 
 it('says when something was closed before its day, and only then', () => {
-  const planned = { hasTime: true, startsAt: '2026-11-30T09:00:00.000Z', timeZone }
+  const planned = {
+    hasTime: true,
+    startsAt: '2026-11-30T09:00:00.000Z',
+    state: 'done',
+    timeZone,
+    updatedAt: '2026-12-04T09:00:00.000Z',
+  }
   const closed = (completedAt: null | string, change: object = {}) =>
-    closedEarly({ ...planned, ...change, completedAt })
-  expect(closed('2026-11-26T08:00:00.000Z')).toBe('26/11/2026')
+    closedEarly({ ...planned, completedAt, ...change })
+  expect(closed('2026-11-26T08:00:00.000Z')).toBe('2026-11-26T08:00:00.000Z')
   expect(closed('2026-11-30T08:00:00.000Z')).toBeNull()
   expect(closed('2026-12-02T08:00:00.000Z')).toBeNull()
   expect(closed(null)).toBeNull()
+  expect(closed('2026-11-26T08:00:00.000Z', { state: 'planned' })).toBeNull()
   // A to-do of that day, closed in the morning.
   const toDo = { hasTime: false, startsAt: '2026-11-30T12:00:00.000Z' }
   expect(closed('2026-11-30T07:00:00.000Z', toDo)).toBeNull()
+  // What was cancelled has no date of its end: when it was last changed.
+  const cancelled = { state: 'cancelled', updatedAt: '2026-11-25T09:00:00.000Z' }
+  expect(closed(null, cancelled)).toBe('2026-11-25T09:00:00.000Z')
+})
+
+it('says a day in words, with the year where it is another one', () => {
+  const now = new Date('2026-11-20T10:00:00Z')
+  const day = (startsAt: string, language: string) =>
+    dayInWords({ hasTime: true, startsAt, timeZone }, language, now)
+  expect(day('2026-12-15T09:00:00.000Z', 'it')).toBe('15 dicembre')
+  expect(day('2026-12-31T23:30:00.000Z', 'it')).toBe('1 gennaio 2027')
+  expect(day('2027-01-02T09:00:00.000Z', 'en-GB')).toBe('2 January 2027')
+})
+
+describe('the two activities of one step', () => {
+  const history = {
+    completedAt: '2026-11-20T10:00:00.100Z',
+    createdAt: '2026-11-20T10:00:00.100Z',
+    id: 8,
+    previous: { completedAt: '2026-11-20T10:00:00.000Z', id: 7 },
+    state: 'done',
+  }
+
+  it('are what was closed and what was written down with it', () => {
+    expect(closedWith(history)).toBe(7)
+  })
+
+  it('are not what was planned then and done later, nor what may not be seen', () => {
+    expect(closedWith({ ...history, completedAt: '2026-11-21T10:00:00.000Z' })).toBeNull()
+    expect(closedWith({ ...history, state: 'planned' })).toBeNull()
+    expect(closedWith({ ...history, previous: 7 })).toBeNull()
+    expect(closedWith({ ...history, previous: { completedAt: null, id: 7 } })).toBeNull()
+    const before = { completedAt: '2026-11-19T10:00:00.000Z', id: 7 }
+    expect(closedWith({ ...history, previous: before })).toBeNull()
+  })
 })
 
 describe('responsible (creator)', () => {

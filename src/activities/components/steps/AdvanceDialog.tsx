@@ -1,13 +1,14 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { Activity } from '#payload-types'
 import { Dialog } from '#platform/admin/Dialog'
 import { FormFoot } from '#platform/admin/form/FormFoot'
 import { newKey } from '#platform/admin/form/newKey'
+import { useFirstWrong } from '#platform/admin/form/useFirstWrong'
 import { saveByKey, useSave } from '#platform/admin/form/useSave'
-import { draftOf, fieldsOf, wrongPart } from '../../draft'
+import { draftOf, fieldsOf, type WrongPart, wrongParts } from '../../draft'
 import { historyOf, nextOf } from '../../following'
 import { isClosed } from '../../state'
 import { OutcomePick } from '../OutcomePick'
@@ -61,15 +62,24 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
     draftOf(nextOf({ activity, now, timeZone: companyZone }), timeZone),
   )
   const { isSaving, problem, send, setProblem } = useSave()
+  const form = useRef<HTMLFormElement>(null)
+  const [wrong, setWrong] = useFirstWrong<{ isOpen: boolean; parts: WrongPart[] }>(form, {
+    isOpen: false,
+    parts: [],
+  })
   const draft = way === 'continue' ? next : history
   const change = way === 'continue' ? setNext : setHistory
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (outcome === null) return setProblem(texts.chooseOutcome)
     const kind = way === 'continue' ? 'action' : 'history'
-    const wrong = way === 'close' ? null : wrongPart(draft, { kind, timeZone })
-    if (wrong) return setProblem(texts.wrong[wrong])
+    const parts = way === 'close' ? [] : wrongParts(draft, { kind, timeZone })
+    const isOpen = outcome === null
+    setWrong({ isOpen, parts })
+    if (isOpen || parts.length > 0) {
+      const problems = [isOpen && texts.chooseOutcome, ...parts.map((part) => texts.wrong[part])]
+      return setProblem(problems.filter(Boolean).join(' '))
+    }
     const fields = fieldsOf(draft, timeZone)
     // Whoever opened the dialog reads anew what it changed: no names are needed here.
     const done = await send(`/activities/${activity.id}/advance?depth=0`, {
@@ -85,9 +95,15 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
   }
 
   return (
-    <form className="crm-form" onKeyDown={saveByKey} onSubmit={(event) => void save(event)}>
+    <form
+      className="crm-form"
+      onKeyDown={saveByKey}
+      onSubmit={(event) => void save(event)}
+      ref={form}
+    >
       <Ways onChange={setWay} way={way} />
       <OutcomePick
+        isWrong={wrong.isOpen && outcome === null}
         legend={texts.outcome}
         onChange={setOutcome}
         outcome={outcome}
@@ -99,6 +115,7 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
           key={way}
           kind={way === 'continue' ? 'action' : 'history'}
           onChange={(changed) => change((before) => ({ ...before, ...changed }))}
+          wrong={wrong.parts}
         />
       )}
       <FormFoot isSaving={isSaving} onCancel={onCancel} problem={problem} />

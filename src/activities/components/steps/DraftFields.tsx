@@ -2,7 +2,7 @@
 
 import type { CSSProperties, ReactNode } from 'react'
 import { type Choice, DayInput, Field, InputOf, SelectFrom } from '#platform/admin/form/Field'
-import type { Draft, DraftKind } from '../../draft'
+import type { Draft, DraftKind, WrongPart } from '../../draft'
 import { isClosed } from '../../state'
 import { MomentInputs } from './MomentInputs'
 import { MorePeople } from './MorePeople'
@@ -16,9 +16,13 @@ type DraftFieldsProps = {
   contact?: ReactNode
   draft: Draft
   kind: DraftKind
+  /** Asks what else it is about; folded, with the tags. */
+  links?: ReactNode
   onChange: (change: Partial<Draft>) => void
   /** Asks how it ended as well. */
   withOutcome?: boolean
+  /** What is to be mended: it is marked. */
+  wrong?: readonly WrongPart[]
 }
 
 /** The fields of a history entry or an action (C1), most used first. */
@@ -27,19 +31,26 @@ export const DraftFields = ({
   contact,
   draft,
   kind,
+  links,
   onChange,
   withOutcome,
+  wrong = [],
 }: DraftFieldsProps) => {
   const texts = useStepTexts()
   const { choices } = useStepSetting()
   const change = (key: keyof Draft) => (value: string) => onChange({ [key]: value })
   const modeKind = choices.modes.find(({ id }) => String(id) === draft.mode)?.kind
+  const said = [
+    ...Object.values(draft.links).flatMap((picked) => picked?.title ?? []),
+    ...choices.tags.filter(({ id }) => draft.tags.includes(id)).map(({ label }) => label),
+  ]
   const outcomes = choices.outcomes.filter(({ state }) => kind === 'action' || isClosed(state))
   return (
     <div className="crm-fields">
       <Field label={kind === 'history' ? texts.descriptionHistory : texts.descriptionAction} wide>
         {(id) => (
           <input
+            aria-invalid={wrong.includes('nothing') || undefined}
             autoComplete="off"
             // The form was opened to write this.
             // biome-ignore lint/a11y/noAutofocus: opened by the person, in place
@@ -67,8 +78,14 @@ export const DraftFields = ({
         onChange={change('subject')}
         value={draft.subject}
       />
-      <MomentInputs date={draft.date} onChange={onChange} time={draft.time} />
+      <MomentInputs
+        date={draft.date}
+        isWrong={{ date: wrong.includes('ahead'), time: wrong.includes('time') }}
+        onChange={onChange}
+        time={draft.time}
+      />
       <InputOf
+        isWrong={wrong.includes('duration')}
         label={texts.duration}
         onChange={change('duration')}
         placeholder="h:mm"
@@ -112,9 +129,18 @@ export const DraftFields = ({
           onChange={(participants) => onChange({ participants })}
         />
       )}
-      <Tags chosen={draft.tags} onChange={(tags) => onChange({ tags })} tags={choices.tags}>
-        {choices.more?.tags ? texts.firstTags : texts.tags}
-      </Tags>
+      <details className="crm-field--wide crm-fold">
+        <summary>
+          {links ? texts.linksAndTags : texts.tags}
+          {said.length > 0 && <span className="crm-nothing"> {said.join(', ')}</span>}
+        </summary>
+        <div className="crm-fields">
+          {links}
+          <Tags chosen={draft.tags} onChange={(tags) => onChange({ tags })} tags={choices.tags}>
+            {choices.more?.tags ? texts.firstTags : texts.tags}
+          </Tags>
+        </div>
+      </details>
     </div>
   )
 }

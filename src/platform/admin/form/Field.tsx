@@ -63,16 +63,27 @@ type InputProps = {
   /** Rewrites what was typed when the field is left. */
   format?: (value: string) => null | string
   hint?: string
+  /** It is to be mended. @default false */
+  isWrong?: boolean
   label: string
   onChange: (value: string) => void
   placeholder: string
   value: string
 }
 
-export const InputOf = ({ format, hint, label, onChange, placeholder, value }: InputProps) => (
+export const InputOf = ({
+  format,
+  hint,
+  isWrong,
+  label,
+  onChange,
+  placeholder,
+  value,
+}: InputProps) => (
   <Field hint={hint} label={label}>
     {(id) => (
       <input
+        aria-invalid={isWrong || undefined}
         autoComplete="off"
         className="crm-input"
         id={id}
@@ -89,6 +100,7 @@ export const InputOf = ({ format, hint, label, onChange, placeholder, value }: I
 
 type DayInputProps = {
   id?: string
+  isWrong?: boolean
   label?: string
   onChange: (value: string) => void
   /** `YYYY-MM-DD`, or empty */
@@ -96,7 +108,7 @@ type DayInputProps = {
 }
 
 /** Payload's own calendar for a plain day: written as everywhere in the panel, whatever the browser. */
-export const DayInput = ({ id: given, label, onChange, value }: DayInputProps) => {
+export const DayInput = ({ id: given, isWrong, label, onChange, value }: DayInputProps) => {
   const own = useId()
   const id = given ?? own
   return (
@@ -117,7 +129,7 @@ export const DayInput = ({ id: given, label, onChange, value }: DayInputProps) =
         displayFormat="dd/MM/yyyy"
         // The picker gives noon UTC of the day that was picked.
         onChange={(picked) => onChange(picked ? picked.toISOString().slice(0, 10) : '')}
-        overrides={{ id }}
+        overrides={{ ariaInvalid: isWrong ? 'true' : undefined, id }}
         pickerAppearance="dayOnly"
         placeholder={label ?? ''}
         value={value ? `${value}T12:00:00` : undefined}

@@ -90,4 +90,6 @@ export const en = {
     themes: { auto: 'As the device', dark: 'Dark', light: 'Light' },
   },
   withoutFilter: 'Show the list without it',
+  showLess: 'Show less',
+  showMore: 'Show all',
 }

@@ -92,4 +92,6 @@ export const it: typeof en = {
     themes: { auto: 'Come il dispositivo', dark: 'Scuro', light: 'Chiaro' },
   },
   withoutFilter: 'Mostra l’elenco senza filtro',
+  showLess: 'Mostra meno',
+  showMore: 'Mostra tutto',
 }

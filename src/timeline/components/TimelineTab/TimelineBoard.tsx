@@ -71,7 +71,7 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
     <StepProvider
       value={{
         choices: setup.choices,
-        company: setup.card.collection === 'companies' ? setup.card.id : setup.card.company,
+        company: setup.card.company,
         companyZone: setup.timeZone,
         timeZone,
       }}

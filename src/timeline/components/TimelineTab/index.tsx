@@ -1,5 +1,4 @@
-import type { DocumentViewServerProps } from 'payload'
-import type { Company, Contact } from '#payload-types'
+import type { CollectionSlug, DocumentViewServerProps } from 'payload'
 import { TabFrame } from '#platform/admin/TabFrame'
 import { instantsOf, readFilter } from '../../filter'
 import { narrowingOf } from '../../narrowing'
@@ -7,16 +6,16 @@ import { timeline } from '../../operations/timeline'
 import { loadSetup } from '../loadSetup'
 import { TimelineBoard } from './TimelineBoard'
 
-/** Everything about a company or a person in one stream, and the place to work on it. */
+/** Everything about a record in one stream, and the place to work on it. */
 export const TimelineTab = async ({
   doc,
   initPageResult,
   searchParams,
 }: DocumentViewServerProps) => {
   const { collectionConfig, req } = initPageResult
-  const collection = collectionConfig?.slug === 'contacts' ? 'contacts' : 'companies'
+  const collection = collectionConfig?.slug as CollectionSlug
   const filter = readFilter((key) => searchParams?.[key])
-  const setup = await loadSetup({ collection, doc: doc as Company | Contact, req })
+  const setup = await loadSetup({ collection, doc: doc as Record<string, unknown>, req })
   const page = await timeline({
     before: null,
     filter: narrowingOf(instantsOf(filter, setup.timeZone)),
