@@ -7,7 +7,7 @@ const subjects = ['company', 'contact', 'lead', 'project', 'campaign'] as const
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   for (const subject of subjects) {
     await db.execute(sql.raw(`
-    CREATE INDEX activities_${subject}_happened ON activities
+    CREATE INDEX activities_${subject}_history ON activities
       (${subject}_id, (coalesce(least(starts_at, CASE state WHEN 'cancelled' THEN updated_at ELSE completed_at END), created_at)), id)
       WHERE state IN ('done', 'cancelled') AND ${subject}_id IS NOT NULL`))
   }
@@ -15,6 +15,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   for (const subject of subjects) {
-    await db.execute(sql.raw(`DROP INDEX activities_${subject}_happened`))
+    await db.execute(sql.raw(`DROP INDEX activities_${subject}_history`))
   }
 }
