@@ -68,6 +68,14 @@ export const activities = definePart({
       { collection: 'activity-statuses', order: 480 },
       { collection: 'activity-outcomes', order: 490 },
     ],
+    recordPieces: (all) => [
+      {
+        Component: '/src/activities/components/NextAction#NextAction',
+        on: subjectsOf(all, 'activities').map(({ collection }) => collection),
+        order: 10,
+        place: 'head',
+      },
+    ],
     search: [activitiesInSearch],
     settings: [activitySettings],
     subjects: [

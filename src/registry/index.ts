@@ -6,6 +6,7 @@ import { createContacts } from './contacts'
 import { municipalities } from './endpoints/municipalities'
 import { companyImports } from './imports/companies'
 import { contactImports } from './imports/contacts'
+import { registryPieces } from './pieces'
 import { createRelationshipKinds, createRelationships } from './relationships'
 import { registrySearch } from './search'
 import { attachmentSettings } from './settings'
@@ -70,6 +71,7 @@ export const registry = definePart({
       { collection: 'classification', order: 510 },
       { collection: 'relationship-kinds', order: 520 },
     ],
+    recordPieces: registryPieces,
     search: registrySearch,
     settings: [attachmentSettings],
     subjects: registrySubjects,

@@ -44,6 +44,7 @@ export const timeline = definePart({
         Component: '/src/timeline/components/TimelineTab#TimelineTab',
         label: { en: 'Timeline', it: 'Cronologia' },
         on: withTimeline(all),
+        opens: true,
         order: 90,
         path: 'timeline',
       },

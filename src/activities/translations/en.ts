@@ -14,6 +14,8 @@ export const en = {
   empty: 'Nothing has happened here yet. Add the first call, meeting or task.',
   emptyReadOnly: 'Nothing has happened here yet.',
   mode: 'Mode',
+  nextAction: 'Next action',
+  noNextAction: 'No action planned',
   overdue: 'overdue',
   remindBefore: (minutes: number) => {
     if (minutes < 0) return 'None'

@@ -15,6 +15,8 @@ export const it: typeof en = {
   empty: 'Qui non è ancora successo nulla. Aggiungi la prima chiamata, riunione o attività.',
   emptyReadOnly: 'Qui non è ancora successo nulla.',
   mode: 'Modalità',
+  nextAction: 'Prossima azione',
+  noNextAction: 'Nessuna azione programmata',
   overdue: 'in ritardo',
   remindBefore: (minutes) => {
     if (minutes < 0) return 'Nessuno'

@@ -1,24 +1,26 @@
 import { getTranslation } from '@payloadcms/translations'
 import { Gutter, SetDocumentStepNav } from '@payloadcms/ui'
-import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import type { DocumentViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
+import { openingTab } from './RecordPage/page'
+import { RecordFrame } from './RecordPage/RecordFrame'
 import './tabFrame.css'
 
 type TabFrameProps = Pick<DocumentViewServerProps, 'initPageResult'> & {
   children: ReactNode
+  /** Without the facts of the record beside it. @default false */
+  isAlone?: boolean
   /** Its `path`. */
   tab: string
 }
 
 /**
- * The frame of a record's tab: the way back in the header, the same margins for all, and beside the
- * tab the server component that the collection names in `admin.custom.besideTabs` (it stands in
- * `admin.dependencies` too).
+ * The frame of a record's tab: the way back in the header, the same margins for all, and where the
+ * record opens to be read, what it is and its facts.
  */
-export const TabFrame = ({ children, initPageResult, tab }: TabFrameProps) => {
+export const TabFrame = ({ children, initPageResult, isAlone = false, tab }: TabFrameProps) => {
   const { collectionConfig, docID, req } = initPageResult
-  const beside = collectionConfig?.admin.custom?.besideTabs
+  const isRecordPage = openingTab(req.payload.config, collectionConfig?.slug) !== undefined
   return (
     <Gutter className="crm-tab">
       <SetDocumentStepNav
@@ -28,15 +30,8 @@ export const TabFrame = ({ children, initPageResult, tab }: TabFrameProps) => {
         useAsTitle={collectionConfig?.admin.useAsTitle}
         view={req.t(`tabs:${tab}` as Parameters<typeof req.t>[0])}
       />
-      {beside ? (
-        <div className="crm-beside">
-          {RenderServerComponent({
-            Component: beside,
-            importMap: req.payload.importMap,
-            serverProps: { initPageResult },
-          })}
-          <div className="crm-beside__work">{children}</div>
-        </div>
+      {isRecordPage && !isAlone ? (
+        <RecordFrame initPageResult={initPageResult}>{children}</RecordFrame>
       ) : (
         children
       )}

@@ -128,6 +128,7 @@ export const createdByField = (): SingleRelationshipField => ({
     position: 'sidebar',
     readOnly: true,
   },
+  custom: { internal: true },
   hooks: {
     beforeChange: [stampCreator],
   },
@@ -148,6 +149,7 @@ export const externalIdField = (): TextField => ({
     },
     position: 'sidebar',
   },
+  custom: { internal: true },
   label: { en: 'External ID', it: 'ID esterno' },
   unique: true,
 })

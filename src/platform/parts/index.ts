@@ -18,6 +18,8 @@ export type {
   NavigationEntry,
   NavigationSection,
   PanelComponent,
+  RecordPiece,
+  RecordPieceProps,
   RecordTab,
   View,
 } from './contributions/panel'

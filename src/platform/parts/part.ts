@@ -10,6 +10,7 @@ import type {
   ListView,
   NavigationEntry,
   PanelComponent,
+  RecordPiece,
   RecordTab,
   View,
 } from './contributions/panel'
@@ -83,6 +84,8 @@ export interface Contributions {
   navigation: NavigationEntry
   /** Components of every page of the panel. */
   panel: PanelComponent
+  /** Pieces of the pages of records. */
+  recordPieces: RecordPiece
   /** What reminds people beside their activities. */
   reminders: ReminderSource
   /** Rows of the rights matrix. */

@@ -91,4 +91,7 @@ export const en = {
   vatNumber: 'VAT number',
   website: 'Website',
   yes: 'Yes',
+  call: 'Call',
+  no: 'No',
+  write: 'Write',
 }

@@ -94,4 +94,7 @@ export const it: typeof en = {
     count === 0
       ? 'La scheda ha un nuovo titolare.'
       : `La scheda ha un nuovo titolare; ${count === 1 ? 'spostata 1 attività aperta' : `spostate ${count} attività aperte`}.`,
+  call: 'Chiama',
+  no: 'No',
+  write: 'Scrivi',
 }

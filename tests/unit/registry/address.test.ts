@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, mapAddress } from '#registry/components/CardPanel/address'
+import { addressOf, mapAddress } from '#registry/components/CardPage/address'
 
 const bologna = {
   city: 'Bologna',

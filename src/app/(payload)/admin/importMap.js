@@ -32,10 +32,13 @@ import { CountryField as CountryField_475907cc4c1ce02798b0eceae0053834 } from '.
 import { ImportMenuItem as ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba } from '../../../../src/imports/components/ImportMenuItem'
 import { RememberList as RememberList_776f1a980a2e44d9d6b005a904b9ea00 } from '../../../../src/platform/admin/ListTrail/RememberList'
 import { ListTrail as ListTrail_e0394401eb318e64ab5c5f26aad711db } from '../../../../src/platform/admin/ListTrail'
-import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
+import { RecordPage as RecordPage_d7361275f40d27eea9243facb91cb803 } from '../../../../src/platform/admin/RecordPage'
+import { RecordForm as RecordForm_d7361275f40d27eea9243facb91cb803 } from '../../../../src/platform/admin/RecordPage'
+import { Moved as Moved_c3ce88e6cc1e9e9e73d6d1fddbecf273 } from '../../../../src/platform/admin/RecordPage/Moved'
 import { ActivitiesTab as ActivitiesTab_2208389b7f0525812cf456f2153e0834 } from '../../../../src/activities/components/ActivitiesTab'
 import { ThirdPartyTab as ThirdPartyTab_863f401c9dee86b1e13a606587761c82 } from '../../../../plugins/crm-stats/tabs/components/ThirdPartyTab'
 import { ContactsTab as ContactsTab_22aea42925138ce5f39f6e107764c5d9 } from '../../../../src/registry/components/ContactsTab'
+import { TabCount as TabCount_18f7700b1961a5ef8914f23903be2594 } from '../../../../src/platform/admin/RecordPage/TabCount'
 import { MembersTab as MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5 } from '../../../../src/registry/components/MembersTab'
 import { LeadsTab as LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14 } from '../../../../src/sales/components/LeadsTab'
 import { ProjectsTab as ProjectsTab_486a34bc23e41058851d941068cd11fe } from '../../../../src/projects/components/ProjectsTab'
@@ -83,7 +86,13 @@ import { OutcomesWidget as OutcomesWidget_84f59c8150dfa0f26a74aced4224d572 } fro
 import { CampaignsWidget as CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54 } from '../../../../plugins/crm-stats/widgets/CampaignsWidget'
 import { SavedWidget as SavedWidget_23668ff4cc8143f5f1bbf99a25900d0b } from '../../../../plugins/crm-stats/widgets/SavedWidget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
-import { CardPanel as CardPanel_c25a57fde033e8d791f4761acb70fb52 } from '../../../../src/registry/components/CardPanel'
+import { NextAction as NextAction_b981c3d1eadff70df907f6e532dfe6d1 } from '../../../../src/activities/components/NextAction'
+import { OwnerFact as OwnerFact_232e08dc3f0ca5ae335b37f3597127ea } from '../../../../src/registry/components/CardPage/OwnerFact'
+import { Relations as Relations_19055b8e774665e1973f3ef0e7265d32 } from '../../../../src/registry/components/CardPage/Relations'
+import { ReachButtons as ReachButtons_87c50388f2af219a242bee89aa88aa9e } from '../../../../src/registry/components/CardPage/ReachButtons'
+import { AddressFact as AddressFact_8bd44cc3d0b1af624c40bcb8484e9088 } from '../../../../src/registry/components/CardPage/AddressFact'
+import { PrivateFact as PrivateFact_8ee3922e02cafe49b783dafed3474b7c } from '../../../../src/registry/components/CardPage/PrivateFact'
+import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -121,10 +130,13 @@ export const importMap = {
   "/src/imports/components/ImportMenuItem#ImportMenuItem": ImportMenuItem_d2ab79f8a8edc9aa16e4b5db1646b4ba,
   "/src/platform/admin/ListTrail/RememberList#RememberList": RememberList_776f1a980a2e44d9d6b005a904b9ea00,
   "/src/platform/admin/ListTrail#ListTrail": ListTrail_e0394401eb318e64ab5c5f26aad711db,
-  "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
+  "/src/platform/admin/RecordPage#RecordPage": RecordPage_d7361275f40d27eea9243facb91cb803,
+  "/src/platform/admin/RecordPage#RecordForm": RecordForm_d7361275f40d27eea9243facb91cb803,
+  "/src/platform/admin/RecordPage/Moved#Moved": Moved_c3ce88e6cc1e9e9e73d6d1fddbecf273,
   "/src/activities/components/ActivitiesTab#ActivitiesTab": ActivitiesTab_2208389b7f0525812cf456f2153e0834,
   "/plugins/crm-stats/tabs/components/ThirdPartyTab#ThirdPartyTab": ThirdPartyTab_863f401c9dee86b1e13a606587761c82,
   "/src/registry/components/ContactsTab#ContactsTab": ContactsTab_22aea42925138ce5f39f6e107764c5d9,
+  "/src/platform/admin/RecordPage/TabCount#TabCount": TabCount_18f7700b1961a5ef8914f23903be2594,
   "/src/registry/components/MembersTab#MembersTab": MembersTab_f51a5cb66ba4d4ef069a8dba34f847f5,
   "/src/sales/components/LeadsTab#LeadsTab": LeadsTab_8fd8f82e576ee2bf021d194ac2d2ee14,
   "/src/projects/components/ProjectsTab#ProjectsTab": ProjectsTab_486a34bc23e41058851d941068cd11fe,
@@ -172,5 +184,11 @@ export const importMap = {
   "/plugins/crm-stats/widgets/CampaignsWidget#CampaignsWidget": CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54,
   "/plugins/crm-stats/widgets/SavedWidget#SavedWidget": SavedWidget_23668ff4cc8143f5f1bbf99a25900d0b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
-  "/src/registry/components/CardPanel#CardPanel": CardPanel_c25a57fde033e8d791f4761acb70fb52
+  "/src/activities/components/NextAction#NextAction": NextAction_b981c3d1eadff70df907f6e532dfe6d1,
+  "/src/registry/components/CardPage/OwnerFact#OwnerFact": OwnerFact_232e08dc3f0ca5ae335b37f3597127ea,
+  "/src/registry/components/CardPage/Relations#Relations": Relations_19055b8e774665e1973f3ef0e7265d32,
+  "/src/registry/components/CardPage/ReachButtons#ReachButtons": ReachButtons_87c50388f2af219a242bee89aa88aa9e,
+  "/src/registry/components/CardPage/AddressFact#AddressFact": AddressFact_8bd44cc3d0b1af624c40bcb8484e9088,
+  "/src/registry/components/CardPage/PrivateFact#PrivateFact": PrivateFact_8ee3922e02cafe49b783dafed3474b7c,
+  "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653
 }

@@ -25,7 +25,10 @@ type CellEditorProps = {
   within?: ResolvedFilterOptions
 }
 
-/** A cell while it is changed: Enter saves, Tab saves and goes on, Escape leaves everything as it was. */
+/**
+ * A cell while it is changed: Enter saves (in several lines Ctrl+Enter), Tab saves and goes on, Escape
+ * leaves everything as it was.
+ */
 export const CellEditor = ({ doc, field, label, onLeave, onSave, within }: CellEditorProps) => {
   const box = useRef<HTMLFieldSetElement>(null)
   const before = doc[field.name]
@@ -33,7 +36,7 @@ export const CellEditor = ({ doc, field, label, onLeave, onSave, within }: CellE
   const isDone = useRef(false)
   useLayoutEffect(() => {
     const start = (): boolean => {
-      const input = box.current?.querySelector<HTMLElement>('input, select')
+      const input = box.current?.querySelector<HTMLElement>('input, select, textarea')
       input?.focus()
       if (input instanceof HTMLInputElement) input.select()
       return Boolean(input)
@@ -60,6 +63,8 @@ export const CellEditor = ({ doc, field, label, onLeave, onSave, within }: CellE
       isDone.current = true
       onLeave(0)
     } else if (event.key === 'Enter') {
+      const isLine = event.target instanceof HTMLTextAreaElement
+      if (isLine && !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
       finish(value, 0)
     } else if (event.key === 'Tab') {
@@ -155,6 +160,16 @@ const Input = ({ doc, field, label, onChange, onChoose, value, within }: InputPr
         />
       )
     }
+    case 'textarea':
+      return (
+        <textarea
+          aria-label={label}
+          className="crm-input"
+          onChange={({ target }) => onChange(target.value)}
+          rows={5}
+          value={String(value ?? '')}
+        />
+      )
     case 'number':
       return <NumberInput label={label} onChange={onChange} value={value} />
     default:

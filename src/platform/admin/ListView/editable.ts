@@ -39,14 +39,19 @@ export const mayChange = (
   name: string,
 ): boolean => Boolean(may.update) && mayUpdate(may.fields, name)
 
-/** Whether the person may change a column's field, and can in the table. */
+/**
+ * Whether the person may change a column's field, and can in the table.
+ * @param withTexts texts of several lines as well: there is room for them
+ */
 export const isEditable = (
   { accessor, field }: Column,
   may: SanitizedFieldsPermissions | undefined,
+  withTexts = false,
 ): boolean => {
   const isVirtual = 'virtual' in field && Boolean(field.virtual)
   const isComputed = field.admin?.readOnly || field.admin?.disableBulkEdit || isVirtual
   // What stands in a group has another address than its column.
   const isOwn = 'name' in field && field.name === accessor
-  return isOwn && !isComputed && isSimple(field) && mayUpdate(may, accessor)
+  const isHere = isSimple(field) || (withTexts && field.type === 'textarea')
+  return isOwn && !isComputed && isHere && mayUpdate(may, accessor)
 }

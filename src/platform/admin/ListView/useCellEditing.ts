@@ -7,10 +7,9 @@ import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 're
 import { textsIn } from '../../i18n/languages'
 import { ask } from '../ask'
 import { isTyping } from '../isTyping'
-import type { Doc } from './docs'
 import { mayChange } from './editable'
-import { isSame } from './same'
 import { listTexts } from './translations'
+import { useSaveField } from './useSaveField'
 
 /** The cell that is being changed. */
 type Spot = { accessor: string; id: number }
@@ -31,6 +30,7 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
   const { i18n } = useTranslation()
   const router = useRouter()
   const [spot, setSpot] = useState<null | Spot>(null)
+  const saveField = useSaveField(collection)
 
   const address = `${config.routes.api}/${collection}`
   const texts = textsIn(listTexts, i18n.language)
@@ -49,20 +49,8 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
   }
   const save = async (value: unknown, before: unknown) => {
     if (!spot) return
-    const { accessor, id } = spot
-    const record = `${address}/${id}?depth=0`
-    const tell = (problem: string) => toast.error(problem === 'unknown' ? texts.notSaved : problem)
-    const now = await ask<Doc>({
-      address: `${record}&select[${accessor}]=true&select[updatedAt]=true`,
-    })
-    if (now.problem !== null) tell(now.problem)
-    // The list may be an hour old: what somebody else said there meanwhile stays.
-    else if (!isSame(now.answer[accessor], before)) toast.error(texts.changedMeanwhile)
-    else {
-      const body = { [accessor]: value, updatedAt: now.answer.updatedAt }
-      const { problem } = await ask({ address: record, body, method: 'PATCH' })
-      if (problem !== null) tell(problem)
-    }
+    const problem = await saveField({ before, id: spot.id, name: spot.accessor, value })
+    if (problem) toast.error(problem)
     router.refresh()
   }
   useEffect(() => {

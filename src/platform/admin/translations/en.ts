@@ -92,4 +92,12 @@ export const en = {
   withoutFilter: 'Show the list without it',
   showLess: 'Show less',
   showMore: 'Show all',
+  allFacts: 'All facts',
+  change: (label: string) => `Change: ${label}`,
+  edit: 'Edit',
+  emptyFacts: (count: number) => (count === 1 ? '1 empty field' : `${count} empty fields`),
+  facts: 'Facts',
+  foldFacts: 'Fold the facts',
+  more: 'More',
+  unfoldFacts: 'Show the facts',
 }

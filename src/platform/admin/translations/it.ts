@@ -94,4 +94,12 @@ export const it: typeof en = {
   withoutFilter: 'Mostra l’elenco senza filtro',
   showLess: 'Mostra meno',
   showMore: 'Mostra tutto',
+  allFacts: 'Tutti i dati',
+  change: (label) => `Modifica: ${label}`,
+  edit: 'Modifica',
+  emptyFacts: (count) => (count === 1 ? '1 campo vuoto' : `${count} campi vuoti`),
+  facts: 'Dati',
+  foldFacts: 'Chiudi i dati',
+  more: 'Altro',
+  unfoldFacts: 'Mostra i dati',
 }

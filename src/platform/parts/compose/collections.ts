@@ -1,6 +1,6 @@
 import type { CollectionConfig, CollectionSlug, EditConfig, Field } from 'payload'
 import { withAdminsApiTab } from '../../admin/apiTab'
-import { recordTab } from '../../admin/recordTab'
+import { recordPage, recordTab } from '../../admin/recordTab'
 import type { Contributed } from '../part'
 import { insertFields } from './fields'
 
@@ -61,10 +61,15 @@ const withTabs = (all: Contributed, collection: CollectionConfig): CollectionCon
   const tabs = all.of('tabs').filter(({ on }) => on.includes(collection.slug as CollectionSlug))
   if (tabs.length === 0) return collection
   const components = collection.admin?.components
-  const edit: EditConfig = {
+  const opening = tabs.find(({ opens }) => opens)
+  const edit = {
     ...components?.views?.edit,
-    ...Object.fromEntries(tabs.map((tab) => [tab.path, recordTab(tab)])),
-  }
+    ...(opening && recordPage(opening)),
+    ...Object.fromEntries(
+      tabs.filter((tab) => tab !== opening).map((tab) => [tab.path, recordTab(tab)]),
+    ),
+    // Payload's type knows no views by the names of parts beside its own.
+  } as EditConfig
   return {
     ...collection,
     admin: {

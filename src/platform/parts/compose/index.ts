@@ -163,15 +163,12 @@ const binOf = (folder: string): Config['bin'] =>
     scriptPath: path.resolve(folder, 'src/platform/parts/bin', file),
   }))
 
-/** Components that stand beside the tabs of records, which no view of Payload's names. */
+/** Components of the pages of records, which no view of Payload's names. */
 const componentsOf = (all: Contributed): NonNullable<Config['admin']>['dependencies'] =>
   Object.fromEntries(
-    all.of('collections').flatMap(({ admin }) => {
-      const component = admin?.custom?.besideTabs
-      return typeof component === 'string'
-        ? [[component, { path: component, type: 'component' as const }]]
-        : []
-    }),
+    [...all.of('recordPieces'), ...all.of('tabs').filter(({ opens }) => opens)].map(
+      ({ Component }) => [Component, { path: Component, type: 'component' as const }],
+    ),
   )
 
 const databaseOf = (all: Contributed, folder: string): Config['db'] => {

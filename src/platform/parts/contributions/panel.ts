@@ -25,6 +25,11 @@ export type RecordTab = {
   label: Label
   /** The collections whose records have it. */
   on: readonly CollectionSlug[]
+  /**
+   * The records of its collections open with it, at their own address, to be read and worked with; their
+   * form is a tab behind it. @default false
+   */
+  opens?: boolean
   /** Where it stands; Payload's own tabs are below 100. */
   order: number
   /** Last part of the address. */
@@ -32,6 +37,40 @@ export type RecordTab = {
   /** Only for who may read some records of this collection. @default everyone who sees the record */
   reads?: CollectionSlug
 }
+
+/** What a piece of a record's page is given, beside Payload's `initPageResult`. */
+export type RecordPieceProps = {
+  collection: CollectionSlug
+  /** With its relations as ids. */
+  doc: { id: number } & Record<string, unknown>
+  /** Whether the person may change the record. */
+  mayChange: boolean
+  req: PayloadRequest
+}
+
+/**
+ * What a part adds to the page of a record that opens to be read: a server component, which gets
+ * `RecordPieceProps`.
+ * @example { on: ['companies'], place: 'head', order: 20, Component: '/…#CallButton' }
+ */
+export type RecordPiece = {
+  Component: string
+  on: readonly CollectionSlug[]
+  order: number
+} & (
+  | {
+      /** `head`: what one does with it, beside what it is; `aside`: below its facts. */
+      place: 'aside' | 'head'
+    }
+  | {
+      /** It stands among what is said, even while its fields are empty. @default false */
+      always?: boolean
+      /** The fields that it tells in one fact, where the first of them would stand. */
+      fields: readonly string[]
+      label: Label
+      place: 'fact'
+    }
+)
 
 /** A component in or above the list of a collection. */
 export type ListItem = {

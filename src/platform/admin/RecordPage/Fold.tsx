@@ -3,7 +3,7 @@
 import { ChevronIcon } from '@payloadcms/ui'
 import { type ReactNode, useId, useSyncExternalStore } from 'react'
 
-const key = 'crm-card-open'
+const key = 'crm-facts-open'
 const listeners = new Set<() => void>()
 
 const subscribe = (listener: () => void) => {
@@ -12,15 +12,10 @@ const subscribe = (listener: () => void) => {
 }
 const isKept = () => localStorage.getItem(key) === 'yes'
 
-type CardFoldProps = {
-  children: ReactNode
-  /** What stands there while it is folded. */
-  essentials: string
-  labels: { fold: string; unfold: string }
-}
+type FoldProps = { children: ReactNode; labels: { fold: string; unfold: string } }
 
-/** On a phone the card is folded until it is wanted, and stays as it was left; elsewhere it is open. */
-export const CardFold = ({ children, essentials, labels }: CardFoldProps) => {
+/** On a phone the facts are folded until they are wanted, and stay as they were left; elsewhere they are open. */
+export const Fold = ({ children, labels }: FoldProps) => {
   const id = useId()
   const isOpen = useSyncExternalStore(subscribe, isKept, () => false)
   const toggle = () => {
@@ -32,17 +27,14 @@ export const CardFold = ({ children, essentials, labels }: CardFoldProps) => {
       <button
         aria-controls={id}
         aria-expanded={isOpen}
-        className="crm-card__toggle"
+        className="crm-record__toggle"
         onClick={toggle}
         type="button"
       >
         <ChevronIcon direction={isOpen ? 'up' : 'down'} />
-        <span className="crm-card__essentials">
-          {isOpen ? labels.fold : essentials || labels.unfold}
-        </span>
-        {!isOpen && essentials && <span className="crm-hidden">{labels.unfold}</span>}
+        {isOpen ? labels.fold : labels.unfold}
       </button>
-      <div className="crm-card__body" data-open={isOpen} id={id}>
+      <div className="crm-record__body" data-open={isOpen} id={id}>
         {children}
       </div>
     </>

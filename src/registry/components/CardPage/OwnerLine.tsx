@@ -19,22 +19,19 @@ export const OwnerLine = ({ canChange, card, owner }: OwnerLineProps) => {
   const [isOpen, setOpen] = useState(false)
   const texts = textsIn(registryTexts, i18n.language)
   return (
-    <div className="crm-card__fact">
-      <dt>{texts.owner}</dt>
-      <dd>
-        {owner?.name ?? <Nothing />}
-        {canChange && (
-          <button
-            aria-label={texts.changeOwner}
-            className="crm-row-button crm-card__change"
-            onClick={() => setOpen(true)}
-            type="button"
-          >
-            {texts.change}
-          </button>
-        )}
-        {isOpen && <OwnerDialog card={card} onClosed={() => setOpen(false)} owner={owner} />}
-      </dd>
-    </div>
+    <>
+      {owner?.name ?? <Nothing />}
+      {canChange && (
+        <button
+          aria-label={texts.changeOwner}
+          className="crm-row-button crm-card__change"
+          onClick={() => setOpen(true)}
+          type="button"
+        >
+          {texts.change}
+        </button>
+      )}
+      {isOpen && <OwnerDialog card={card} onClosed={() => setOpen(false)} owner={owner} />}
+    </>
   )
 }

@@ -20,7 +20,7 @@ export const PrivateSwitch = ({ canChange, card, isPrivate }: PrivateSwitchProps
   const router = useRouter()
   const [isSaving, setSaving] = useState(false)
   const texts = textsIn(registryTexts, i18n.language)
-  if (!canChange && !isPrivate) return null
+  if (!canChange) return isPrivate ? texts.yes : texts.no
 
   const change = async (to: boolean) => {
     setSaving(true)
@@ -34,26 +34,17 @@ export const PrivateSwitch = ({ canChange, card, isPrivate }: PrivateSwitchProps
     }
   }
   return (
-    <div className="crm-card__fact">
-      <dt id={`crm-private-${card.id}`}>{texts.privateCard}</dt>
-      <dd>
-        {canChange ? (
-          <button
-            aria-checked={isPrivate}
-            aria-labelledby={`crm-private-${card.id}`}
-            className="crm-switch"
-            disabled={isSaving}
-            onClick={() => void change(!isPrivate)}
-            role="switch"
-            title={texts.privateHint}
-            type="button"
-          >
-            <span className="crm-switch__knob" />
-          </button>
-        ) : (
-          <span className="crm-card__private">{texts.yes}</span>
-        )}
-      </dd>
-    </div>
+    <button
+      aria-checked={isPrivate}
+      aria-label={texts.privateCard}
+      className="crm-switch"
+      disabled={isSaving}
+      onClick={() => void change(!isPrivate)}
+      role="switch"
+      title={texts.privateHint}
+      type="button"
+    >
+      <span className="crm-switch__knob" />
+    </button>
   )
 }

@@ -1,4 +1,4 @@
-type Address = {
+export type Address = {
   city?: null | string
   country?: null | string
   postalCode?: null | string
