@@ -485,6 +485,8 @@ export interface Company {
   alias?: string | null;
   roles?: ('customer' | 'prospect' | 'supplier' | 'partner' | 'other')[] | null;
   category?: (number | null) | Classification;
+  vatNumber?: string | null;
+  taxCode?: string | null;
   phone?: string | null;
   mobile?: string | null;
   email?: string | null;
@@ -499,8 +501,6 @@ export interface Company {
   province?: string | null;
   region?: string | null;
   country?: string | null;
-  vatNumber?: string | null;
-  taxCode?: string | null;
   code?: string | null;
   /**
    * The organisation that this one belongs to.
@@ -1758,6 +1758,8 @@ export interface CompaniesSelect<T extends boolean = true> {
   alias?: T;
   roles?: T;
   category?: T;
+  vatNumber?: T;
+  taxCode?: T;
   phone?: T;
   mobile?: T;
   email?: T;
@@ -1769,8 +1771,6 @@ export interface CompaniesSelect<T extends boolean = true> {
   province?: T;
   region?: T;
   country?: T;
-  vatNumber?: T;
-  taxCode?: T;
   code?: T;
   parent?: T;
   tags?: T;

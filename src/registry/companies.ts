@@ -135,6 +135,19 @@ export const createCompanies = (): CollectionConfig => ({
               }),
             ),
             row(
+              cardText({
+                name: 'vatNumber',
+                custom: { soughtByDigits: true },
+                index: true,
+                label: { en: 'VAT number', it: 'Partita IVA' },
+              }),
+              cardText({
+                name: 'taxCode',
+                index: true,
+                label: { en: 'Tax code', it: 'Codice fiscale' },
+              }),
+            ),
+            row(
               phoneField('phone', { en: 'Phone', it: 'Telefono' }),
               phoneField('mobile', { en: 'Mobile', it: 'Cellulare' }),
             ),
@@ -143,6 +156,7 @@ export const createCompanies = (): CollectionConfig => ({
               cardText({
                 name: 'pec',
                 admin: {
+                  components: { Cell: '/src/registry/components/EmailCell#EmailCell' },
                   description: { en: 'Certified e-mail', it: 'Posta elettronica certificata' },
                 },
                 label: { en: 'PEC', it: 'PEC' },
@@ -159,19 +173,6 @@ export const createCompanies = (): CollectionConfig => ({
         },
         {
           fields: [
-            row(
-              cardText({
-                name: 'vatNumber',
-                custom: { soughtByDigits: true },
-                index: true,
-                label: { en: 'VAT number', it: 'Partita IVA' },
-              }),
-              cardText({
-                name: 'taxCode',
-                index: true,
-                label: { en: 'Tax code', it: 'Codice fiscale' },
-              }),
-            ),
             cardText({
               name: 'code',
               label: { en: 'Code', it: 'Codice' },

@@ -86,7 +86,7 @@ describe.each(journeyLanguages)('in %s', (language) => {
     const company = await office.add('companies', { name: `Sequoia ${language}` })
     const context = await desk('nina@crm.test', language)
     const page = await context.newPage()
-    await page.goto(`/admin/collections/companies/${company}/timeline`)
+    await page.goto(`/admin/collections/companies/${company}`)
     await tab(page, say.leads).click()
     await page.waitForURL(/\/leads$/)
     await page.getByText(say.noLeads).waitFor()

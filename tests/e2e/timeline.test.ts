@@ -62,7 +62,7 @@ const openTimeline = async (name: string, language: 'en' | 'it', query = ''): Pr
     { name: 'payload-lng', url: server.url, value: language },
   ])
   const page = await context.newPage()
-  await page.goto(`${server.url}/admin/collections/companies/${company}/timeline${query}`)
+  await page.goto(`${server.url}/admin/collections/companies/${company}${query}`)
   await page.waitForSelector('.crm-timeline')
   // The keys and buttons listen once the page is alive.
   await page.waitForLoadState('networkidle')

@@ -96,6 +96,17 @@ describe('advance', () => {
     expect(made[0]).toMatchObject({ company, description: 'Ha chiesto uno sconto', state: 'done' })
   })
 
+  it('what was planned is what the history entry tells, unless it is said otherwise', async () => {
+    const id = await plan()
+    const { body } = await anna.post(`activities/${id}/advance?depth=0`, {
+      how: 'close-with-history',
+      key: 'title',
+      outcome: ids.positive,
+    })
+    const { description, mode, subject } = body.activity
+    expect(body.history).toMatchObject({ description, mode, state: 'done', subject })
+  })
+
   it('twenty people at once: one closes it, the others are told who did', async () => {
     const id = await plan()
     const answers = await Promise.all(

@@ -184,6 +184,7 @@ it('pages of the admin panel, grouped lists included, show nothing of it to a co
     '/admin/collections/activities?groupBy=contact',
     '/admin/collections/attachments',
     `/admin/collections/companies/${quokka}`,
+    `/admin/collections/companies/${quokka}/edit`,
     `/admin/collections/companies/${quokka}/activities`,
     `/admin/collections/companies/${quokka}/attachments`,
     `/admin/collections/companies/${quokka}/changes`,

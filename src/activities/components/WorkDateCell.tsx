@@ -14,7 +14,14 @@ type Loader = DataLoader<number, undefined | WorkDates>
 const loadersOf = cache((_payload: Payload) => new Map<string, Loader>())
 
 /** When the next action of a record is, or its last one was: one query for all cells of a page. */
-export const WorkDateCell = async ({ field, i18n, payload, rowData }: CellProps) => {
+export const WorkDateCell = async ({
+  field,
+  i18n,
+  payload,
+  rowData,
+}: Omit<CellProps, 'rowData'> & Partial<Pick<CellProps, 'rowData'>>) => {
+  // Payload draws it in forms as well, where there is no row.
+  if (!rowData) return null
   const req = await requestOf(payload, i18n)
   const { timeZone } = await settingsOf(req)
   const about = String(field.custom?.field)

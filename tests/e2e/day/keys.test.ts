@@ -56,7 +56,7 @@ it.each(cities)(
     }
     await keys.press('Enter')
     await page.locator('.crm-timeline').waitFor()
-    await page.locator('.crm-card__body').getByText(city).first().waitFor()
+    await page.locator('.crm-record__body').getByText(city).first().waitFor()
     expect(keys.count()).toBeLessThanOrEqual(5)
     await context.close()
   },

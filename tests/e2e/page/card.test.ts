@@ -16,38 +16,40 @@ beforeAll(async () => {
 afterAll(() => office?.stop())
 
 const trail = (page: Page) => page.locator('.crm-trail')
-const card = (page: Page) => page.locator('.crm-card')
+const facts = (page: Page) => page.locator('.crm-record')
+const heading = (page: Page) => page.locator('.crm-heading')
 const list = '/admin/collections/companies?sort=-name&where[city][equals]=Trento'
 const tab = (page: Page, name: string) => page.locator('.doc-tabs__tabs').getByText(name)
 
 const words = {
-  en: { activities: 'Activities', of: 'of', related: 'Related cards' },
-  it: { activities: 'Attività', of: 'di', related: 'Schede collegate' },
+  en: { activities: 'Activities', call: 'Call', of: 'of' },
+  it: { activities: 'Attività', call: 'Chiama', of: 'di' },
 } as const
 
 describe.each(journeyLanguages)('from a list, in %s', (language) => {
-  const { activities, of, related } = words[language]
+  const { activities, call, of } = words[language]
 
-  test('a company opens on its timeline, the card beside every tab', async () => {
+  test('a company opens on its timeline, its facts beside every tab', async () => {
     const context = await office.desk(language)
     const page = await context.newPage()
     await page.goto(list)
     await alive(page)
     await page.locator('.collection-list').getByRole('link', { name: 'Borea S.p.A.' }).click()
-    await page.waitForURL(new RegExp(`/companies/${ids.Borea}/timeline$`))
+    await page.waitForURL(new RegExp(`/companies/${ids.Borea}$`))
     await page.locator('.crm-timeline').waitFor()
-    await card(page).locator('.crm-card__second', { hasText: 'I venti' }).waitFor()
-    expect(await card(page).locator('a[href^="tel:"]').getAttribute('href')).toBe(
+    await facts(page).getByText('I venti').waitFor()
+    expect(await facts(page).locator('a[href^="tel:"]').getAttribute('href')).toBe(
       'tel:+390461123456',
     )
-    expect(await card(page).locator('a[href^="mailto:"]').count()).toBe(1)
-    expect(await card(page).locator('a[href*="openstreetmap"]').getAttribute('href')).toContain(
+    expect(await facts(page).locator('a[href^="mailto:"]').count()).toBe(1)
+    expect(await facts(page).locator('a[href*="openstreetmap"]').getAttribute('href')).toContain(
       'Belenzani',
     )
-    expect(await page.getByRole('navigation', { name: related }).textContent()).toContain('Alba')
+    await facts(page).getByRole('link', { name: 'Alba S.p.A.' }).waitFor()
+    await heading(page).getByRole('link', { name: call }).waitFor()
     await tab(page, activities).click()
     await page.waitForURL(/\/activities$/)
-    await card(page).getByText('Borea S.p.A.').waitFor()
+    await facts(page).getByText('I venti').waitFor()
     await context.close()
   })
 
@@ -73,11 +75,11 @@ describe.each(journeyLanguages)('from a list, in %s', (language) => {
     await trail(page).getByText(`1 ${of} 4`).waitFor()
     expect(await trail(page).locator('[rel="prev"]').getAttribute('aria-disabled')).toBe('true')
     // The form has them too, and they lead back to the list as it was.
-    await page.goto(`/admin/collections/companies/${ids.Duna}`)
+    await page.goto(`/admin/collections/companies/${ids.Duna}/edit`)
     await trail(page).getByText(`1 ${of} 4`).click()
     await page.waitForURL((url) => url.search.includes('Trento') && url.search.includes('-name'))
     // Reached some other way: nothing is claimed.
-    await page.goto(`/admin/collections/companies/${ids.Alba}/timeline`)
+    await page.goto(`/admin/collections/companies/${ids.Alba}`)
     await page.locator('.crm-timeline').waitFor()
     await alive(page)
     expect(await trail(page).count()).toBe(0)
@@ -94,26 +96,25 @@ test('what is typed into a field is no step through the list', async () => {
   await trail(page).getByText('2 di 4').waitFor()
   await openByKeys(page, 'Alt+h')
   await page.keyboard.type('jack ok')
-  expect(page.url()).toContain(`/companies/${ids.Cima}/`)
+  expect(page.url()).toMatch(new RegExp(`/companies/${ids.Cima}$`))
   await context.close()
 })
 
-test('on a phone the card is folded, opens by keyboard and stays open', async () => {
+test('on a phone the facts are folded, opens by keyboard and stays open', async () => {
   const context = await office.desk('it')
   const page = await context.newPage()
   await page.setViewportSize({ height: 844, width: 390 })
-  await page.goto(`/admin/collections/companies/${ids.Borea}/timeline`)
-  const toggle = card(page).locator('.crm-card__toggle')
+  await page.goto(`/admin/collections/companies/${ids.Borea}`)
+  const toggle = facts(page).locator('.crm-record__toggle')
   await toggle.waitFor()
   await alive(page)
-  expect(await toggle.textContent()).toContain('0461 123456 · Trento')
-  const phone = card(page).locator('a[href^="tel:"]')
+  const phone = facts(page).locator('a[href^="tel:"]')
   expect(await phone.isVisible()).toBe(false)
   await toggle.focus()
   await page.keyboard.press('Enter')
   await phone.waitFor()
-  await page.goto(`/admin/collections/companies/${ids.Cima}/timeline`)
-  await card(page).getByText('Titolare della scheda').waitFor()
+  await page.goto(`/admin/collections/companies/${ids.Cima}`)
+  await facts(page).getByText('Privata').waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(
     true,
   )
@@ -209,7 +210,7 @@ test('the owner makes the card private, and open again, from any tab', async () 
   await page.locator('[role="switch"][aria-checked="false"]').waitFor()
   // Somebody else's card: no switch.
   await page.goto(`/admin/collections/companies/${ids.Cima}/contacts`)
-  await card(page).getByText('Record owner').waitFor()
+  await heading(page).getByText('Record owner').waitFor()
   expect(await page.getByRole('switch').count()).toBe(0)
   await context.close()
 })

@@ -26,7 +26,7 @@ test('a reopened activity stands in the timeline: who, when, and how it had ende
   expect(closed.status, JSON.stringify(closed.body)).toBe(200)
   const context = await office.desk('it')
   const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
+  await page.goto(`/admin/collections/companies/${office.company}`)
   const line = page.locator(`[data-activity="${office.activity}"]`)
   await line.waitFor()
   await alive(page)
@@ -43,21 +43,21 @@ test('the card beside the stream says at once when the last activity was', async
   const company = await office.add('companies', { name: 'Appena Conosciuti S.r.l.' })
   const context = await office.desk('it')
   const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${company}/timeline`)
+  await page.goto(`/admin/collections/companies/${company}`)
   await page.locator('.crm-timeline').waitFor()
   await alive(page)
   await openByKeys(page, 'Alt+h')
   await page.keyboard.type('Primo incontro in fiera')
   await page.keyboard.press('Alt+s')
   const today = new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/Rome' })
-  await page.locator('.crm-card__fact', { hasText: `Ultima attività${today}` }).waitFor()
+  await page.locator('.crm-fact', { hasText: `Ultima attività${today}` }).waitFor()
   await context.close()
 })
 
 test('a note goes in with its file, a meeting with who takes part: by keyboard', async () => {
   const context = await office.desk('it')
   const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
+  await page.goto(`/admin/collections/companies/${office.company}`)
   await page.locator('.crm-timeline').waitFor()
   await alive(page)
   await openByKeys(page, 'Alt+h')
@@ -94,7 +94,7 @@ test('Escape in the dialog of Advance asks before typed text is lost', async () 
   })
   const context = await office.desk('it')
   const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
+  await page.goto(`/admin/collections/companies/${office.company}`)
   const line = page.locator(`[data-activity="${id}"]`)
   await line.waitFor()
   await alive(page)
@@ -142,7 +142,7 @@ test('steps are offered where they may be taken', async () => {
   const other = await make(office.giulia, 'Di Giulia')
   const context = await office.desk('it', 'lia@crm.test')
   const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${ids.Duna}/timeline`)
+  await page.goto(`/admin/collections/companies/${ids.Duna}`)
   await page.locator(`[data-activity="${own}"]`).getByRole('button', { name: 'Avanza' }).waitFor()
   const others = page.locator(`[data-activity="${other}"]`)
   expect(await others.getByRole('button', { name: 'Avanza' }).count()).toBe(0)
@@ -154,11 +154,11 @@ test.runIf(process.env.PICTURES)('pictures to look at', async () => {
   const folder = 'test-results/page'
   fs.mkdirSync(folder, { recursive: true })
   for (const [name, width, theme, language, path] of [
-    ['company-light-it', 1500, 'light', 'it', `companies/${office.company}/timeline`],
-    ['company-dark-en', 1500, 'dark', 'en', `companies/${office.company}/timeline`],
-    ['company-phone-it', 390, 'light', 'it', `companies/${office.company}/timeline`],
-    ['contact-light-en', 1500, 'light', 'en', `contacts/${office.contact}/timeline`],
-    ['contact-phone-dark-it', 390, 'dark', 'it', `contacts/${office.contact}/timeline`],
+    ['company-light-it', 1500, 'light', 'it', `companies/${office.company}`],
+    ['company-dark-en', 1500, 'dark', 'en', `companies/${office.company}`],
+    ['company-phone-it', 390, 'light', 'it', `companies/${office.company}`],
+    ['contact-light-en', 1500, 'light', 'en', `contacts/${office.contact}`],
+    ['contact-phone-dark-it', 390, 'dark', 'it', `contacts/${office.contact}`],
   ] as const) {
     const context = await office.desk(language)
     await context.addCookies([{ name: 'payload-theme', url: office.url, value: theme }])

@@ -57,7 +57,7 @@ it('a first visit asks for no more than it did', async () => {
     home: '/admin',
     activities: '/admin/collections/activities',
     companies: '/admin/collections/companies',
-    company: `/admin/collections/companies/${office.company}/timeline`,
+    company: `/admin/collections/companies/${office.company}`,
   }
   const more: string[] = []
   for (const [name, address] of Object.entries(pages)) {

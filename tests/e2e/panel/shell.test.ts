@@ -83,7 +83,7 @@ it('the admin has what is configured below, folded', async () => {
 
 it('counts what is to do, and keeps the records that one marks and opens', async () => {
   const page = await desk('giulia@crm.test', 'en')
-  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
+  await page.goto(`/admin/collections/companies/${office.company}`)
   // The bell counts there, too.
   expect(await page.title()).toMatch(/Officine Rossi S\.r\.l\. · CRM$/)
   await nav(page).getByTitle('1 to do by tonight').waitFor()
@@ -108,7 +108,7 @@ it('counts what is to do, and keeps the records that one marks and opens', async
 
 it('makes a record from anywhere, with the one on screen filled in', async () => {
   const page = await desk('giulia@crm.test', 'it')
-  await page.goto(`/admin/collections/contacts/${office.contact}/timeline`)
+  await page.goto(`/admin/collections/contacts/${office.contact}`)
   await page.locator('#crm-new-menu button').first().click()
   await page.locator('#crm-new-activities').click()
   const drawer = page.locator('.doc-drawer')
@@ -148,7 +148,7 @@ it('the menu of the person: language, keys, the way out', async () => {
 
 it('the quick search begins with what was opened last, shows what Enter takes, and makes what is not there', async () => {
   const page = await desk('giulia@crm.test', 'en')
-  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
+  await page.goto(`/admin/collections/companies/${office.company}`)
   await page.goto('/admin')
   await page.keyboard.press('Control+k')
   const chosen = page.locator('.crm-search__hit[aria-selected="true"]')

@@ -267,11 +267,7 @@ describe('switched off', () => {
         await must(admin.post('activities', { company: doc.id, description: 'Chiamata' }))
         await must(admin.get(`companies/${doc.id}/timeline`))
         await must(admin.get('search?q=ditta'))
-        for (const page of [
-          '',
-          `/collections/companies/${doc.id}/timeline`,
-          '/collections/companies',
-        ]) {
+        for (const page of ['', `/collections/companies/${doc.id}`, '/collections/companies']) {
           await shows(admin, `/admin${page}`, 'Ditta')
           await hides(admin, `/admin${page}`, ...pages)
         }

@@ -122,6 +122,55 @@ describe('the timeline of a company', () => {
     expect(person.planned.filter(({ because }) => because === 'lead')).toHaveLength(5)
   })
 
+  it('has what was closed early, or cancelled, where that happened, not where it had been planned', async () => {
+    const company = (await anna.post('companies', { name: 'In ordine' })).body.doc.id
+    const { body: statuses } = await anna.get('activity-statuses?limit=20&depth=0')
+    const status = (state: string): number =>
+      statuses.docs.find((one: { state: string }) => one.state === state).id
+    const make = async (description: string, data: object) =>
+      (await anna.post('activities', { company, description, ...data })).body.doc.id
+    await make('in passato', { startsAt: '2026-01-01T09:00:00Z', status: status('done') })
+    const early = await make('in anticipo', { startsAt: '2031-01-01T09:00:00Z' })
+    const dropped = await make('annullata', { startsAt: '2032-01-01T09:00:00Z' })
+    await make('senza data', { startsAt: null, status: status('done') })
+    await anna.patch(`activities/${dropped}`, { status: status('cancelled') })
+    await anna.patch(`activities/${early}`, { status: status('done') })
+    const { docs } = (await anna.get(`companies/${company}/timeline`)).body as { docs: Entry[] }
+    expect(docs.map(({ activity }) => activity?.description)).toEqual([
+      'in anticipo',
+      'annullata',
+      'senza data',
+      'in passato',
+    ])
+    // Page by page, the same.
+    const paged: (string | undefined)[] = []
+    for (let before = ''; ; ) {
+      const { body } = await anna.get(`companies/${company}/timeline?limit=1${before}`)
+      paged.push(...body.docs.map(({ activity }: Entry) => activity?.description))
+      if (!body.next) break
+      before = `&before=${body.next}`
+    }
+    expect(paged).toEqual(docs.map(({ activity }) => activity?.description))
+  })
+
+  it('is there for leads, projects and campaigns as well: their own activities and files', async () => {
+    for (const [collection, field] of [
+      ['leads', 'lead'],
+      ['projects', 'project'],
+      ['campaigns', 'campaign'],
+    ] as const) {
+      const made = await office.admin.post(collection, { name: `Uno di ${collection}` })
+      const { id } = made.body.doc
+      await office.admin.post('activities', {
+        company: ids.company,
+        description: `Su ${collection}`,
+        [field]: id,
+      })
+      const { planned } = (await office.admin.get(`${collection}/${id}/timeline`)).body
+      expect(told(planned)).toEqual([`Su ${collection} (self)`])
+    }
+  })
+
   it('is filtered by creation date, planned date, person and kind', async () => {
     const planned = await page(anna, 'plannedFrom=2026-01-04&plannedTo=2026-01-06')
     expect(told(planned.docs)).toEqual(['own (self)', 'of a contact (contact)'])

@@ -28,6 +28,15 @@ it('the next working day is the day after, and Monday from Friday on, by the clo
   expect(nextWorkingDay(night, 'America/New_York')).toBe('2026-11-23')
 })
 
+it('the history entry tells what was planned, now, to the minute', () => {
+  const planned = { ...activity, description: 'Sentire il buyer' }
+  expect(historyOf({ activity: planned, now })).toMatchObject({
+    description: 'Sentire il buyer',
+    startsAt: '2026-11-20T23:30:00.000Z',
+    subject: 2,
+  })
+})
+
 it('the next action is a to-do of the next working day, by the same person, unless the activity says otherwise', () => {
   expect(nextOf({ activity, now, timeZone })).toEqual({
     assignee: 3,

@@ -3,10 +3,10 @@ import { textsIn } from '#platform/i18n/languages'
 import { contributed, type RecordPieceProps, subjectsOf } from '#platform/parts'
 import { settingsOf } from '#settings'
 import { headline } from '../../headline'
-import { formatMoment, isOverdue } from '../../moment'
 import { nextActionOf } from '../../operations/nextActionOf'
 import { activityTexts } from '../../translations'
 import { AdvanceButton } from './AdvanceButton'
+import { NextMoment } from './NextMoment'
 
 /** What is to be done next about a record, and the way to advance it. */
 export const NextAction = async ({ collection, doc, req }: RecordPieceProps) => {
@@ -22,14 +22,18 @@ export const NextAction = async ({ collection, doc, req }: RecordPieceProps) => 
   if (!next) return <span className="crm-nothing">{texts.noNextAction}</span>
   const { activity, mayChange } = next
   const { description, hasTime, note, startsAt, state } = activity
-  const isLate = isOverdue({ hasTime, now: new Date(), startsAt, state, timeZone })
   return (
     <>
       <span className="crm-heading__next">
         <span className="crm-nothing">{texts.nextAction}</span>
         <strong className="crm-heading__what">{description || headline(note) || '—'}</strong>
-        <span>{formatMoment({ hasTime, timeZone, value: startsAt })}</span>
-        {isLate && <span className="crm-problem">{texts.overdue}</span>}
+        <NextMoment
+          hasTime={hasTime}
+          late={texts.overdue}
+          startsAt={startsAt}
+          state={state}
+          timeZone={timeZone}
+        />
       </span>
       {mayChange && <AdvanceButton id={activity.id} />}
     </>
