@@ -4,6 +4,7 @@ import { textsIn } from '#platform/i18n/languages'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
 import { Frame } from './Frame'
+import { ofWhom } from './scope'
 import { widgetTexts } from './translations'
 
 /** As many active campaigns as an analysis of them is about. */
@@ -39,7 +40,7 @@ export const CampaignsWidget = async ({ req }: WidgetServerProps) => {
   const [axis] = answer?.axes ?? []
   return (
     <Frame
-      note={texts.last30Days}
+      note={await ofWhom(req, texts.last30Days)}
       question={docs.length > 0 ? question : undefined}
       req={req}
       title={texts.campaigns}

@@ -3,6 +3,7 @@ import { textsIn } from '#platform/i18n/languages'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
 import { Frame } from './Frame'
+import { ofWhom } from './scope'
 import { widgetTexts } from './translations'
 
 const question = questionOf({
@@ -20,7 +21,12 @@ export const OutcomesWidget = async ({ req }: WidgetServerProps) => {
   if (!answer) return null
   const [axis] = answer.axes
   return (
-    <Frame note={texts.last30Days} question={question} req={req} title={texts.outcomes}>
+    <Frame
+      note={await ofWhom(req, texts.last30Days)}
+      question={question}
+      req={req}
+      title={texts.outcomes}
+    >
       {answer.count === 0 || !axis ? (
         <div className="crm-empty">{texts.noOutcomes}</div>
       ) : (

@@ -18,6 +18,11 @@ export const en = {
   openAndOverdue: 'My open and overdue',
   outcomes: 'Outcomes',
   overdue: 'Overdue',
+  scopes: {
+    all: 'the whole company',
+    group: 'of my groups',
+    own: 'mine',
+  },
   saved: 'A saved analysis',
   table: 'Table',
   undated: 'Without a date',

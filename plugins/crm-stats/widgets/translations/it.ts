@@ -20,6 +20,11 @@ export const it: typeof en = {
   openAndOverdue: 'Le mie aperte e in ritardo',
   outcomes: 'Esiti',
   overdue: 'In ritardo',
+  scopes: {
+    all: 'tutta l’azienda',
+    group: 'dei miei gruppi',
+    own: 'mie',
+  },
   saved: 'Un’analisi salvata',
   table: 'Tabella',
   undated: 'Senza data',

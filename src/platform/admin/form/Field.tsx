@@ -6,6 +6,8 @@ import '../forms.css'
 
 type FieldProps = {
   children: (id: string) => ReactNode
+  /** What is wrong with it; its input names `${id}-error`. */
+  error?: string
   hint?: string
   label: string
   /** Takes the whole row. */
@@ -13,7 +15,7 @@ type FieldProps = {
 }
 
 /** A small labelled field of a form that opens in place; it looks like Payload's. */
-export const Field = ({ children, hint, label, wide }: FieldProps) => {
+export const Field = ({ children, error, hint, label, wide }: FieldProps) => {
   const id = useId()
   return (
     <div className={wide ? 'crm-field crm-field--wide' : 'crm-field'}>
@@ -21,9 +23,18 @@ export const Field = ({ children, hint, label, wide }: FieldProps) => {
         {label}
       </label>
       {children(id)}
+      {error && (
+        <span className="crm-problem" id={`${id}-error`}>
+          {error}
+        </span>
+      )}
     </div>
   )
 }
+
+/** For the input of a field that something is wrong with. */
+export const wrong = (id: string, error: string | undefined) =>
+  error ? { 'aria-describedby': `${id}-error`, 'aria-invalid': true } : {}
 
 /** An entry of a dictionary, or a person, as something to choose. */
 export type Choice = { colour?: null | string; icon?: null | string; id: number; label: string }
@@ -60,27 +71,45 @@ export const SelectFrom = ({ choices, empty, hint, label, onChange, value }: Sel
 )
 
 type InputProps = {
+  /** @default off */
+  autoComplete?: string
+  error?: string
   /** Rewrites what was typed when the field is left. */
   format?: (value: string) => null | string
   hint?: string
   label: string
   onChange: (value: string) => void
-  placeholder: string
+  placeholder?: string
+  /** @default text */
+  type?: 'email' | 'password' | 'text'
   value: string
+  wide?: boolean
 }
 
-export const InputOf = ({ format, hint, label, onChange, placeholder, value }: InputProps) => (
-  <Field hint={hint} label={label}>
+export const InputOf = ({
+  autoComplete = 'off',
+  error,
+  format,
+  hint,
+  label,
+  onChange,
+  placeholder,
+  type = 'text',
+  value,
+  wide,
+}: InputProps) => (
+  <Field error={error} hint={hint} label={label} wide={wide}>
     {(id) => (
       <input
-        autoComplete="off"
+        {...wrong(id, error)}
+        autoComplete={autoComplete}
         className="crm-input"
         id={id}
         onBlur={() => onChange(format?.(value) ?? value)}
         onChange={({ target }) => onChange(target.value)}
         placeholder={placeholder}
         title={hint}
-        type="text"
+        type={type}
         value={value}
       />
     )}
