@@ -3,6 +3,7 @@ import { may } from '#platform/access'
 import { textsIn } from '#platform/i18n/languages'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
+import { Empty } from './Empty'
 import { Frame } from './Frame'
 import { ofWhom } from './scope'
 import { widgetTexts } from './translations'
@@ -46,7 +47,7 @@ export const CampaignsWidget = async ({ req }: WidgetServerProps) => {
       title={texts.campaigns}
     >
       {!answer?.count || !axis ? (
-        <div className="crm-empty">{texts.noCampaigns}</div>
+        <Empty adds="campaigns" req={req} words={texts.noCampaigns} />
       ) : (
         <Bars
           label={axis.label}

@@ -2,6 +2,7 @@ import type { WidgetServerProps } from 'payload'
 import { textsIn } from '#platform/i18n/languages'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
+import { Empty } from './Empty'
 import { Frame } from './Frame'
 import { ofWhom } from './scope'
 import { widgetTexts } from './translations'
@@ -28,7 +29,7 @@ export const OutcomesWidget = async ({ req }: WidgetServerProps) => {
       title={texts.outcomes}
     >
       {answer.count === 0 || !axis ? (
-        <div className="crm-empty">{texts.noOutcomes}</div>
+        <Empty adds="activities" req={req} words={texts.noOutcomes} />
       ) : (
         <Bars label={axis.label} measure="count" more={['share']} req={req} values={axis.values} />
       )}

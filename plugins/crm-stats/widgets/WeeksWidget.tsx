@@ -6,6 +6,7 @@ import type { AxisValue } from '../operations/result'
 import { periodLabel } from '../periods'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
+import { Empty } from './Empty'
 import { Frame } from './Frame'
 import { ofWhom } from './scope'
 import { widgetTexts } from './translations'
@@ -46,7 +47,7 @@ export const WeeksWidget = async ({ req }: WidgetServerProps) => {
       title={texts.weeks}
     >
       {answer.count === 0 ? (
-        <div className="crm-empty">{texts.noWeeks}</div>
+        <Empty adds="activities" req={req} words={texts.noWeeks} />
       ) : (
         <>
           {/* The table below says the same to who cannot see it. */}

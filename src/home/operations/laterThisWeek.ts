@@ -4,6 +4,8 @@ import type { Activity } from '#payload-types'
 import { addDays, dayBounds, dayIn } from '#platform/i18n/dates'
 
 type LaterArgs = {
+  /** `YYYY-MM-DD`; today without one */
+  day?: string
   /** @default 50 */
   limit?: number
   now?: Date
@@ -19,7 +21,7 @@ export const sundayAfter = (day: string): string =>
   addDays(day, (7 - new Date(`${day}T12:00:00.000Z`).getUTCDay()) % 7)
 
 /**
- * What a person has planned from tomorrow to Sunday, by time; nothing on a Sunday. Walks of the index
+ * What a person has planned between a day and the end of its week, by time; on a Sunday nothing. Walks of the index
  * (assignee, state, startsAt), one for each open state, as of `myDay`.
  */
 export const laterThisWeek = async ({
@@ -28,11 +30,12 @@ export const laterThisWeek = async ({
   req,
   timeZone,
   user,
+  ...args
 }: LaterArgs): Promise<MyDay['todos']> => {
-  const today = dayIn(now, timeZone)
-  const sunday = sundayAfter(today)
-  if (sunday === today) return { docs: [], hasMore: false }
-  const within = between(addDays(today, 1), sunday, timeZone)
+  const day = args.day ?? dayIn(now, timeZone)
+  const sunday = sundayAfter(day)
+  if (sunday === day) return { docs: [], hasMore: false }
+  const within = between(addDays(day, 1), sunday, timeZone)
   const found = await Promise.all(
     activityStates.filter(isOpen).map((state) =>
       req.payload.find({

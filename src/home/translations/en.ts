@@ -27,7 +27,8 @@ export const en = {
     week: 'Later this week',
   },
   planSomething: 'Plan an activity',
-  readOnly: 'You may look at everything here. Find anything with Ctrl+K, or begin with:',
+  readOnly:
+    'Here you look things up, and change nothing. Find anything with Ctrl+K, or begin with:',
   searchFor: 'Company, contact, phone, lead, activity …',
   steps: {
     card: {

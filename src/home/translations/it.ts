@@ -29,7 +29,8 @@ export const it: typeof en = {
     week: 'Più avanti questa settimana',
   },
   planSomething: 'Programma un’attività',
-  readOnly: 'Qui puoi consultare tutto. Trova qualunque cosa con Ctrl+K, oppure comincia da:',
+  readOnly:
+    'Qui puoi consultare, senza modificare. Trova qualunque cosa con Ctrl+K, oppure comincia da:',
   searchFor: 'Azienda, contatto, telefono, lead, attività …',
   steps: {
     card: {

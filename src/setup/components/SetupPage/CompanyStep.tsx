@@ -88,14 +88,21 @@ export const CompanyStep = ({
         />
         <Field error={fields.file} label={`${texts.logo} (${texts.logoHelp})`} wide>
           {(id) => (
-            <input
-              {...wrong(id, fields.file)}
-              accept="image/png,image/jpeg,image/webp"
-              className="crm-setup__file"
-              id={id}
-              onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-              type="file"
-            />
+            <span className="crm-setup__file">
+              <input
+                {...wrong(id, fields.file)}
+                accept="image/png,image/jpeg,image/webp"
+                className="crm-hidden"
+                id={id}
+                onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+                type="file"
+              />
+              {/* The browser’s own button speaks the browser’s language. */}
+              <label className="crm-row-button" htmlFor={id}>
+                {texts.chooseFile}
+              </label>
+              <span className="crm-nothing">{file?.name}</span>
+            </span>
           )}
         </Field>
         {logo && !file && (

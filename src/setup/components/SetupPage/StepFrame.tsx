@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, ChevronIcon, useTranslation } from '@payloadcms/ui'
+import { ChevronIcon, useTranslation } from '@payloadcms/ui'
 import { type ReactNode, useId } from 'react'
 import { Icon } from '#platform/admin/icons'
 import { textsIn } from '#platform/i18n/languages'
@@ -54,18 +54,14 @@ export const StepFrame = ({
         <p className="crm-setup__help">{texts[name].help}</p>
         {children}
         {state !== 'done' && (
-          <div className="crm-setup__past">
-            <Button
-              buttonStyle="subtle"
-              disabled={isBusy}
-              margin={false}
-              onClick={state === 'skipped' ? onUnskip : onSkip}
-              size="medium"
-              type="button"
-            >
-              {state === 'skipped' ? texts.unskip : texts.skip}
-            </Button>
-          </div>
+          <button
+            className="crm-row-button"
+            disabled={isBusy}
+            onClick={state === 'skipped' ? onUnskip : onSkip}
+            type="button"
+          >
+            {state === 'skipped' ? texts.unskip : texts.skip}
+          </button>
         )}
       </div>
     </li>
