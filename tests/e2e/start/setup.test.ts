@@ -64,7 +64,7 @@ test('an empty CRM: the first user, the set-up step by step, a colleague who add
   })
   await company.getByRole('button', { name: 'Salva' }).click()
   // What is wrong stands at the field, in Italian, and the keyboard is there.
-  await company.getByText('non si possono caricare').waitFor()
+  await company.getByText('Il file si presenta come un’immagine').waitFor()
   expect(await logo.getAttribute('aria-invalid')).toBe('true')
   expect(await logo.evaluate((input) => input === document.activeElement)).toBe(true)
   await logo.setInputFiles({ buffer: dot, mimeType: 'image/png', name: 'logo.png' })
