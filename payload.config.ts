@@ -15,6 +15,7 @@ import { reminders } from '#reminders'
 import { sales } from '#sales'
 import { search } from '#search'
 import { settings } from '#settings'
+import { setup } from '#setup'
 import { timeline } from '#timeline'
 import { users } from '#users'
 import { crmStats } from './plugins/crm-stats'
@@ -39,6 +40,7 @@ export const parts = () => [
   imports(),
   reminders(),
   home(),
+  setup(),
   crmZones(),
   crmStats(),
   salesReport(),

@@ -24,6 +24,8 @@ import * as migration_20261128_232507_bulk_changes from './20261128_232507_bulk_
 import * as migration_20261128_233500_labels_of_the_glossary from './20261128_233500_labels_of_the_glossary';
 import * as migration_20261129_002826_first_views from './20261129_002826_first_views';
 import * as migration_20261129_140000_happened from './20261129_140000_happened';
+import * as migration_20261129_123649_company_settings from './20261129_123649_company_settings';
+import * as migration_20261129_123700_setup_of_old_crms from './20261129_123700_setup_of_old_crms';
 
 export const migrations = [
   {
@@ -155,5 +157,15 @@ export const migrations = [
     up: migration_20261129_140000_happened.up,
     down: migration_20261129_140000_happened.down,
     name: '20261129_140000_happened',
+  },
+  {
+    up: migration_20261129_123649_company_settings.up,
+    down: migration_20261129_123649_company_settings.down,
+    name: '20261129_123649_company_settings'
+  },
+  {
+    up: migration_20261129_123700_setup_of_old_crms.up,
+    down: migration_20261129_123700_setup_of_old_crms.down,
+    name: '20261129_123700_setup_of_old_crms',
   },
 ];

@@ -71,6 +71,7 @@ export interface Config {
     users: User;
     groups: Group;
     'api-clients': ApiClient;
+    logos: Logo;
     'audit-log': AuditLog;
     activities: Activity;
     'activity-modes': ActivityMode;
@@ -109,6 +110,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     groups: GroupsSelect<false> | GroupsSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    logos: LogosSelect<false> | LogosSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     'activity-modes': ActivityModesSelect<false> | ActivityModesSelect<true>;
@@ -154,9 +156,10 @@ export interface Config {
   };
   locale: null;
   widgets: {
+    setup: SetupWidget;
+    welcome: WelcomeWidget;
     'my-activities': MyActivitiesWidget;
     'stats-open': StatsOpenWidget;
-    welcome: WelcomeWidget;
     'stats-weeks': StatsWeeksWidget;
     'stats-outcomes': StatsOutcomesWidget;
     'stats-campaigns': StatsCampaignsWidget;
@@ -297,6 +300,23 @@ export interface ApiClient {
   apiKeyIndex?: string | null;
   hasAPIKey?: boolean | null;
   collection: 'api-clients';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "logos".
+ */
+export interface Logo {
+  id: number;
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * Every change to companies and contacts, by people, programs and jobs.
@@ -1617,6 +1637,22 @@ export interface ApiClientsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "logos_select".
+ */
+export interface LogosSelect<T extends boolean = true> {
+  description?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log_select".
  */
 export interface AuditLogSelect<T extends boolean = true> {
@@ -2289,6 +2325,27 @@ export interface PayloadQueryPresetsSelect<T extends boolean = true> {
  */
 export interface CrmSetting {
   id: number;
+  company?: {
+    name?: string | null;
+    street?: string | null;
+    postalCode?: string | null;
+    city?: string | null;
+    province?: string | null;
+    country?: string | null;
+    /**
+     * PNG, JPEG or WebP, 2 MB at most.
+     */
+    logo?: (number | null) | Logo;
+  };
+  /**
+   * In which the CRM writes to people who have not chosen one.
+   */
+  language?: ('it' | 'en') | null;
+  /**
+   * Untick it, and Home shows an administrator what is left to do.
+   */
+  setupHidden?: boolean | null;
+  setupSkipped?: string[];
   defaultStatus?: (number | null) | ActivityStatus;
   defaultOutcome?: (number | null) | ActivityOutcome;
   sentMail?: {
@@ -2330,6 +2387,20 @@ export interface CrmSetting {
  * via the `definition` "crm-settings_select".
  */
 export interface CrmSettingsSelect<T extends boolean = true> {
+  company?:
+    | T
+    | {
+        name?: T;
+        street?: T;
+        postalCode?: T;
+        city?: T;
+        province?: T;
+        country?: T;
+        logo?: T;
+      };
+  language?: T;
+  setupHidden?: T;
+  setupSkipped?: T;
   defaultStatus?: T;
   defaultOutcome?: T;
   sentMail?:
@@ -2367,6 +2438,26 @@ export interface CrmSettingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "setup_widget".
+ */
+export interface SetupWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "welcome_widget".
+ */
+export interface WelcomeWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "my-activities_widget".
  */
 export interface MyActivitiesWidget {
@@ -2384,16 +2475,6 @@ export interface StatsOpenWidget {
     [k: string]: unknown;
   };
   width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "welcome_widget".
- */
-export interface WelcomeWidget {
-  data?: {
-    [k: string]: unknown;
-  };
-  width: 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

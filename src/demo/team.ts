@@ -104,13 +104,11 @@ export const fillTeam = async ({ payload, req }: Demo): Promise<Team> => {
   const groupIDs = new Map<string, number>()
   // Set-up of an empty database: nobody is logged in yet (so in every part of the sample company).
   for (const { description, name, permissions } of groups) {
-    const group = await payload.create({
-      collection: 'groups',
-      data: { description, modules: Object.keys(permissions), name, permissions },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+    const data = { description, modules: Object.keys(permissions), name, permissions }
+    const args = { collection: 'groups', data, depth: 0, overrideAccess: true, req } as const
+    // A CRM that has its first admin already has groups of these names to start from.
+    const id = await idOfGroup({ payload, req }, name)
+    const group = id === null ? await payload.create(args) : await payload.update({ ...args, id })
     groupIDs.set(name, group.id)
   }
   const group = find(groupIDs)
@@ -146,6 +144,22 @@ export const fillTeam = async ({ payload, req }: Demo): Promise<Team> => {
     req,
   })
   return { group, user: find(userIDs) }
+}
+
+const idOfGroup = async (
+  { payload, req }: Pick<Demo, 'payload' | 'req'>,
+  name: string,
+): Promise<null | number> => {
+  const { docs } = await payload.find({
+    collection: 'groups',
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    where: { name: { equals: name } },
+  })
+  return docs[0]?.id ?? null
 }
 
 const find =

@@ -1,11 +1,16 @@
 import { definePart } from '#platform/parts'
+import { laterThisWeekEndpoint } from './endpoints/laterThisWeek'
 
-/** The home page: one's day first, then the ways into work and the first steps of an empty CRM. */
+/** The home page: one's day, and for somebody new, until they are done, the next steps above it. */
 export const home = definePart({
   slug: 'home',
   needs: ['activities', 'timeline', 'search'],
   brings: () => ({
+    endpointsOn: [{ endpoints: [laterThisWeekEndpoint], on: 'activities' }],
     navigation: [{ icon: 'home', label: { en: 'Home', it: 'Home' }, order: 0, path: '/' }],
+    rights: [
+      { endpoints: { 'GET /activities/later-this-week': { bystander: [403], nobody: [401] } } },
+    ],
     widgets: [
       {
         order: 10,
@@ -18,11 +23,11 @@ export const home = definePart({
         width: 'full',
       },
       {
-        order: 30,
+        order: 8,
         widget: {
           slug: 'welcome',
           Component: '/src/home/components/Welcome#Welcome',
-          label: { en: 'Start here', it: 'Comincia da qui' },
+          label: { en: 'How to begin', it: 'Per cominciare' },
           minWidth: 'medium',
         },
         width: 'full',

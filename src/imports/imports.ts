@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { hiddenUnlessShown } from '#platform/access'
 import { createdByField, row } from '#platform/fields'
 import { progressFields } from '#platform/jobs'
+import { fileHeaders } from '#platform/uploads'
 import { mayImport, own, ownDraft } from './access'
 import type { ImportChoices } from './choices'
 import { cancel } from './endpoints/cancel'
@@ -138,11 +139,7 @@ export const createImports = ({ keys, targets }: ImportChoices): CollectionConfi
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/zip',
     ],
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('Content-Disposition', 'attachment')
-      headers.set('X-Content-Type-Options', 'nosniff')
-      return headers
-    },
+    modifyResponseHeaders: fileHeaders,
     pasteURL: false,
     staticDir: path.resolve(process.env.CRM_FILES_DIR ?? '.data/files', 'imports'),
   },

@@ -9,6 +9,7 @@ import {
 } from '#platform/fields'
 import { fieldFailure } from '#platform/i18n'
 import { oneOf, type Subject } from '#platform/parts'
+import { fileHeaders } from '#platform/uploads'
 import { refuseTooLarge } from './hooks/refuseTooLarge'
 
 /** Office, image, mail, PDF and text types; never SVG or HTML (they run scripts in the browser). */
@@ -114,12 +115,7 @@ export const createAttachments = (subjects: readonly Subject[]): CollectionConfi
       displayPreview: false,
       focalPoint: false,
       mimeTypes,
-      modifyResponseHeaders: ({ headers }) => {
-        headers.set('Content-Disposition', 'attachment')
-        headers.set('X-Content-Type-Options', 'nosniff')
-        headers.set('Cache-Control', 'private, no-store')
-        return headers
-      },
+      modifyResponseHeaders: fileHeaders,
       pasteURL: false,
       staticDir: path.resolve(process.env.CRM_FILES_DIR ?? '.data/files', 'attachments'),
     },

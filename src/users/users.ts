@@ -4,6 +4,7 @@ import { emptyToNull } from '#platform/fields'
 import { forgotPassword } from './endpoints/forgotPassword'
 import { askPresentPassword } from './hooks/askPresentPassword'
 import { endSessionsWhenBlocked } from './hooks/endSessionsWhenBlocked'
+import { giveStartingGroups } from './hooks/giveStartingGroups'
 import { firstUserIsAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
 import { limitLogins } from './hooks/limitLogins'
 import { oneChangeAtATime } from './hooks/oneChangeAtATime'
@@ -129,7 +130,7 @@ export const createUsers = (): CollectionConfig => ({
     },
   ],
   hooks: {
-    afterChange: [endSessionsWhenBlocked.afterChange],
+    afterChange: [endSessionsWhenBlocked.afterChange, giveStartingGroups],
     afterLogin: [limitLogins.afterLogin],
     beforeChange: [firstUserIsAdmin, keepOneAdmin, endSessionsWhenBlocked.beforeChange],
     beforeLogin: [refuseBlockedLogin],

@@ -3,7 +3,9 @@ import { may } from '#platform/access'
 import { textsIn } from '#platform/i18n/languages'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
+import { Empty } from './Empty'
 import { Frame } from './Frame'
+import { ofWhom } from './scope'
 import { widgetTexts } from './translations'
 
 /** As many active campaigns as an analysis of them is about. */
@@ -39,13 +41,13 @@ export const CampaignsWidget = async ({ req }: WidgetServerProps) => {
   const [axis] = answer?.axes ?? []
   return (
     <Frame
-      note={texts.last30Days}
+      note={await ofWhom(req, texts.last30Days)}
       question={docs.length > 0 ? question : undefined}
       req={req}
       title={texts.campaigns}
     >
       {!answer?.count || !axis ? (
-        <div className="crm-empty">{texts.noCampaigns}</div>
+        <Empty adds="campaigns" req={req} words={texts.noCampaigns} />
       ) : (
         <Bars
           label={axis.label}

@@ -1,5 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { Where, WidgetServerProps } from 'payload'
+import { may } from '#platform/access'
 import { adminPath } from '#platform/admin/adminPath'
 import { textsIn } from '#platform/i18n/languages'
 import { formatFigure } from '../components/AnalysisView/format'
@@ -24,6 +25,9 @@ export const OpenWidget = async ({ req }: WidgetServerProps) => {
   const answer = await ask({ ...question, groupBy: [] }, req)
   if (!answer) return null
   const { overdue = 0, planned = 0 } = answer.totals
+  // Who plans nothing needs no word about it.
+  const mayPlan = (await may({ collection: 'activities', operation: 'create', req })) !== false
+  if (!planned && !mayPlan) return null
   const mine: Where[] = [{ assignee: { equals: user.id } }, isOpen]
   const list = adminPath(payload.config, '/collections/activities')
   const hrefOf = (...more: Where[]) => rowsHref({ list, where: { and: [...mine, ...more] } })

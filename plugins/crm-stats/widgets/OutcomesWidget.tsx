@@ -2,7 +2,9 @@ import type { WidgetServerProps } from 'payload'
 import { textsIn } from '#platform/i18n/languages'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
+import { Empty } from './Empty'
 import { Frame } from './Frame'
+import { ofWhom } from './scope'
 import { widgetTexts } from './translations'
 
 const question = questionOf({
@@ -20,9 +22,14 @@ export const OutcomesWidget = async ({ req }: WidgetServerProps) => {
   if (!answer) return null
   const [axis] = answer.axes
   return (
-    <Frame note={texts.last30Days} question={question} req={req} title={texts.outcomes}>
+    <Frame
+      note={await ofWhom(req, texts.last30Days)}
+      question={question}
+      req={req}
+      title={texts.outcomes}
+    >
       {answer.count === 0 || !axis ? (
-        <div className="crm-empty">{texts.noOutcomes}</div>
+        <Empty adds="activities" req={req} words={texts.noOutcomes} />
       ) : (
         <Bars label={axis.label} measure="count" more={['share']} req={req} values={axis.values} />
       )}

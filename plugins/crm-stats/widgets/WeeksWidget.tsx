@@ -6,7 +6,9 @@ import type { AxisValue } from '../operations/result'
 import { periodLabel } from '../periods'
 import { ask, questionOf } from './ask'
 import { Bars } from './Bars'
+import { Empty } from './Empty'
 import { Frame } from './Frame'
+import { ofWhom } from './scope'
 import { widgetTexts } from './translations'
 import { mondaysTo, sundayOf } from './weeks'
 
@@ -38,9 +40,14 @@ export const WeeksWidget = async ({ req }: WidgetServerProps) => {
   )
   const highest = Math.max(...values.map(({ figures }) => figures.count ?? 0), 1)
   return (
-    <Frame note={texts.last12Weeks} question={question} req={req} title={texts.weeks}>
+    <Frame
+      note={await ofWhom(req, texts.last12Weeks)}
+      question={question}
+      req={req}
+      title={texts.weeks}
+    >
       {answer.count === 0 ? (
-        <div className="crm-empty">{texts.noWeeks}</div>
+        <Empty adds="activities" req={req} words={texts.noWeeks} />
       ) : (
         <>
           {/* The table below says the same to who cannot see it. */}

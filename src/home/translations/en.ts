@@ -1,8 +1,6 @@
 /** Texts of the home page; `it.ts` has the same keys. */
 export const en = {
   addActivity: 'Add activity',
-  addCompany: 'Add company',
-  addContact: 'Add contact',
   advance: 'Advance',
   claim: 'Claim',
   creator: 'Created by',
@@ -11,17 +9,11 @@ export const en = {
   dayEmpty: 'Nothing is left to do today.',
   dayFailed: 'The day could not be loaded. Check the connection.',
   detail: 'Detail',
-  firstSteps: 'First steps',
-  firstStepsHelp: 'The CRM is still empty. This is how to begin:',
   forGroup: (name: string) => `For ${name}`,
   hello: (name: string) => `Hello ${name}`,
-  importCompanies: 'Import your companies',
-  importCompaniesHelp: 'From a CSV or Excel file, with the columns as they are.',
-  importFile: 'Import from a file',
-  inviteUsers: 'Create users and groups',
-  inviteUsersHelp: 'Each person gets a login; groups say what they may see and do.',
   moreInList: 'There are more: open the list',
   myDay: 'My day',
+  nextSteps: 'How to begin',
   nothingAllowed: 'Your login has no rights yet. Ask an administrator to put you into a group.',
   otherDayEmpty: 'Nothing is planned for this day.',
   overdue: 'overdue',
@@ -32,12 +24,26 @@ export const en = {
     queue: 'Waiting in my groups',
     todos: 'To do',
     undated: 'Without a date',
+    week: 'Later this week',
   },
   planSomething: 'Plan an activity',
-  reviewSettings: 'Look through the settings',
-  reviewSettingsHelp: 'Time zone, working hours, what an activity gets by default.',
+  readOnly:
+    'Here you look things up, and change nothing. Find anything with Ctrl+K, or begin with:',
   searchFor: 'Company, contact, phone, lead, activity …',
-  startHere: 'Start here',
+  steps: {
+    card: {
+      help: 'A customer, a prospect, a supplier: by name is enough.',
+      title: 'Add your first company',
+    },
+    planned: {
+      help: 'What is to be done, for whom and when: it will stand in your day.',
+      title: 'Plan an action',
+    },
+    wrote: {
+      help: 'Open a company and write in its timeline what happened.',
+      title: 'Write down your first activity',
+    },
+  },
   today: 'Today',
   tryAgain: 'Try again',
 }

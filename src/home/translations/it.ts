@@ -2,8 +2,6 @@ import type { en } from './en'
 
 export const it: typeof en = {
   addActivity: 'Aggiungi attività',
-  addCompany: 'Aggiungi azienda',
-  addContact: 'Aggiungi contatto',
   advance: 'Avanza',
   claim: 'Prendi in carico',
   creator: 'Creata da',
@@ -12,17 +10,11 @@ export const it: typeof en = {
   dayEmpty: 'Per oggi non resta nulla da fare.',
   dayFailed: 'Non è stato possibile caricare la giornata. Controlla la connessione.',
   detail: 'Dettaglio',
-  firstSteps: 'Primi passi',
-  firstStepsHelp: 'Il CRM è ancora vuoto. Ecco come cominciare:',
   forGroup: (name: string) => `Per ${name}`,
   hello: (name: string) => `Ciao ${name}`,
-  importCompanies: 'Importa le tue aziende',
-  importCompaniesHelp: 'Da un file CSV o Excel, con le colonne così come sono.',
-  importFile: 'Importa da file',
-  inviteUsers: 'Crea utenti e gruppi',
-  inviteUsersHelp: 'Ogni persona ha il suo accesso; i gruppi dicono che cosa può vedere e fare.',
   moreInList: 'Ce ne sono altre: apri l’elenco',
   myDay: 'La mia giornata',
+  nextSteps: 'Per cominciare',
   nothingAllowed:
     'Il tuo accesso non ha ancora permessi. Chiedi a un amministratore di inserirti in un gruppo.',
   otherDayEmpty: 'Per questo giorno non è programmato nulla.',
@@ -34,12 +26,26 @@ export const it: typeof en = {
     queue: 'In attesa nei miei gruppi',
     todos: 'Da fare',
     undated: 'Senza data',
+    week: 'Più avanti questa settimana',
   },
   planSomething: 'Programma un’attività',
-  reviewSettings: 'Controlla le impostazioni',
-  reviewSettingsHelp: 'Fuso orario, orario di lavoro, valori proposti per le attività.',
+  readOnly:
+    'Qui puoi consultare, senza modificare. Trova qualunque cosa con Ctrl+K, oppure comincia da:',
   searchFor: 'Azienda, contatto, telefono, lead, attività …',
-  startHere: 'Comincia da qui',
+  steps: {
+    card: {
+      help: 'Un cliente, un potenziale cliente, un fornitore: basta il nome.',
+      title: 'Aggiungi la tua prima azienda',
+    },
+    planned: {
+      help: 'Che cosa c’è da fare, per chi e quando: comparirà nella tua giornata.',
+      title: 'Programma un’azione',
+    },
+    wrote: {
+      help: 'Apri un’azienda e scrivi nella cronologia che cosa è successo.',
+      title: 'Scrivi la tua prima attività',
+    },
+  },
   today: 'Oggi',
   tryAgain: 'Riprova',
 }

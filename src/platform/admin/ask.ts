@@ -9,9 +9,20 @@ type AskArgs = {
 }
 
 /** What came of a question: the answer, or what went wrong. */
-export type Asked<Answer> = { answer: Answer; problem: null } | { problem: string }
+export type Asked<Answer> =
+  | { answer: Answer; problem: null }
+  | {
+      /** What is said of each field: its path in the form → the sentence. */
+      fields: Record<string, string>
+      problem: string
+    }
 
-type Refused = { errors?: { data?: { errors?: { message?: string }[] }; message?: string }[] }
+type Refused = {
+  errors?: {
+    data?: { errors?: { message?: string; path?: string }[]; field?: unknown }
+    message?: string
+  }[]
+}
 
 /**
  * Asks the API as the person at the screen: the one way for components to fetch.
@@ -38,8 +49,18 @@ export const ask = async <Answer>({
     if (response.ok) return { answer: (await response.json()) as Answer, problem: null }
     const { errors: [error] = [] } = (await response.json()) as Refused
     // The sentence about the field says more than the one about the record.
-    return { problem: error?.data?.errors?.[0]?.message ?? error?.message ?? 'unknown' }
+    const problem = error?.data?.errors?.[0]?.message ?? error?.message ?? 'unknown'
+    return { fields: fieldsOf(error), problem }
   } catch {
-    return { problem: 'unknown' }
+    return { fields: {}, problem: 'unknown' }
   }
+}
+
+/** Payload tells of several fields, an endpoint of the first that is wrong. */
+const fieldsOf = (error: NonNullable<Refused['errors']>[number] | undefined) => {
+  const { errors = [], field } = error?.data ?? {}
+  const all = typeof field === 'string' ? [{ message: error?.message, path: field }] : errors
+  return Object.fromEntries(
+    all.flatMap(({ message, path }) => (message && path ? [[path, message]] : [])),
+  )
 }

@@ -1,4 +1,6 @@
+export { fileHeaders } from './fileHeaders'
 export { firstBytes } from './firstBytes'
 export { sweepIncoming, withIncoming } from './incoming'
+export { refuseLargerThan } from './refuseLargerThan'
 export { tidyUploads, tidyUploadsSchedule } from './tidyUploads'
 export { withClosedFiles } from './withClosedFiles'

@@ -3,6 +3,7 @@ import { isOpen } from '#activities'
 import type { Activity, User } from '#payload-types'
 import { idOf } from '#platform/fields'
 import { defaultLanguage, type Language, languages } from '#platform/i18n'
+import { settingsOf } from '#settings'
 import { languagePreference } from '../languagePreference'
 import type { ReminderMail } from './findMails'
 
@@ -51,18 +52,22 @@ export const readerOf = async ({
     req,
     user: reader,
   })
-  return activity && { activity, language: await languageOfUser(payload, assignee), req, user }
+  return activity && { activity, language: await languageOfUser(req, assignee), req, user }
 }
 
-/** The language in which a person reads the panel: the bell keeps it as their preference. */
-const languageOfUser = async (payload: Payload, user: number): Promise<Language> => {
-  const { docs } = await payload.find({
+/**
+ * The language in which a person reads the panel: the bell keeps it as their preference. Who was never
+ * there gets the company's.
+ */
+const languageOfUser = async (req: PayloadRequest, user: number): Promise<Language> => {
+  const { docs } = await req.payload.find({
     collection: 'payload-preferences',
     depth: 0,
     limit: 1,
     // A preference is its owner's alone, and the job acts for that person.
     overrideAccess: true,
     pagination: false,
+    req,
     where: {
       key: { equals: languagePreference },
       'user.relationTo': { equals: 'users' },
@@ -70,5 +75,6 @@ const languageOfUser = async (payload: Payload, user: number): Promise<Language>
     },
   })
   const value = docs[0]?.value as unknown
-  return languages.find((language) => language === value) ?? defaultLanguage
+  const known = languages.find((language) => language === value)
+  return known ?? (await settingsOf(req)).language ?? defaultLanguage
 }

@@ -56,7 +56,8 @@ export const EntryForm = ({ kept, kind, onClose, onKeep, onSaved }: EntryFormPro
     event.preventDefault()
     const wrong = wrongParts(draft, { kind, timeZone })
     setWrong(wrong)
-    if (wrong.length > 0) return setProblem(wrong.map((part) => steps.wrong[part]).join(' '))
+    setProblem(null)
+    if (wrong.length > 0) return
     const saved = await send<{ doc: { id: number } }>('/activities?depth=0', {
       ...aboutOf(setup, draft),
       ...fieldsOf(draft, timeZone),

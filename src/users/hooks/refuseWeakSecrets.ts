@@ -22,7 +22,7 @@ export const refuseWeakSecrets: CollectionBeforeOperationHook = ({ args, operati
   if (typeof password === 'string' && isGuessed(password)) {
     throw failure({
       code: 'weak-password',
-      data: { least: shortestPassword },
+      data: { field: 'password', least: shortestPassword },
       message: {
         en: `Choose a password of at least ${shortestPassword} characters that is not among the common ones.`,
         it: `Scegli una password di almeno ${shortestPassword} caratteri che non sia tra quelle comuni.`,

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { formatNames } from 'payload'
 import { inProject } from '../../../scripts/lib/paths.mjs'
+import { dot } from '../../support/dot'
 import { awake } from '../../support/parts'
 import { entry, fresh, type Made, type Mark, ownerID, type Subject } from './subject'
 import { must, upload, type World } from './world'
@@ -69,7 +70,7 @@ const product: Record<string, Subject> = {
     data: (mark, _, made) => ({ company: made.companies?.[mark] }),
     field: 'description',
     marks: owners,
-    upload: true,
+    upload: 'text',
   },
   'relationship-kinds': entry(),
   relationships: {
@@ -90,6 +91,7 @@ const product: Record<string, Subject> = {
   'campaign-types': entry(),
   'lead-sources': entry(),
   'lead-statuses': entry(() => ({ state: 'open' })),
+  logos: { data: () => ({}), field: 'description', marks: ['E'], upload: 'picture' },
   groups: { data: () => ({ name: fresh('Zebra group') }), field: 'description', marks: ['E'] },
   'api-clients': { data: () => ({ name: fresh('Zebra tool') }), field: 'notes', marks: ['E'] },
   users: {
@@ -176,7 +178,9 @@ export const makeAnother = async (
 export const bodyOf = (collection: string, mark: Mark, world: World, made: Made) => {
   const subject = subjects[collection]
   const data = subject?.data?.(mark, world, made) ?? {}
-  return subject?.upload ? upload(data, `${fresh(`zebra-${mark}`)}.txt`, 'Zebra file') : data
+  const name = fresh(`zebra-${mark}`)
+  if (subject?.upload === 'picture') return upload(data, `${name}.png`, dot)
+  return subject?.upload ? upload(data, `${name}.txt`, 'Zebra file') : data
 }
 
 /** One record of each letter in each collection. */

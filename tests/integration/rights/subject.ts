@@ -12,7 +12,7 @@ export type Subject = {
   /** Can its data be written down as a GraphQL literal? */
   graphql?: boolean
   marks: Mark[]
-  upload?: boolean
+  upload?: 'picture' | 'text'
 }
 
 /** collection → letter → id */

@@ -190,12 +190,17 @@ export const addPerson = async (
 }
 
 /** A form with a file, as browsers send it. */
-export const upload = (data: Record<string, unknown>, name: string, text: string): FormData => {
+export const upload = (
+  data: Record<string, unknown>,
+  name: string,
+  content: BlobPart,
+): FormData => {
+  const types: Record<string, string> = { csv: 'text/csv', png: 'image/png' }
   const form = new FormData()
   form.set('_payload', JSON.stringify(data))
   form.set(
     'file',
-    new Blob([text], { type: name.endsWith('.csv') ? 'text/csv' : 'text/plain' }),
+    new Blob([content], { type: types[name.split('.').at(-1) ?? ''] ?? 'text/plain' }),
     name,
   )
   return form

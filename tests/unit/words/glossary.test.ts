@@ -69,4 +69,4 @@ const titleCase = /[\p{L}\d,] \p{Lu}\p{Ll}/u
 
 /** What keeps its capital. */
 const names =
-  /CRM|Excel|GraphQL|Windows|Europ|Ital|Lombardia|Paes[ei]|Escape|Esc\b|Enter|Invio|Backspace/
+  /CRM|Excel|GraphQL|WebP|Windows|Europ|Ital|Lombardia|Paes[ei]|Home|Ctrl|Escape|Esc\b|Enter|Invio|Backspace/

@@ -8,16 +8,29 @@ export const en = {
   last30Days: 'of the last 30 days',
   last12Weeks: 'last 12 weeks',
   more: (count: number) => `${count} more in the analysis`,
-  noCampaigns:
-    'No active campaign has activities in the last 30 days. Set a campaign to “Active” and give it activities.',
+  noCampaigns: {
+    nothing: 'No active campaign has activities in the last 30 days.',
+    todo: 'Set a campaign to “Active” and give it activities.',
+  },
   noOpen: 'Nothing is open for you.',
-  noOutcomes: 'Nothing was done in the last 30 days. Close an activity with its outcome.',
-  noWeeks: 'No activities in the last 12 weeks. Add one from a company’s page.',
+  noOutcomes: {
+    nothing: 'Nothing was done in the last 30 days.',
+    todo: 'Close an activity with its outcome.',
+  },
+  noWeeks: {
+    nothing: 'No activities in the last 12 weeks.',
+    todo: 'Add one from a company’s page.',
+  },
   nothing: 'No activities match this analysis now.',
   open: 'Open',
   openAndOverdue: 'My open and overdue',
   outcomes: 'Outcomes',
   overdue: 'Overdue',
+  scopes: {
+    all: 'the whole company',
+    group: 'of my groups',
+    own: 'mine',
+  },
   saved: 'A saved analysis',
   table: 'Table',
   undated: 'Without a date',

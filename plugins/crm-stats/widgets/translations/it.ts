@@ -10,16 +10,29 @@ export const it: typeof en = {
   last30Days: 'degli ultimi 30 giorni',
   last12Weeks: 'ultime 12 settimane',
   more: (count) => `altre ${count} nell’analisi`,
-  noCampaigns:
-    'Negli ultimi 30 giorni nessuna campagna attiva ha attività. Imposta una campagna su “Attiva” e assegnale attività.',
+  noCampaigns: {
+    nothing: 'Negli ultimi 30 giorni nessuna campagna attiva ha attività.',
+    todo: 'Imposta una campagna su “Attiva” e assegnale attività.',
+  },
   noOpen: 'Non hai nulla di aperto.',
-  noOutcomes: 'Nulla è stato svolto negli ultimi 30 giorni. Chiudi un’attività con il suo esito.',
-  noWeeks: 'Nessuna attività nelle ultime 12 settimane. Aggiungine una dalla pagina di un’azienda.',
+  noOutcomes: {
+    nothing: 'Nulla è stato svolto negli ultimi 30 giorni.',
+    todo: 'Chiudi un’attività con il suo esito.',
+  },
+  noWeeks: {
+    nothing: 'Nessuna attività nelle ultime 12 settimane.',
+    todo: 'Aggiungine una dalla pagina di un’azienda.',
+  },
   nothing: 'Ora nessuna attività corrisponde a questa analisi.',
   open: 'Aperte',
   openAndOverdue: 'Le mie aperte e in ritardo',
   outcomes: 'Esiti',
   overdue: 'In ritardo',
+  scopes: {
+    all: 'tutta l’azienda',
+    group: 'dei miei gruppi',
+    own: 'mie',
+  },
   saved: 'Un’analisi salvata',
   table: 'Tabella',
   undated: 'Senza data',

@@ -76,10 +76,8 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
     const parts = way === 'close' ? [] : wrongParts(draft, { kind, timeZone })
     const isOpen = outcome === null
     setWrong({ isOpen, parts })
-    if (isOpen || parts.length > 0) {
-      const problems = [isOpen && texts.chooseOutcome, ...parts.map((part) => texts.wrong[part])]
-      return setProblem(problems.filter(Boolean).join(' '))
-    }
+    setProblem(isOpen ? texts.chooseOutcome : null)
+    if (isOpen || parts.length > 0) return
     const fields = fieldsOf(draft, timeZone)
     // Whoever opened the dialog reads anew what it changed: no names are needed here.
     const done = await send(`/activities/${activity.id}/advance?depth=0`, {

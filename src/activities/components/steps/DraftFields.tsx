@@ -1,7 +1,14 @@
 'use client'
 
 import type { CSSProperties, ReactNode } from 'react'
-import { type Choice, DayInput, Field, InputOf, SelectFrom } from '#platform/admin/form/Field'
+import {
+  type Choice,
+  DayInput,
+  Field,
+  InputOf,
+  wrong as mark,
+  SelectFrom,
+} from '#platform/admin/form/Field'
 import type { Draft, DraftKind, WrongPart } from '../../draft'
 import { isClosed } from '../../state'
 import { MomentInputs } from './MomentInputs'
@@ -40,17 +47,22 @@ export const DraftFields = ({
   const { choices } = useStepSetting()
   const change = (key: keyof Draft) => (value: string) => onChange({ [key]: value })
   const modeKind = choices.modes.find(({ id }) => String(id) === draft.mode)?.kind
-  const said = [
+  const said = (part: WrongPart) => (wrong.includes(part) ? texts.wrong[part] : undefined)
+  const chosen = [
     ...Object.values(draft.links).flatMap((picked) => picked?.title ?? []),
     ...choices.tags.filter(({ id }) => draft.tags.includes(id)).map(({ label }) => label),
   ]
   const outcomes = choices.outcomes.filter(({ state }) => kind === 'action' || isClosed(state))
   return (
     <div className="crm-fields">
-      <Field label={kind === 'history' ? texts.descriptionHistory : texts.descriptionAction} wide>
+      <Field
+        error={said('nothing')}
+        label={kind === 'history' ? texts.descriptionHistory : texts.descriptionAction}
+        wide
+      >
         {(id) => (
           <input
-            aria-invalid={wrong.includes('nothing') || undefined}
+            {...mark(id, said('nothing'))}
             autoComplete="off"
             // The form was opened to write this.
             // biome-ignore lint/a11y/noAutofocus: opened by the person, in place
@@ -80,12 +92,12 @@ export const DraftFields = ({
       />
       <MomentInputs
         date={draft.date}
-        isWrong={{ date: wrong.includes('ahead'), time: wrong.includes('time') }}
+        errors={{ date: said('ahead'), time: said('time') }}
         onChange={onChange}
         time={draft.time}
       />
       <InputOf
-        isWrong={wrong.includes('duration')}
+        error={said('duration')}
         label={texts.duration}
         onChange={change('duration')}
         placeholder="h:mm"
@@ -132,7 +144,7 @@ export const DraftFields = ({
       <details className="crm-field--wide crm-fold">
         <summary>
           {links ? texts.linksAndTags : texts.tags}
-          {said.length > 0 && <span className="crm-nothing"> {said.join(', ')}</span>}
+          {chosen.length > 0 && <span className="crm-nothing"> {chosen.join(', ')}</span>}
         </summary>
         <div className="crm-fields">
           {links}

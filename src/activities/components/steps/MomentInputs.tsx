@@ -6,22 +6,22 @@ import { useStepTexts } from './useStepTexts'
 
 type MomentInputsProps = {
   date: string
-  /** What is to be mended. */
-  isWrong?: { date: boolean; time: boolean }
+  /** What is wrong with them. */
+  errors?: { date?: string; time?: string }
   onChange: (change: { date?: string; time?: string }) => void
   time: string
 }
 
 /** A day, and a time where it has one. */
-export const MomentInputs = ({ date, isWrong, onChange, time }: MomentInputsProps) => {
+export const MomentInputs = ({ date, errors, onChange, time }: MomentInputsProps) => {
   const texts = useStepTexts()
   return (
     <>
-      <Field label={texts.date}>
+      <Field error={errors?.date} label={texts.date}>
         {(id) => (
           <DayInput
+            error={errors?.date}
             id={id}
-            isWrong={isWrong?.date}
             onChange={(day) => onChange({ date: day })}
             value={date}
           />
@@ -29,8 +29,8 @@ export const MomentInputs = ({ date, isWrong, onChange, time }: MomentInputsProp
       </Field>
       <InputOf
         format={parseClock}
+        error={errors?.time}
         hint={texts.timeHint}
-        isWrong={isWrong?.time}
         label={texts.time}
         onChange={(clock) => onChange({ time: clock })}
         placeholder="hh:mm"

@@ -6,9 +6,10 @@ import { UnclearFilter as UnclearFilter_8e8ec96c8d3c7a0fa850eb3dfecc5410 } from 
 import { ListView as ListView_f157719edef123b15a5bef9ecf086042 } from '../../../../src/platform/admin/ListView'
 import { PermissionMatrix as PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48 } from '../../../../src/users/components/PermissionMatrix'
 import { NoField as NoField_ed68e7715a92c04c1fc235dc48aa534e } from '../../../../src/platform/admin/fields/NoField'
-import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
 import { ExportMenuItem as ExportMenuItem_ccd9e9b0409273992c30859838eea819 } from '../../../../src/exports/components/ExportMenuItem'
 import { ExportHost as ExportHost_8d8ebb04ccec298ba1d922f6152040a6 } from '../../../../src/exports/components/ExportHost'
+import { BulkBar as BulkBar_323e2f30440270338ac3c8ee2c5c9d50 } from '../../../../src/bulk/components/BulkBar'
+import { ChangesCell as ChangesCell_0884c3bd6969e2ed4b204445873ca60f } from '../../../../src/platform/admin/cells/ChangesCell'
 import { DictionaryCell as DictionaryCell_d9c732001a42a7e464aaf6226aa28eea } from '../../../../src/platform/admin/cells/DictionaryCell'
 import { MomentCell as MomentCell_1983c03f55b07b80eb7b702c1745f8b8 } from '../../../../src/activities/components/MomentCell'
 import { StartsAtField as StartsAtField_ac3a566305ec4d0d533459c4aed6283d } from '../../../../src/activities/components/StartsAtField'
@@ -17,7 +18,6 @@ import { DurationField as DurationField_f3a08fd8bee39c0df3f59ad757190376 } from 
 import { StatusCell as StatusCell_4775b59a5763145e86db89540db525cd } from '../../../../src/activities/components/StatusCell'
 import { ReminderField as ReminderField_f8dae6c86d4005a278212d41bcdcc7ee } from '../../../../src/activities/components/ReminderField'
 import { ChangedViews as ChangedViews_8e5744bdfbc090b1103459049ed12124 } from '../../../../src/platform/admin/ChangedViews'
-import { BulkBar as BulkBar_323e2f30440270338ac3c8ee2c5c9d50 } from '../../../../src/bulk/components/BulkBar'
 import { ActivitySteps as ActivitySteps_89a440744a1faee205eccf1dbf05464c } from '../../../../src/activities/components/steps/ActivitySteps'
 import { AttachmentsTab as AttachmentsTab_b0047958122cef8927bca8721ddef955 } from '../../../../src/registry/components/AttachmentsTab'
 import { DictionaryLabelCell as DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87 } from '../../../../src/platform/admin/cells/DictionaryLabelCell'
@@ -61,6 +61,7 @@ import { PresetColumnsCell as PresetColumnsCell_2a0afd875dc4871c30309ae7a707b58d
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { PresetGroupByCell as PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d } from '../../../../src/platform/admin/cells/PresetCells'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { SetupLink as SetupLink_a01fec28594d63cb8568c3598a4822a4 } from '../../../../src/setup/components/SetupLink'
 import { Nav as Nav_f3a15c1e84d4a7139195314dd0d27cb4 } from '../../../../src/platform/admin/Nav'
 import { WeakPassword as WeakPassword_2d514f17729a70f9431884512b5b3b2c } from '../../../../src/users/components/WeakPassword'
 import { Icon as Icon_45e3c91bfb9ba3b4ca1ae0936d36276c } from '../../../../src/platform/admin/brand/Icon'
@@ -76,11 +77,13 @@ import { FailedPages as FailedPages_e26cadcae2e997c386e23360bfef1367 } from '../
 import { KeyboardPlace as KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2 } from '../../../../src/platform/admin/KeyboardPlace'
 import { Names as Names_8e2234d1c250eac6a0a16e317131cc23 } from '../../../../src/platform/admin/Names'
 import { ExportWatch as ExportWatch_0b749e13b3dfb67316c72772c721c629 } from '../../../../src/exports/components/ExportWatch'
+import { SetupPage as SetupPage_4e984e3a74a7bc71f1ede3fdf9502699 } from '../../../../src/setup/components/SetupPage'
 import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
 import { ReportPage as ReportPage_e3aa3070bebef90939377bb0d2b36125 } from '../../../../plugins/crm-stats/report/components/ReportPage'
+import { SetupWidget as SetupWidget_716940cd320c9699fbc299741b4005f7 } from '../../../../src/setup/components/SetupWidget'
+import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { MyDay as MyDay_db5ca77c596ad1a12dfacee5d69e0b29 } from '../../../../src/home/components/MyDay'
 import { OpenWidget as OpenWidget_34414373daa3ff12cb8860bea48aed0c } from '../../../../plugins/crm-stats/widgets/OpenWidget'
-import { Welcome as Welcome_7d91e8d522ca06918f91552973039c3b } from '../../../../src/home/components/Welcome'
 import { WeeksWidget as WeeksWidget_e3481143956df3ad3aa8f744fdda5664 } from '../../../../plugins/crm-stats/widgets/WeeksWidget'
 import { OutcomesWidget as OutcomesWidget_84f59c8150dfa0f26a74aced4224d572 } from '../../../../plugins/crm-stats/widgets/OutcomesWidget'
 import { CampaignsWidget as CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54 } from '../../../../plugins/crm-stats/widgets/CampaignsWidget'
@@ -104,9 +107,10 @@ export const importMap = {
   "/src/platform/admin/ListView#ListView": ListView_f157719edef123b15a5bef9ecf086042,
   "/src/users/components/PermissionMatrix#PermissionMatrix": PermissionMatrix_2ee3f73445b163b2207aae27e2bb8f48,
   "/src/platform/admin/fields/NoField#NoField": NoField_ed68e7715a92c04c1fc235dc48aa534e,
-  "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
   "/src/exports/components/ExportMenuItem#ExportMenuItem": ExportMenuItem_ccd9e9b0409273992c30859838eea819,
   "/src/exports/components/ExportHost#ExportHost": ExportHost_8d8ebb04ccec298ba1d922f6152040a6,
+  "/src/bulk/components/BulkBar#BulkBar": BulkBar_323e2f30440270338ac3c8ee2c5c9d50,
+  "/src/platform/admin/cells/ChangesCell#ChangesCell": ChangesCell_0884c3bd6969e2ed4b204445873ca60f,
   "/src/platform/admin/cells/DictionaryCell#DictionaryCell": DictionaryCell_d9c732001a42a7e464aaf6226aa28eea,
   "/src/activities/components/MomentCell#MomentCell": MomentCell_1983c03f55b07b80eb7b702c1745f8b8,
   "/src/activities/components/StartsAtField#StartsAtField": StartsAtField_ac3a566305ec4d0d533459c4aed6283d,
@@ -115,7 +119,6 @@ export const importMap = {
   "/src/activities/components/StatusCell#StatusCell": StatusCell_4775b59a5763145e86db89540db525cd,
   "/src/activities/components/ReminderField#ReminderField": ReminderField_f8dae6c86d4005a278212d41bcdcc7ee,
   "/src/platform/admin/ChangedViews#ChangedViews": ChangedViews_8e5744bdfbc090b1103459049ed12124,
-  "/src/bulk/components/BulkBar#BulkBar": BulkBar_323e2f30440270338ac3c8ee2c5c9d50,
   "/src/activities/components/steps/ActivitySteps#ActivitySteps": ActivitySteps_89a440744a1faee205eccf1dbf05464c,
   "/src/registry/components/AttachmentsTab#AttachmentsTab": AttachmentsTab_b0047958122cef8927bca8721ddef955,
   "/src/platform/admin/cells/DictionaryLabelCell#DictionaryLabelCell": DictionaryLabelCell_8cdbd825f921d85367228a2b13301a87,
@@ -159,6 +162,7 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
   "/src/platform/admin/cells/PresetCells#PresetGroupByCell": PresetGroupByCell_2a0afd875dc4871c30309ae7a707b58d,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
+  "/src/setup/components/SetupLink#SetupLink": SetupLink_a01fec28594d63cb8568c3598a4822a4,
   "/src/platform/admin/Nav#Nav": Nav_f3a15c1e84d4a7139195314dd0d27cb4,
   "/src/users/components/WeakPassword#WeakPassword": WeakPassword_2d514f17729a70f9431884512b5b3b2c,
   "/src/platform/admin/brand/Icon#Icon": Icon_45e3c91bfb9ba3b4ca1ae0936d36276c,
@@ -174,11 +178,13 @@ export const importMap = {
   "/src/platform/admin/KeyboardPlace#KeyboardPlace": KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2,
   "/src/platform/admin/Names#Names": Names_8e2234d1c250eac6a0a16e317131cc23,
   "/src/exports/components/ExportWatch#ExportWatch": ExportWatch_0b749e13b3dfb67316c72772c721c629,
+  "/src/setup/components/SetupPage#SetupPage": SetupPage_4e984e3a74a7bc71f1ede3fdf9502699,
   "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
   "/plugins/crm-stats/report/components/ReportPage#ReportPage": ReportPage_e3aa3070bebef90939377bb0d2b36125,
+  "/src/setup/components/SetupWidget#SetupWidget": SetupWidget_716940cd320c9699fbc299741b4005f7,
+  "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/src/home/components/MyDay#MyDay": MyDay_db5ca77c596ad1a12dfacee5d69e0b29,
   "/plugins/crm-stats/widgets/OpenWidget#OpenWidget": OpenWidget_34414373daa3ff12cb8860bea48aed0c,
-  "/src/home/components/Welcome#Welcome": Welcome_7d91e8d522ca06918f91552973039c3b,
   "/plugins/crm-stats/widgets/WeeksWidget#WeeksWidget": WeeksWidget_e3481143956df3ad3aa8f744fdda5664,
   "/plugins/crm-stats/widgets/OutcomesWidget#OutcomesWidget": OutcomesWidget_84f59c8150dfa0f26a74aced4224d572,
   "/plugins/crm-stats/widgets/CampaignsWidget#CampaignsWidget": CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54,

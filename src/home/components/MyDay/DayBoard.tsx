@@ -2,14 +2,15 @@
 
 import { Link, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { ActivityViewKey, MyDay } from '#activities'
+import type { ActivityViewKey } from '#activities'
 import { QuickAdvance, useStep } from '#activities/client'
 import { useRecordDrawer } from '#platform/admin/RecordDrawer'
 import { useTimeZone } from '#platform/admin/useTimeZone'
 import { textsIn } from '#platform/i18n/languages'
 import { homeTexts } from '../../translations'
 import { DayHead } from './DayHead'
-import { DayPart, type PartName } from './DayPart'
+import { DayPart } from './DayPart'
+import { type Day, isDone, mainParts, type PartName, sideParts } from './day'
 import './index.css'
 import { useDay } from './useDay'
 
@@ -17,14 +18,11 @@ type DayBoardProps = {
   /** Where an activity is added; null for who may not. */
   addHref: null | string
   canUpdate: boolean
-  initial: MyDay
+  initial: Day
   /** The lists in which a part goes on. */
   links: Partial<Record<ActivityViewKey, string>>
   name: string
 }
-
-const main: PartName[] = ['appointments', 'todos', 'overdue', 'undated']
-const side: PartName[] = ['queue', 'closed']
 
 /** A day's work, with Advance and Claim at hand; the days before and after. */
 export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardProps) => {
@@ -53,7 +51,6 @@ export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardP
       timeZone={timeZone}
     />
   )
-  const isEmpty = main.every((which) => day[which].docs.length === 0)
   return (
     <section aria-busy={isLoading} className="crm-home crm-today">
       <DayHead addHref={addHref} day={asked} name={name} onShow={show} today={day.today} />
@@ -72,7 +69,7 @@ export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardP
         hidden={asked !== day.day && failed}
       >
         <div>
-          {isEmpty && (
+          {isDone(day) && (
             <div className="crm-empty">
               <p>{day.day === day.today ? texts.dayEmpty : texts.otherDayEmpty}</p>
               {addHref && (
@@ -82,9 +79,9 @@ export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardP
               )}
             </div>
           )}
-          {main.map(part)}
+          {mainParts.map(part)}
         </div>
-        <div>{side.map(part)}</div>
+        <div>{sideParts.map(part)}</div>
       </div>
       {advancing !== null && (
         <QuickAdvance id={advancing} onClosed={() => setAdvancing(null)} onDone={reload} />

@@ -10,7 +10,7 @@ import { related } from '#platform/admin/related'
 import { dayIn, formatDateTime } from '#platform/i18n/dates'
 import { textsIn } from '#platform/i18n/languages'
 import { homeTexts } from '../../translations'
-import type { PartName } from './DayPart'
+import type { PartName } from './day'
 
 export type LineActions = {
   /** Null for who may not change activities. */

@@ -2,16 +2,14 @@
 
 import { Link, useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
-import type { MyDay } from '#activities'
 import { textsIn } from '#platform/i18n/languages'
 import { homeTexts } from '../../translations'
 import { DayLine, type LineActions } from './DayLine'
-
-export type PartName = 'appointments' | 'closed' | 'overdue' | 'queue' | 'todos' | 'undated'
+import type { Day, PartName } from './day'
 
 type DayPartProps = {
   actions: LineActions
-  day: MyDay
+  day: Day
   /** The list in which it goes on. */
   more?: string
   name: PartName

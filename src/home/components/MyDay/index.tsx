@@ -3,7 +3,9 @@ import { activityViewLinks, myDay } from '#activities'
 import { may } from '#platform/access'
 import { adminPath } from '#platform/admin/adminPath'
 import { settingsOf } from '#settings'
+import { laterThisWeek } from '../../operations/laterThisWeek'
 import { DayBoard } from './DayBoard'
+import { type Day, isFree } from './day'
 
 /** What the one who looks has to do today, and the ways to get it done: the top of the home page. */
 export const MyDay = async ({ req }: WidgetServerProps) => {
@@ -11,12 +13,17 @@ export const MyDay = async ({ req }: WidgetServerProps) => {
   if (user?.collection !== 'users') return null
   if ((await may({ collection: 'activities', operation: 'read', req })) === false) return null
   const { timeZone } = await settingsOf(req)
-  const [day, add, update, links] = await Promise.all([
-    myDay({ req, timeZone, user: Number(user.id) }),
+  const own = { req, timeZone, user: Number(user.id) }
+  const [today, week, add, update, links] = await Promise.all([
+    myDay(own),
+    laterThisWeek(own),
     may({ collection: 'activities', operation: 'create', req }),
     may({ collection: 'activities', operation: 'update', req }),
     activityViewLinks(req),
   ])
+  const day: Day = { ...today, week }
+  // Who may only read plans nothing: an empty day would only say so.
+  if (add === false && update === false && isFree(day)) return null
   return (
     <DayBoard
       addHref={add === false ? null : adminPath(payload.config, '/collections/activities/create')}

@@ -4,11 +4,14 @@ import { useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MyDay } from '#activities'
 import { ask } from '#platform/admin/ask'
+import type { AnswerOf } from '#platform/http'
+import type { laterThisWeekEndpoint } from '../../endpoints/laterThisWeek'
+import type { Day } from './day'
 
-type Day = {
+type ShownDay = {
   /** The day that was asked for, `YYYY-MM-DD`: ahead of `day` until its answer is there. */
   asked: string
-  day: MyDay
+  day: Day
   failed: boolean
   isLoading: boolean
   /** Reads it again, after something was done. */
@@ -17,11 +20,14 @@ type Day = {
   show: (day: null | string) => void
 }
 
+/** A day that is not today has no rest of the week. */
+const none = { answer: { docs: [], hasMore: false }, problem: null }
+
 /**
  * The day that is shown, in the reader's time zone: read again when it is another one, and when the
  * page is looked at again.
  */
-export const useDay = (initial: MyDay, timeZone: string): Day => {
+export const useDay = (initial: Day, timeZone: string): ShownDay => {
   const { config } = useConfig()
   const [wanted, setWanted] = useState<null | string>(null)
   const [day, setDay] = useState(initial)
@@ -37,12 +43,18 @@ export const useDay = (initial: MyDay, timeZone: string): Day => {
     setState('loading')
     const parts = [`timeZone=${encodeURIComponent(timeZone)}`]
     if (wanted) parts.push(`day=${wanted}`)
-    const address = `${api}/activities/my-day?${parts.join('&')}`
-    const asked = await ask<MyDay>({ address })
+    const [asked, later] = await Promise.all([
+      ask<MyDay>({ address: `${api}/activities/my-day?${parts.join('&')}` }),
+      wanted
+        ? none
+        : ask<AnswerOf<typeof laterThisWeekEndpoint>>({
+            address: `${api}/activities/later-this-week?${parts.join('&')}`,
+          }),
+    ])
     // Another day was asked for meanwhile.
     if (turn !== latest.current) return
-    if (asked.problem !== null) return setState('failed')
-    setDay(asked.answer)
+    if (asked.problem !== null || later.problem !== null) return setState('failed')
+    setDay({ ...asked.answer, week: later.answer })
     setState('idle')
   }, [api, timeZone, wanted])
 

@@ -22,7 +22,7 @@ export const useImportsApi = (): AskImports => {
   return useCallback(
     async <Answer>(path: string, options?: { body?: object; method?: 'POST' }) => {
       const asked = await ask<Answer>({ ...options, address: `${base}${path}` })
-      return asked.problem === 'unknown' ? { problem: failed } : asked
+      return asked.problem === 'unknown' ? { ...asked, problem: failed } : asked
     },
     [base, failed],
   )

@@ -6,6 +6,8 @@ import '../forms.css'
 
 type FieldProps = {
   children: (id: string) => ReactNode
+  /** What is wrong with it; its input names `${id}-error`. */
+  error?: string
   hint?: string
   label: string
   /** Takes the whole row. */
@@ -13,7 +15,7 @@ type FieldProps = {
 }
 
 /** A small labelled field of a form that opens in place; it looks like Payload's. */
-export const Field = ({ children, hint, label, wide }: FieldProps) => {
+export const Field = ({ children, error, hint, label, wide }: FieldProps) => {
   const id = useId()
   return (
     <div className={wide ? 'crm-field crm-field--wide' : 'crm-field'}>
@@ -21,9 +23,18 @@ export const Field = ({ children, hint, label, wide }: FieldProps) => {
         {label}
       </label>
       {children(id)}
+      {error && (
+        <span className="crm-problem" id={`${id}-error`}>
+          {error}
+        </span>
+      )}
     </div>
   )
 }
+
+/** For the input of a field that something is wrong with. */
+export const wrong = (id: string, error: string | undefined) =>
+  error ? { 'aria-describedby': `${id}-error`, 'aria-invalid': true } : {}
 
 /** An entry of a dictionary, or a person, as something to choose. */
 export type Choice = { colour?: null | string; icon?: null | string; id: number; label: string }
@@ -60,38 +71,45 @@ export const SelectFrom = ({ choices, empty, hint, label, onChange, value }: Sel
 )
 
 type InputProps = {
+  /** @default off */
+  autoComplete?: string
+  error?: string
   /** Rewrites what was typed when the field is left. */
   format?: (value: string) => null | string
   hint?: string
-  /** It is to be mended. @default false */
-  isWrong?: boolean
   label: string
   onChange: (value: string) => void
-  placeholder: string
+  placeholder?: string
+  /** @default text */
+  type?: 'email' | 'password' | 'text'
   value: string
+  wide?: boolean
 }
 
 export const InputOf = ({
+  autoComplete = 'off',
+  error,
   format,
   hint,
-  isWrong,
   label,
   onChange,
   placeholder,
+  type = 'text',
   value,
+  wide,
 }: InputProps) => (
-  <Field hint={hint} label={label}>
+  <Field error={error} hint={hint} label={label} wide={wide}>
     {(id) => (
       <input
-        aria-invalid={isWrong || undefined}
-        autoComplete="off"
+        {...wrong(id, error)}
+        autoComplete={autoComplete}
         className="crm-input"
         id={id}
         onBlur={() => onChange(format?.(value) ?? value)}
         onChange={({ target }) => onChange(target.value)}
         placeholder={placeholder}
         title={hint}
-        type="text"
+        type={type}
         value={value}
       />
     )}
@@ -99,8 +117,8 @@ export const InputOf = ({
 )
 
 type DayInputProps = {
+  error?: string
   id?: string
-  isWrong?: boolean
   label?: string
   onChange: (value: string) => void
   /** `YYYY-MM-DD`, or empty */
@@ -108,7 +126,7 @@ type DayInputProps = {
 }
 
 /** Payload's own calendar for a plain day: written as everywhere in the panel, whatever the browser. */
-export const DayInput = ({ id: given, isWrong, label, onChange, value }: DayInputProps) => {
+export const DayInput = ({ error, id: given, label, onChange, value }: DayInputProps) => {
   const own = useId()
   const id = given ?? own
   return (
@@ -129,7 +147,11 @@ export const DayInput = ({ id: given, isWrong, label, onChange, value }: DayInpu
         displayFormat="dd/MM/yyyy"
         // The picker gives noon UTC of the day that was picked.
         onChange={(picked) => onChange(picked ? picked.toISOString().slice(0, 10) : '')}
-        overrides={{ ariaInvalid: isWrong ? 'true' : undefined, id }}
+        overrides={{
+          ariaDescribedBy: error && `${id}-error`,
+          ariaInvalid: error ? 'true' : undefined,
+          id,
+        }}
         pickerAppearance="dayOnly"
         placeholder={label ?? ''}
         value={value ? `${value}T12:00:00` : undefined}

@@ -15,6 +15,7 @@ export const useSave = () => {
   const { i18n } = useTranslation()
   const { failed } = textsIn(adminTexts, i18n.language)
   const [problem, setProblem] = useState<null | string>(null)
+  const [fields, setFields] = useState<Record<string, string>>({})
   const [isSaving, setSaving] = useState(false)
   // State comes too late for a second press within the same frame.
   const isUnderWay = useRef(false)
@@ -28,6 +29,7 @@ export const useSave = () => {
     isUnderWay.current = true
     setSaving(true)
     setProblem(null)
+    setFields({})
     const result = await ask<Answer>({
       address: `${config.routes.api}${path}`,
       body,
@@ -37,10 +39,11 @@ export const useSave = () => {
     setSaving(false)
     if (result.problem === null) return result.answer
     setProblem(result.problem === 'unknown' ? failed : result.problem)
+    setFields(result.fields)
     return null
   }
 
-  return { isSaving, problem, send, setProblem }
+  return { fields, isSaving, problem, send, setProblem }
 }
 
 /** Ctrl+Enter, ⌘+Enter or Alt+S saves a form from any of its fields. */
