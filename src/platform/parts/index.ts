@@ -37,6 +37,7 @@ export type {
   TimelineLine,
   TimelineSource,
   TimelineWay,
+  TimelineWrite,
 } from './contributions/streams'
 export type {
   DatabaseWrapper,

@@ -5,6 +5,7 @@ import { Fragment, useEffect, useRef } from 'react'
 import { monthOf } from '../display'
 import type { TimelineEntry } from '../operations/timeline'
 import { QuietLine } from './QuietLine'
+import { SlottedEntryProvider } from './slots'
 import { useTimelineContext } from './TimelineContext'
 import { TimelineLine } from './TimelineLine'
 import type { Stream } from './useTimeline'
@@ -13,8 +14,8 @@ import './stream.css'
 /** What is planned, next first; below it what happened, newest first. */
 export const StreamList = ({ stream }: { stream: Stream }) => {
   const { setup, texts } = useTimelineContext()
-  const { docs, filter, hasMore, loadMore, planned, reload, state } = stream
-  const isEmpty = docs.length === 0 && planned.length === 0 && state !== 'failed'
+  const { docs, filter, hasMore, loadMore, pinned, planned, reload, state } = stream
+  const isEmpty = docs.length + pinned.length + planned.length === 0 && state !== 'failed'
   const isFiltered = Object.values(filter).some(Boolean)
   const happened = useRef<HTMLElement>(null)
   const seen = useRef<null | number>(null)
@@ -31,6 +32,18 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
   }
   return (
     <>
+      {pinned.length > 0 && (
+        <section aria-labelledby="crm-pinned">
+          <h2 className="crm-stream__title" id="crm-pinned">
+            {texts.pinned}
+          </h2>
+          <ol className="crm-stream">
+            {pinned.map((entry) => (
+              <Entry entry={entry} key={keyOf(entry)} reload={reload} />
+            ))}
+          </ol>
+        </section>
+      )}
       {planned.length > 0 && (
         <section aria-labelledby="crm-planned">
           <h2 className="crm-stream__title" id="crm-planned">
@@ -38,7 +51,7 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
           </h2>
           <ol className="crm-stream">
             {planned.map((entry) => (
-              <Entry entry={entry} key={keyOf(entry)} />
+              <Entry entry={entry} key={keyOf(entry)} reload={reload} />
             ))}
           </ol>
         </section>
@@ -49,7 +62,7 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
             {texts.happened}
           </h2>
           <ol className="crm-stream">
-            <Months entries={docs} />
+            <Months entries={docs} reload={reload} />
           </ol>
         </section>
       )}
@@ -93,11 +106,25 @@ const keyOf = (entry: TimelineEntry): string => {
   return `${entry.type}-${'change' in entry ? entry.change.id : entry.id}`
 }
 
-const Entry = ({ entry }: { entry: TimelineEntry }) =>
-  'activity' in entry ? <TimelineLine {...entry} /> : <QuietLine entry={entry} />
+type EntryProps = { entry: TimelineEntry; reload: () => Promise<void> }
+
+const Entry = ({ entry, reload }: EntryProps) => {
+  const { slots, timeZone } = useTimelineContext()
+  if ('activity' in entry) return <TimelineLine {...entry} />
+  const line = slots.lines[entry.type]
+  if (!line || !('line' in entry)) return <QuietLine entry={entry} />
+  const canWrite = slots.writers.some(({ type }) => type === entry.type)
+  return (
+    <SlottedEntryProvider value={{ canWrite, entry, reload: () => void reload(), timeZone }}>
+      {line}
+    </SlottedEntryProvider>
+  )
+}
+
+type MonthsProps = Pick<EntryProps, 'reload'> & { entries: TimelineEntry[] }
 
 /** The month stands above the first entry of each. */
-const Months = ({ entries }: { entries: TimelineEntry[] }) => {
+const Months = ({ entries, reload }: MonthsProps) => {
   const { language, timeZone } = useTimelineContext()
   const month = ({ at }: TimelineEntry) => (at ? monthOf(at, language, timeZone) : '')
   return entries.map((entry, index) => {
@@ -106,7 +133,7 @@ const Months = ({ entries }: { entries: TimelineEntry[] }) => {
     return (
       <Fragment key={keyOf(entry)}>
         {starts && <li className="crm-stream__month">{month(entry)}</li>}
-        <Entry entry={entry} />
+        <Entry entry={entry} reload={reload} />
       </Fragment>
     )
   })

@@ -29,6 +29,7 @@ export const en = {
   overdue: 'overdue',
   ownerChanged: 'Change of owner',
   person: 'Person',
+  pinned: 'Pinned',
   planned: 'Planned',
   plannedBetween: 'Planned for',
   readOnlyEmpty: 'Here you will find what is planned and what happened.',

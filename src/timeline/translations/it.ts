@@ -31,6 +31,7 @@ export const it: typeof en = {
   overdue: 'in ritardo',
   ownerChanged: 'Cambio di titolare',
   person: 'Persona',
+  pinned: 'In evidenza',
   planned: 'Programmate',
   plannedBetween: 'Programmata',
   readOnlyEmpty: 'Qui troverai ciò che è programmato e ciò che è successo.',

@@ -84,6 +84,8 @@ import { CampaignsWidget as CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54 } f
 import { SavedWidget as SavedWidget_23668ff4cc8143f5f1bbf99a25900d0b } from '../../../../plugins/crm-stats/widgets/SavedWidget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { CardPanel as CardPanel_c25a57fde033e8d791f4761acb70fb52 } from '../../../../src/registry/components/CardPanel'
+import { CommentLine as CommentLine_9f4c5a6466c8abf1daa92ab23a7b6e04 } from '../../../../src/comments/components/CommentLine'
+import { WriteComment as WriteComment_27c7ef4bb6f7ddfbe257c2009aecb4cf } from '../../../../src/comments/components/WriteComment'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -172,5 +174,7 @@ export const importMap = {
   "/plugins/crm-stats/widgets/CampaignsWidget#CampaignsWidget": CampaignsWidget_d9ed68f6655990a49a7ff38228ae0c54,
   "/plugins/crm-stats/widgets/SavedWidget#SavedWidget": SavedWidget_23668ff4cc8143f5f1bbf99a25900d0b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
-  "/src/registry/components/CardPanel#CardPanel": CardPanel_c25a57fde033e8d791f4761acb70fb52
+  "/src/registry/components/CardPanel#CardPanel": CardPanel_c25a57fde033e8d791f4761acb70fb52,
+  "/src/comments/components/CommentLine#CommentLine": CommentLine_9f4c5a6466c8abf1daa92ab23a7b6e04,
+  "/src/comments/components/WriteComment#WriteComment": WriteComment_27c7ef4bb6f7ddfbe257c2009aecb4cf
 }

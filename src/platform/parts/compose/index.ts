@@ -163,16 +163,15 @@ const binOf = (folder: string): Config['bin'] =>
     scriptPath: path.resolve(folder, 'src/platform/parts/bin', file),
   }))
 
-/** Components that stand beside the tabs of records, which no view of Payload's names. */
-const componentsOf = (all: Contributed): NonNullable<Config['admin']>['dependencies'] =>
-  Object.fromEntries(
-    all.of('collections').flatMap(({ admin }) => {
-      const component = admin?.custom?.besideTabs
-      return typeof component === 'string'
-        ? [[component, { path: component, type: 'component' as const }]]
-        : []
-    }),
-  )
+/** Components that no view of Payload's names: those beside the tabs of records and those in timelines. */
+const componentsOf = (all: Contributed): NonNullable<Config['admin']>['dependencies'] => {
+  const named: unknown[] = [
+    ...all.of('collections').map(({ admin }) => admin?.custom?.besideTabs),
+    ...all.of('timelineSources').flatMap(({ Component, write }) => [Component, write?.Component]),
+  ]
+  const paths = named.filter((path) => typeof path === 'string')
+  return Object.fromEntries(paths.map((path) => [path, { path, type: 'component' as const }]))
+}
 
 const databaseOf = (all: Contributed, folder: string): Config['db'] => {
   const adapter = postgresAdapter({
