@@ -50,8 +50,6 @@ export const CommentForm = ({ label, onClose, onSaved, to, written }: CommentFor
       <Field label={texts.text} wide>
         {(id) => (
           <textarea
-            // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
-            autoFocus
             className="crm-input"
             id={id}
             onChange={({ target }) => setText(target.value)}

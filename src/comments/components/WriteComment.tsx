@@ -1,39 +1,33 @@
 'use client'
 
 import { toast, useTranslation } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { textsIn } from '#platform/i18n/languages'
 import { useTimelineForm } from '#timeline/client'
 import { commentTexts } from '../translations'
 import { CommentForm } from './CommentForm'
+import { Folding } from './Folding'
 
-/** A comment, written in place; folded away, it keeps what was typed. */
+/** A comment, written in place; folded away, it keeps what was typed until it is saved. */
 export const WriteComment = () => {
   const { card, isOpen, onClose, onSaved } = useTimelineForm()
   const { i18n } = useTranslation()
   const texts = textsIn(commentTexts, i18n.language)
   const [hasBegun, setBegun] = useState(isOpen)
-  // Each saved comment leaves an empty form behind.
-  const [count, setCount] = useState(0)
-  const place = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (!isOpen) return
-    setBegun(true)
-    place.current?.querySelector('textarea')?.focus()
+    if (isOpen) setBegun(true)
   }, [isOpen])
 
   if (!hasBegun && !isOpen) return null
   return (
-    <div hidden={!isOpen} ref={place}>
+    <Folding isOpen={isOpen}>
       <CommentForm
-        key={count}
         label={texts.title}
         onClose={onClose}
         onSaved={() => {
           toast.success(texts.saved)
           setBegun(false)
-          setCount(count + 1)
           onSaved()
         }}
         to={{
@@ -43,6 +37,6 @@ export const WriteComment = () => {
         }}
         written={{ mentions: [], text: '' }}
       />
-    </div>
+    </Folding>
   )
 }
