@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { activities } from '#activities'
 import { bulk } from '#bulk'
 import { campaigns } from '#campaigns'
+import { comments } from '#comments'
 import { exports } from '#exports'
 import { home } from '#home'
 import { imports } from '#imports'
@@ -39,6 +40,7 @@ export const parts = () => [
   bulk(),
   imports(),
   reminders(),
+  comments(),
   home(),
   setup(),
   crmZones(),

@@ -26,6 +26,7 @@ import * as migration_20261129_002826_first_views from './20261129_002826_first_
 import * as migration_20261129_140000_happened from './20261129_140000_happened';
 import * as migration_20261129_123649_company_settings from './20261129_123649_company_settings';
 import * as migration_20261129_123700_setup_of_old_crms from './20261129_123700_setup_of_old_crms';
+import * as migration_20261129_123654_comments from './20261129_123654_comments';
 
 export const migrations = [
   {
@@ -167,5 +168,10 @@ export const migrations = [
     up: migration_20261129_123700_setup_of_old_crms.up,
     down: migration_20261129_123700_setup_of_old_crms.down,
     name: '20261129_123700_setup_of_old_crms',
+  },
+  {
+    up: migration_20261129_123654_comments.up,
+    down: migration_20261129_123654_comments.down,
+    name: '20261129_123654_comments'
   },
 ];

@@ -96,6 +96,8 @@ export interface Config {
     'bulk-failures': BulkFailure;
     imports: Import;
     'import-rejections': ImportRejection;
+    comments: Comment;
+    'comment-mentions': CommentMention;
     zones: Zone;
     'zone-rules': ZoneRule;
     analyses: Analysis;
@@ -135,6 +137,8 @@ export interface Config {
     'bulk-failures': BulkFailuresSelect<false> | BulkFailuresSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'import-rejections': ImportRejectionsSelect<false> | ImportRejectionsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    'comment-mentions': CommentMentionsSelect<false> | CommentMentionsSelect<true>;
     zones: ZonesSelect<false> | ZonesSelect<true>;
     'zone-rules': ZoneRulesSelect<false> | ZoneRulesSelect<true>;
     analyses: AnalysesSelect<false> | AnalysesSelect<true>;
@@ -232,6 +236,12 @@ export interface User {
      * Minutes before an activity, unless it says otherwise. It counts for what is planned from now on.
      */
     before?: number | null;
+    byMail?: boolean | null;
+  };
+  mentions?: {
+    /**
+     * When a colleague mentions you in a comment. The bell tells you in any case.
+     */
     byMail?: boolean | null;
   };
   updatedAt: string;
@@ -1360,6 +1370,40 @@ export interface ImportRejection {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  record: {
+    relationTo: 'companies' | 'contacts' | 'leads' | 'projects' | 'campaigns';
+    value: number;
+  };
+  author?: (number | null) | User;
+  text: string;
+  mentions?: (number | User)[] | null;
+  pinned?: boolean | null;
+  company?: (number | null) | Company;
+  contact?: (number | null) | Contact;
+  lead?: (number | null) | Lead;
+  project?: (number | null) | Project;
+  campaign?: (number | null) | Campaign;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comment-mentions".
+ */
+export interface CommentMention {
+  id: number;
+  comment?: (number | null) | Comment;
+  user?: (number | null) | User;
+  seenAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * An address takes the zone of the most specific rule that fits: city, then postal codes (the narrower range first), province, region, country.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1584,6 +1628,11 @@ export interface UsersSelect<T extends boolean = true> {
     | T
     | {
         before?: T;
+        byMail?: T;
+      };
+  mentions?:
+    | T
+    | {
         byMail?: T;
       };
   updatedAt?: T;
@@ -2194,6 +2243,35 @@ export interface ImportRejectionsSelect<T extends boolean = true> {
   values?: T;
   reasons?: T;
   imported?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  record?: T;
+  author?: T;
+  text?: T;
+  mentions?: T;
+  pinned?: T;
+  company?: T;
+  contact?: T;
+  lead?: T;
+  project?: T;
+  campaign?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comment-mentions_select".
+ */
+export interface CommentMentionsSelect<T extends boolean = true> {
+  comment?: T;
+  user?: T;
+  seenAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

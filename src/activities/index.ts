@@ -16,6 +16,7 @@ import { activityViews, companyViews } from './views'
 import { workDateColumns } from './workDates'
 
 export { dayInstant, isPlainDay } from './day'
+export { headline } from './headline'
 export { createManyActivities, type NewActivity } from './operations/createMany'
 export { handOver } from './operations/handOver'
 export { loadStepChoices } from './operations/loadStepChoices'

@@ -3,6 +3,8 @@ import { remindersEndpoint } from './endpoints/reminders'
 import { reminderFields } from './fields'
 import { reminderJobs, reminderSchedules } from './jobs/findReminderMails'
 
+export { languageOfUser } from './operations/languageOfUser'
+
 /** The bell and the mails that remind people of what is due. */
 export const reminders = definePart({
   slug: 'reminders',

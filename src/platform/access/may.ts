@@ -107,12 +107,18 @@ const selfOf = (actor: Actor) => (actor.userID === null ? [] : [actor.userID])
  * names is checked by `refuseHiddenReferences`.
  */
 const mayThroughRecord = async ({
+  actor,
   collection,
   operation,
   req,
 }: MayArgs & { actor: Actor }): Promise<AccessAnswer> => {
   const rule = accessRuleOf(req.payload, collection)
   if (rule?.kind !== 'attached') return false
+  if (operation === 'delete' && rule.deletedBy) {
+    const own: Where = { [rule.deletedBy]: { equals: actor.userID } }
+    const seen = await mayThroughRecord({ actor, collection, operation: 'read', req })
+    return actor.userID === null ? false : both(seen, own)
+  }
   const reads = operation === 'read' || operation === 'export'
   const answers = await Promise.all(
     Object.entries(rule.records).map(async ([field, target]) => ({

@@ -15,6 +15,11 @@ export type RecordRule = {
 
 /** Something that hangs on records and is seen by who sees all of those that it names. */
 export type AttachedRule = {
+  /**
+   * Relationship to the one user who, besides admins, deletes it: who may read it, that is. @default
+   * whoever may change what it hangs on
+   */
+  deletedBy?: string
   kind: 'attached'
   /** Nobody but the system writes it, admins included. */
   readOnly?: boolean

@@ -112,28 +112,37 @@ export const restrictedToField = (): SingleRelationshipField => ({
   validate: () => true,
 })
 
-const stampCreator: FieldHook = callForEach(({ operation, originalDoc, req, value }) => {
-  if (operation !== 'create') return originalDoc?.createdBy ?? null
-  return req.user?.collection === 'users' ? req.user.id : (value ?? null)
-})
+const stampCreator = (name: string): FieldHook =>
+  callForEach(({ operation, originalDoc, req, value }) => {
+    if (operation !== 'create') return originalDoc?.[name] ?? null
+    return req.user?.collection === 'users' ? req.user.id : (value ?? null)
+  })
 
-/** Who made the record; empty when the system or an API client did. */
-export const createdByField = (): SingleRelationshipField => ({
-  name: 'createdBy',
+type CreatorFieldArgs = { label?: Label; name?: string }
+
+/**
+ * Who made the record; empty when the system or an API client did.
+ * @param name @default 'createdBy'
+ */
+export const createdByField = ({
+  label = { en: 'Created by', it: 'Creato da' },
+  name = 'createdBy',
+}: CreatorFieldArgs = {}): SingleRelationshipField => ({
+  name,
   type: 'relationship',
   access: { create: () => false, update: () => false },
   admin: {
     components: { Cell: '/src/platform/admin/cells/ReferenceCell#ReferenceCell' },
-    condition: (data) => Boolean(data?.createdBy),
+    condition: (data) => Boolean(data?.[name]),
     position: 'sidebar',
     readOnly: true,
   },
   custom: { internal: true },
   hooks: {
-    beforeChange: [stampCreator],
+    beforeChange: [stampCreator(name)],
   },
   index: true,
-  label: { en: 'Created by', it: 'Creato da' },
+  label,
   maxDepth: 1,
   relationTo: 'users',
 })

@@ -58,4 +58,6 @@ const noMail =
     },
   })
 
+export { markup } from './markup'
 export { nothingAccepted } from './nothingAccepted'
+export { type Mail, sendOnce } from './sendOnce'

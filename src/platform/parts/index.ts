@@ -39,6 +39,7 @@ export type {
   TimelineLine,
   TimelineSource,
   TimelineWay,
+  TimelineWrite,
 } from './contributions/streams'
 export type {
   DatabaseWrapper,

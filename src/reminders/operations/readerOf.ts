@@ -1,11 +1,11 @@
-import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { isOpen } from '#activities'
 import type { Activity, User } from '#payload-types'
+import { requestAs } from '#platform/access'
 import { idOf } from '#platform/fields'
-import { defaultLanguage, type Language, languages } from '#platform/i18n'
-import { settingsOf } from '#settings'
-import { languagePreference } from '../languagePreference'
+import type { Language } from '#platform/i18n'
 import type { ReminderMail } from './findMails'
+import { languageOfUser } from './languageOfUser'
 
 type Reader = { activity: Activity; language: Language; req: PayloadRequest; user: User }
 
@@ -41,8 +41,7 @@ export const readerOf = async ({
     overrideAccess: true,
   })
   if (!user || user.blocked || !user.reminders?.byMail) return null
-  const reader: TypedUser = { ...user, collection: 'users' }
-  const req = await createLocalReq({ user: reader }, payload)
+  const req = await requestAs(user, { payload })
   const activity = await payload.findByID({
     collection: 'activities',
     depth: 1,
@@ -50,31 +49,7 @@ export const readerOf = async ({
     id,
     overrideAccess: false,
     req,
-    user: reader,
+    user: req.user,
   })
   return activity && { activity, language: await languageOfUser(req, assignee), req, user }
-}
-
-/**
- * The language in which a person reads the panel: the bell keeps it as their preference. Who was never
- * there gets the company's.
- */
-const languageOfUser = async (req: PayloadRequest, user: number): Promise<Language> => {
-  const { docs } = await req.payload.find({
-    collection: 'payload-preferences',
-    depth: 0,
-    limit: 1,
-    // A preference is its owner's alone, and the job acts for that person.
-    overrideAccess: true,
-    pagination: false,
-    req,
-    where: {
-      key: { equals: languagePreference },
-      'user.relationTo': { equals: 'users' },
-      'user.value': { equals: user },
-    },
-  })
-  const value = docs[0]?.value as unknown
-  const known = languages.find((language) => language === value)
-  return known ?? (await settingsOf(req)).language ?? defaultLanguage
 }

@@ -3,10 +3,9 @@ import type { Activity } from '#payload-types'
 import { adminPath } from '#platform/admin/adminPath'
 import type { Language } from '#platform/i18n'
 import { formatDateTime, formatDay } from '#platform/i18n/dates'
+import { type Mail, markup } from '#platform/mail'
 import { settingsOf } from '#settings'
 import { reminderTexts } from '../translations'
-
-export type Mail = { html: string; subject: string; text: string }
 
 /** The mail that reminds of an activity, in the reader's language, with the way to it. */
 export const writeMail = async ({
@@ -62,11 +61,3 @@ export const writeMail = async ({
     ].join('\n'),
   }
 }
-
-/** What people wrote is text, never markup. */
-const markup = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

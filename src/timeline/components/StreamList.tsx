@@ -6,6 +6,7 @@ import { headline } from '#activities/client'
 import { closedWith, monthOf } from '../display'
 import type { TimelineEntry } from '../operations/timeline'
 import { QuietLine } from './QuietLine'
+import { SlottedEntryProvider } from './slots'
 import { useTimelineContext } from './TimelineContext'
 import { TimelineLine } from './TimelineLine'
 import type { Stream } from './useTimeline'
@@ -14,8 +15,8 @@ import './stream.css'
 /** What is planned, next first; below it what happened, newest first. */
 export const StreamList = ({ stream }: { stream: Stream }) => {
   const { setup, texts } = useTimelineContext()
-  const { docs, filter, hasMore, loadMore, planned, reload, state } = stream
-  const isEmpty = docs.length === 0 && planned.length === 0 && state !== 'failed'
+  const { docs, filter, hasMore, loadMore, pinned, planned, reload, state } = stream
+  const isEmpty = docs.length + pinned.length + planned.length === 0 && state !== 'failed'
   const isFiltered = Object.values(filter).some(Boolean)
   const happened = useRef<HTMLElement>(null)
   const seen = useRef<null | number>(null)
@@ -32,6 +33,18 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
   }
   return (
     <>
+      {pinned.length > 0 && (
+        <section aria-labelledby="crm-pinned">
+          <h2 className="crm-stream__title" id="crm-pinned">
+            {texts.pinned}
+          </h2>
+          <ol className="crm-stream">
+            {pinned.map((entry) => (
+              <Entry entry={entry} key={keyOf(entry)} reload={reload} />
+            ))}
+          </ol>
+        </section>
+      )}
       {planned.length > 0 && (
         <section aria-labelledby="crm-planned">
           <h2 className="crm-stream__title" id="crm-planned">
@@ -39,7 +52,7 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
           </h2>
           <ol className="crm-stream">
             {planned.map((entry) => (
-              <Entry entry={entry} key={keyOf(entry)} />
+              <Entry entry={entry} key={keyOf(entry)} reload={reload} />
             ))}
           </ol>
         </section>
@@ -50,7 +63,7 @@ export const StreamList = ({ stream }: { stream: Stream }) => {
             {texts.happened}
           </h2>
           <ol className="crm-stream">
-            <Months entries={docs} />
+            <Months entries={docs} reload={reload} />
           </ol>
         </section>
       )}
@@ -94,17 +107,32 @@ const keyOf = (entry: TimelineEntry): string => {
   return `${entry.type}-${'change' in entry ? entry.change.id : entry.id}`
 }
 
-type EntryProps = { entry: TimelineEntry; others?: readonly TimelineEntry[] }
+type EntryProps = {
+  entry: TimelineEntry
+  /** All that are read: what this one closed is among them. */
+  others?: readonly TimelineEntry[]
+  reload: () => Promise<void>
+}
 
-const Entry = ({ entry, others = [] }: EntryProps) => {
-  if (!('activity' in entry)) return <QuietLine entry={entry} />
-  const closed = closedWith(entry.activity)
-  const before = others.find((one) => 'activity' in one && one.activity.id === closed)
+const Entry = ({ entry, others = [], reload }: EntryProps) => {
+  const { slots, timeZone } = useTimelineContext()
+  if ('activity' in entry) {
+    const closed = closedWith(entry.activity)
+    const before = others.find((one) => 'activity' in one && one.activity.id === closed)
+    return (
+      <TimelineLine
+        {...entry}
+        closed={before && 'activity' in before ? <ClosedWith entry={before} /> : undefined}
+      />
+    )
+  }
+  const line = slots.lines[entry.type]
+  if (!line || !('line' in entry)) return <QuietLine entry={entry} />
+  const canWrite = slots.writers.some(({ type }) => type === entry.type)
   return (
-    <TimelineLine
-      {...entry}
-      closed={before && 'activity' in before ? <ClosedWith entry={before} /> : undefined}
-    />
+    <SlottedEntryProvider value={{ canWrite, entry, reload: () => void reload(), timeZone }}>
+      {line}
+    </SlottedEntryProvider>
   )
 }
 
@@ -124,8 +152,10 @@ const ClosedWith = ({ entry }: { entry: ActivityEntry }) => {
   )
 }
 
+type MonthsProps = Pick<EntryProps, 'reload'> & { entries: TimelineEntry[] }
+
 /** The month stands above the first entry of each. */
-const Months = ({ entries: all }: { entries: TimelineEntry[] }) => {
+const Months = ({ entries: all, reload }: MonthsProps) => {
   const { language, timeZone } = useTimelineContext()
   const month = ({ at }: TimelineEntry) => (at ? monthOf(at, language, timeZone) : '')
   const folded = new Set(
@@ -138,7 +168,7 @@ const Months = ({ entries: all }: { entries: TimelineEntry[] }) => {
     return (
       <Fragment key={keyOf(entry)}>
         {starts && <li className="crm-stream__month">{month(entry)}</li>}
-        <Entry entry={entry} others={all} />
+        <Entry entry={entry} others={all} reload={reload} />
       </Fragment>
     )
   })

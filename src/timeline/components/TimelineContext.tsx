@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
 import type { StepArgs } from '#activities/client'
 import type { Activity } from '#payload-types'
 import type { TimelineTexts } from '../translations'
+import type { TimelineSlots } from './loadSlots'
 import type { TimelineSetup } from './setup'
 
 export type TimelineActions = {
@@ -18,6 +19,7 @@ type TimelineValue = {
   actions: TimelineActions
   language: string
   setup: TimelineSetup
+  slots: TimelineSlots
   texts: TimelineTexts
   timeZone: string
 }

@@ -1,24 +1,29 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import type { DraftKind } from '#activities/client'
 import { EntryForm, type Kept } from './EntryForm'
+import { SlottedFormProvider } from './slots'
 import { useTimelineContext } from './TimelineContext'
 
 const keys: Record<string, DraftKind> = { KeyH: 'history', KeyN: 'action' }
 
+const isDraft = (kind: null | string): kind is DraftKind => kind === 'history' || kind === 'action'
+
 type WorkPanelProps = { onSaved: () => void }
 
-/** The two ways to write something down, at the top of the page. */
+/** The ways to write something down, at the top of the page: two of its own, and those of other parts. */
 export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
-  const { setup, texts } = useTimelineContext()
-  const [opened, setOpened] = useState<DraftKind | null>(null)
+  const { setup, slots, texts } = useTimelineContext()
+  const { writers } = slots
+  /** One of `keys`, or the type of a writer. */
+  const [opened, setOpened] = useState<null | string>(null)
   // Closing a form by mistake loses nothing of what was written.
   const kept = useRef<Partial<Record<DraftKind, Kept>>>({})
   const canAdd = setup.can.add
   const section = useRef<HTMLElement>(null)
-  const wasOpened = useRef<DraftKind | null>(null)
+  const wasOpened = useRef<null | string>(null)
 
   // The keyboard goes back to where the form was opened from.
   useEffect(() => {
@@ -30,9 +35,9 @@ export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
   }, [opened])
 
   useEffect(() => {
-    if (!canAdd) return
     const listen = (event: KeyboardEvent) => {
-      const kind = keys[event.code]
+      const writer = writers.find(({ key }) => event.code === `Key${key}`)?.type
+      const kind = (canAdd ? keys[event.code] : undefined) ?? writer
       if (!kind || !event.altKey || event.ctrlKey || event.metaKey) return
       // A dialog over the page has the keyboard.
       if (document.querySelector('dialog[open]')) return
@@ -41,9 +46,9 @@ export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [canAdd])
+  }, [canAdd, writers])
 
-  const toggle = (kind: DraftKind, key: string, label: string) => (
+  const toggle = (kind: string, key: string, label: string) => (
     <Button
       buttonStyle={kind === 'history' ? 'primary' : 'secondary'}
       extraButtonProps={{
@@ -70,8 +75,27 @@ export const WorkPanel = ({ onSaved }: WorkPanelProps) => {
             {toggle('action', 'N', texts.action)}
           </>
         )}
+        {writers.map(({ key, label, type }) => (
+          <Fragment key={type}>{toggle(type, key, label)}</Fragment>
+        ))}
       </div>
-      {opened && (
+      {writers.map(({ type }) => (
+        <SlottedFormProvider
+          key={type}
+          value={{
+            card: setup.card,
+            isOpen: opened === type,
+            onClose: () => setOpened(null),
+            onSaved: () => {
+              setOpened(null)
+              onSaved()
+            },
+          }}
+        >
+          {slots.forms[type]}
+        </SlottedFormProvider>
+      ))}
+      {isDraft(opened) && (
         <EntryForm
           kept={kept.current[opened]}
           key={opened}

@@ -16,6 +16,7 @@ export type Stream = {
   filter: Filter
   hasMore: boolean
   loadMore: () => Promise<void>
+  pinned: TimelineEntry[]
   planned: TimelineEntry[]
   /** Reads the first page again, after something was done. */
   reload: () => Promise<void>
@@ -107,6 +108,7 @@ export const useTimeline = ({
     filter,
     hasMore: page.next !== null,
     loadMore: () => load(filter, page),
+    pinned: page.pinned ?? [],
     planned: page.planned ?? [],
     reload: () => load(filter, null),
     setFilter: (next) => {

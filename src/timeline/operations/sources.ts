@@ -194,15 +194,18 @@ const closedActivities = (args: PartArgs): SQL[] =>
       AND ${after(args, happened, text('activity'), sql`activities.id`)}`,
   })
 
-/** The records of a source that point at the card. */
-const recordsOf = (args: PartArgs, { source, visible }: VisibleSource): SQL => {
+/** The records of a source that point at the card; those that are pinned stand apart. */
+const recordsOf = (args: PartArgs, { source, visible }: VisibleSource, isPinned = false): SQL => {
   const { collection, limit, payload } = args
   const table = tableOf(payload, source.collection)
   const at = table[source.at] as SQL
   const type = text(source.type)
+  const mark = source.pinned
+    ? sql`AND ${table[source.pinned]} IS ${own(isPinned ? 'TRUE' : 'NOT TRUE')}`
+    : sql``
   return sql`SELECT ${type} AS type, ${table.id} AS id, ${at} AS at, ${text('self')} AS because
     FROM ${visible.from} WHERE ${table[source.on[collection] ?? '']} = ${card} AND ${visible.where}
-      AND ${at} IS NOT NULL AND ${after(args, at, type, table.id as SQL)}
+      ${mark} AND ${at} IS NOT NULL AND ${after(args, at, type, table.id as SQL)}
     ORDER BY ${at} DESC, ${table.id} DESC LIMIT ${most(limit)}`
 }
 
@@ -236,9 +239,18 @@ const pastEvents = (args: PartArgs): SQL => {
     FROM (${union([...closedActivities(args), ...others])}) past ORDER BY ${newest} LIMIT ${most(args.limit)}`
 }
 
+/** What was pinned, newest first; null where nothing can be. */
+const pinnedRecords = (args: PartArgs): null | SQL => {
+  const pinning = args.sources.filter(({ source }) => source.pinned)
+  if (pinning.length === 0) return null
+  const parts = pinning.map((source) => recordsOf(args, source, true))
+  return sql`SELECT 'pinned' AS part, row_number() OVER (ORDER BY ${newest}) AS place, pinned.*
+    FROM (${union(parts)}) pinned ORDER BY ${newest} LIMIT ${most(args.limit)}`
+}
+
 /**
  * A page of a timeline in one statement, to be given `TimelineValues`: rows of `part` (`card`: the user
- * may see it, else there is no such row; `past`; `open`), `type`, `id`, `at`, `because`, in their order.
+ * may see it, else there is no such row; `past`; on the first page `open` and `pinned`), `type`, `id`, `at`, `because`, in their order.
  */
 export const timelineRows = ({ card: visible, filter, ...rest }: TimelineArgs): SQL => {
   const args = { ...rest, filter: filter ?? { from: sql`activities`, where: sql`FALSE` } }
@@ -247,7 +259,7 @@ export const timelineRows = ({ card: visible, filter, ...rest }: TimelineArgs): 
       NULL::timestamptz AS at, ${text('self')} AS because FROM ${visible.from}
       WHERE ${tableOf(rest.payload, rest.collection).id} = ${card} AND ${visible.where} LIMIT 1`,
     pastEvents(args),
-    ...(args.isLater ? [] : [openActivities(args)]),
+    ...(args.isLater ? [] : [openActivities(args), pinnedRecords(args) ?? []].flat()),
   ]
   return union(parts)
 }

@@ -59,6 +59,8 @@ export type TimelinePage = {
   docs: TimelineEntry[]
   /** Send it as `before` for the next page; null at the end. */
   next: null | string
+  /** What somebody pinned stands above the rest; on the first page only. */
+  pinned?: TimelineEntry[]
   /** What is still to be done; on the first page only. */
   planned?: TimelineEntry[]
 }
@@ -72,7 +74,7 @@ type Row = {
   at: null | string
   because: string
   id: number
-  part: 'card' | 'open' | 'past'
+  part: 'card' | 'open' | 'past' | 'pinned'
   type: string
 }
 
@@ -105,12 +107,12 @@ export const timeline = async ({
   if (!own) throw notFound(req)
   const read = { activities, everything, limit, own, req, sources, subject }
   const seen: Placed[] = []
-  let planned: TimelineEntry[] = []
+  let first: Pick<Page, 'pinned' | 'planned'> = { pinned: [], planned: [] }
   let hasMore = false
   // What the reader may not see neither shows nor counts: a page with less of it goes on below.
   for (let from = before; ; ) {
     const page = await readPage({ ...read, before: from })
-    if (from === null) planned = page.planned
+    if (from === null) first = { pinned: page.pinned, planned: page.planned }
     seen.push(...page.seen)
     hasMore = seen.length > limit || (seen.length === limit && page.isNextSeen)
     from = page.next
@@ -121,7 +123,7 @@ export const timeline = async ({
   return {
     docs: shown.map(({ entry }) => entry),
     next: hasMore && last ? writeCursor(cursorOf(last.row)) : null,
-    ...(before ? {} : { planned }),
+    ...(before ? {} : first),
   }
 }
 
@@ -144,6 +146,7 @@ type Page = {
   isNextSeen: boolean
   /** Where it goes on, by the rows as they are, seen or not: for this file alone. */
   next: Cursor | null
+  pinned: TimelineEntry[]
   planned: TimelineEntry[]
   seen: Placed[]
 }
@@ -202,12 +205,12 @@ const readPage = async ({
   })
   const of = (part: Row['part']) => (also.rows ?? []).filter((row) => row.part === part)
   if (of('card').length === 0) throw notFound(req)
-  const [open, past] = [of('open'), of('past')]
+  const [open, past, pinned] = [of('open'), of('past'), of('pinned')]
   const entries = await fill({
     activities: records,
     files: also.files ?? [],
     req,
-    rows: [...open, ...past],
+    rows: [...open, ...past, ...pinned],
     sources: sources.map(({ source }) => source),
   })
   const entryAt = (place: number) => entries[open.length + place] ?? null
@@ -216,6 +219,7 @@ const readPage = async ({
     // Its activity is not read: it was found by what the reader may see of them.
     isNextSeen: past[limit]?.type === 'activity' || entryAt(limit) !== null,
     next: past.length > limit && last ? cursorOf(last) : null,
+    pinned: entries.slice(open.length + past.length).filter((entry) => entry !== null),
     planned: entries.slice(0, open.length).filter((entry) => entry !== null),
     seen: past.slice(0, limit).flatMap((row, place) => {
       const entry = entryAt(place)

@@ -29,6 +29,7 @@ export const en = {
   overdue: 'overdue',
   ownerChanged: 'Change of owner',
   person: 'Person',
+  pinned: 'Pinned',
   planned: 'Planned',
   plannedFor: (day: string) => `planned for ${day}`,
   plannedBetween: 'Planned for',

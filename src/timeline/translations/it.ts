@@ -31,6 +31,7 @@ export const it: typeof en = {
   overdue: 'in ritardo',
   ownerChanged: 'Cambio di titolare',
   person: 'Persona',
+  pinned: 'In evidenza',
   planned: 'Programmate',
   plannedFor: (day) => `programmata per ${/^(8|11) /.test(day) ? 'l’' : 'il '}${day}`,
   plannedBetween: 'Programmata',

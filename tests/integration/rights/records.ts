@@ -72,6 +72,15 @@ const product: Record<string, Subject> = {
     marks: owners,
     upload: 'text',
   },
+  comments: {
+    data: (mark, _, made) => ({
+      record: { relationTo: 'companies', value: made.companies?.[mark] },
+      text: fresh(`Zebra comment ${mark}`),
+    }),
+    field: 'text',
+    graphql: true,
+    marks: owners,
+  },
   'relationship-kinds': entry(),
   relationships: {
     data: (mark, _, made) => ({

@@ -46,9 +46,15 @@ const lists = collections.flatMap(({ flattenedFields, slug }) =>
     if (field.type !== 'relationship' && field.type !== 'upload') return []
     const targets = [field.relationTo]
       .flat()
+      // People are seen by everybody who is logged in, and mentioned where they see the record.
       .filter((target) => subjects[target] && target !== 'groups')
     const isMixed = Array.isArray(field.relationTo)
-    if (!subjects[slug] || targets.length === 0 || !(field.hasMany || isMixed)) return []
+    if (
+      !subjects[slug] ||
+      targets.every((target) => target === 'users') ||
+      !(field.hasMany || isMixed)
+    )
+      return []
     return [{ collection: slug, field: field.name, isList: field.hasMany, isMixed, targets }]
   }),
 )

@@ -27,6 +27,14 @@ const record: Policy = {
 /** What hangs on a card: seen with it, changed and taken away by who may change it. */
 const attached: Policy = { ...record, editor: ['OGCS', 'OGCS', 'OGCS', 'OGCS'] }
 
+/** Written by who may change the card; changed and taken away by its author, who is the admin here. */
+const spoken = Object.fromEntries(
+  Object.entries(attached).map(([kind, [sees, changes, deletes, creates]]) => [
+    kind,
+    kind === 'admin' ? [sees, changes, deletes, creates] : [sees, '', '', creates],
+  ]),
+) as Policy
+
 /** Nobody writes the log; it is read with the card. */
 const log = Object.fromEntries(
   Object.entries(record).map(([kind, [sees]]) => [kind, [sees, '', '', '']]),
@@ -91,6 +99,7 @@ const product: Record<string, Policy | 'apart'> = {
   'campaign-types': dictionary,
   campaigns: record,
   classification: dictionary,
+  comments: spoken,
   companies: record,
   contacts: record,
   groups: dictionary,

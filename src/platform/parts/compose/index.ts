@@ -163,13 +163,16 @@ const binOf = (folder: string): Config['bin'] =>
     scriptPath: path.resolve(folder, 'src/platform/parts/bin', file),
   }))
 
-/** Components of the pages of records, which no view of Payload's names. */
-const componentsOf = (all: Contributed): NonNullable<Config['admin']>['dependencies'] =>
-  Object.fromEntries(
-    [...all.of('recordPieces'), ...all.of('tabs').filter(({ opens }) => opens)].map(
-      ({ Component }) => [Component, { path: Component, type: 'component' as const }],
-    ),
-  )
+/** Components that no view of Payload's names: those of the pages of records and those in timelines. */
+const componentsOf = (all: Contributed): NonNullable<Config['admin']>['dependencies'] => {
+  const named = [
+    ...all.of('recordPieces').map(({ Component }) => Component),
+    ...all.of('tabs').flatMap(({ Component, opens }) => (opens ? [Component] : [])),
+    ...all.of('timelineSources').flatMap(({ Component, write }) => [Component, write?.Component]),
+  ]
+  const paths = named.filter((path) => path !== undefined)
+  return Object.fromEntries(paths.map((path) => [path, { path, type: 'component' as const }]))
+}
 
 const databaseOf = (all: Contributed, folder: string): Config['db'] => {
   const adapter = postgresAdapter({

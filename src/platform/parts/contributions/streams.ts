@@ -31,8 +31,24 @@ export type TimelineLine = {
   text: string
 }
 
+/** A way to write a record down in a timeline, beside history entry and action. */
+export type TimelineWrite = {
+  /** A form in place, a client component; `useTimelineForm` of `#timeline/client` tells it where it is. */
+  Component: string
+  /** Opens it, with Alt; tell it under `keys`. A letter. */
+  key: string
+  label: Label
+  /** May the asking person write one about this record? */
+  may: (args: { id: number; on: CollectionSlug; req: PayloadRequest }) => Promise<boolean>
+}
+
 /** Records of a part that stand in the timelines of others, beside the activities. */
 export type TimelineSource = {
+  /**
+   * A client component for its entries, in place of the plain line; `useTimelineEntry` of
+   * `#timeline/client` gives it the entry.
+   */
+  Component?: string
   /** The date that an entry stands under. */
   at: string
   collection: CollectionSlug
@@ -44,8 +60,11 @@ export type TimelineSource = {
   line: (args: { record: never; req: PayloadRequest }) => TimelineLine
   /** Whose timelines: collection → the relationship of the record that points at it. */
   on: Partial<Record<CollectionSlug, string>>
+  /** A checkbox of the record: those that have it stand above the others, on the first page. */
+  pinned?: string
   /** What the API calls such an entry; one word. */
   type: string
+  write?: TimelineWrite
 }
 
 /** Something that is due for the asking person, as the bell shows it. */
@@ -54,8 +73,12 @@ export type DueItem = {
   at: string
   detail?: null | string
   href: string
+  /** Name of an icon (src/platform/admin/icons). @default 'clock' */
+  icon?: string
   /** Unique among the items of its source. */
   id: number | string
+  /** What the API is told when the item is opened: `POST` with this body. */
+  seen?: { body: object; path: `/${string}` }
   title: string
 }
 

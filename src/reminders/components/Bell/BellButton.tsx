@@ -9,6 +9,7 @@ import { ask } from '#platform/admin/ask'
 import { Icon } from '#platform/admin/icons'
 import { upTo99 } from '#platform/admin/upTo'
 import { textsIn } from '#platform/i18n/languages'
+import type { DueItem } from '#platform/parts'
 import type { Reminder } from '../../operations/dueReminders'
 import { reminderTexts } from '../../translations'
 import { DueLine } from './DueLine'
@@ -77,6 +78,12 @@ export const BellButton = ({ keptLanguage, user }: BellButtonProps) => {
     list.current?.focus()
     await reload()
   }
+  const openItem = async ({ seen }: DueItem) => {
+    close()
+    if (!seen) return
+    await ask({ address: `${api}${seen.path}`, body: seen.body })
+    await reload()
+  }
   const label = count === 0 ? texts.none : texts.count(count)
 
   return (
@@ -137,7 +144,7 @@ export const BellButton = ({ keptLanguage, user }: BellButtonProps) => {
             />
           ))}
           {due?.others.map((item) => (
-            <DueLine item={item} key={item.id} onClose={close} />
+            <DueLine item={item} key={item.id} onOpen={() => void openItem(item)} />
           ))}
         </ul>
         {due && count > due.items.length + due.others.length && (

@@ -7,6 +7,13 @@ import type { remindersEndpoint } from '../../endpoints/reminders'
 import type { Reminder } from '../../operations/dueReminders'
 
 const minute = 60_000
+const event = 'crm-reminders'
+
+/** Something that reminds has been seen to elsewhere on the page: the bell asks again. */
+export const reloadReminders = (): void => {
+  window.dispatchEvent(new Event(event))
+}
+
 /** Younger than this (ms) is what the server says as good as now. */
 const fresh = { atFocus: 5_000, eachMinute: 55_000 }
 
@@ -59,10 +66,12 @@ export const useReminders = ({ api, onNew, user }: UseRemindersArgs) => {
     askIfOlder(0)
     const timer = setInterval(() => askIfOlder(fresh.eachMinute), minute)
     window.addEventListener('focus', atFocus)
+    window.addEventListener(event, load)
     document.addEventListener('visibilitychange', atFocus)
     return () => {
       clearInterval(timer)
       window.removeEventListener('focus', atFocus)
+      window.removeEventListener(event, load)
       document.removeEventListener('visibilitychange', atFocus)
       shared?.close()
       channel.current = null

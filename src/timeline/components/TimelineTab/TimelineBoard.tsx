@@ -12,6 +12,7 @@ import type { Filter } from '../../filter'
 import type { TimelinePage } from '../../operations/timeline'
 import { timelineTexts } from '../../translations'
 import { Filters } from '../Filters'
+import type { TimelineSlots } from '../loadSlots'
 import { StreamList } from '../StreamList'
 import type { TimelineSetup } from '../setup'
 import { type TimelineActions, TimelineProvider } from '../TimelineContext'
@@ -19,12 +20,17 @@ import { useTimeline } from '../useTimeline'
 import { WorkPanel } from '../WorkPanel'
 import './index.css'
 
-type TimelineBoardProps = { filter: Filter; initial: TimelinePage; setup: TimelineSetup }
+type TimelineBoardProps = {
+  filter: Filter
+  initial: TimelinePage
+  setup: TimelineSetup
+  slots: TimelineSlots
+}
 
 type OpenDialog = { activity: Activity; name: 'advance' } | { activity: Activity; name: 'copy' }
 
 /** The working page of a card: write down, plan, advance, and the stream below. */
-export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) => {
+export const TimelineBoard = ({ filter, initial, setup, slots }: TimelineBoardProps) => {
   const { i18n } = useTranslation()
   const texts = textsIn(timelineTexts, i18n.language)
   const timeZone = useTimeZone(setup.timeZone)
@@ -76,7 +82,7 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
         timeZone,
       }}
     >
-      <TimelineProvider value={{ actions, language: i18n.language, setup, texts, timeZone }}>
+      <TimelineProvider value={{ actions, language: i18n.language, setup, slots, texts, timeZone }}>
         <div className="crm-timeline">
           <WorkPanel onSaved={reload} />
           <Filters filter={stream.filter} onChange={stream.setFilter} />

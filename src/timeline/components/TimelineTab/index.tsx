@@ -4,6 +4,7 @@ import { instantsOf, readFilter } from '../../filter'
 import { narrowingOf } from '../../narrowing'
 import { timeline } from '../../operations/timeline'
 import { loadSetup } from '../loadSetup'
+import { loadSlots } from '../loadSlots'
 import { TimelineBoard } from './TimelineBoard'
 
 /** Everything about a record in one stream, and the place to work on it. */
@@ -22,6 +23,7 @@ export const TimelineTab = async ({
     req,
     subject: { collection, id: setup.card.id },
   })
+  const slots = await loadSlots({ req, subject: setup.card })
   return (
     <TabFrame initPageResult={initPageResult} tab="timeline">
       <TimelineBoard
@@ -29,6 +31,7 @@ export const TimelineTab = async ({
         // As plain values: they go to the browser, as those of later pages do.
         initial={JSON.parse(JSON.stringify(page))}
         setup={setup}
+        slots={slots}
       />
     </TabFrame>
   )

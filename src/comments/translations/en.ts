@@ -1,0 +1,23 @@
+/** Texts of comments; `it.ts` has the same keys. */
+export const en = {
+  addMention: 'Mention',
+  api: 'A program',
+  delete: 'Delete',
+  deleteAsked: 'Delete this comment? It is gone for good.',
+  edit: 'Edit',
+  empty: 'Write something first.',
+  failed: 'That did not work. Try again.',
+  leaveOut: (name: string) => `Do not mention ${name}`,
+  mailAccount: 'You can change this on your account page.',
+  mailOpen: 'Open the record',
+  mailSubject: (author: string, title: string) => `${author} mentioned you: ${title}`,
+  mailWhy: 'You get this e-mail because you asked for mentions by e-mail.',
+  mentions: 'Mentioned',
+  pin: 'Pin',
+  pinned: 'Pinned',
+  saved: 'Comment saved',
+  somebody: 'A colleague',
+  text: 'Comment',
+  title: 'New comment',
+  unpin: 'Unpin',
+}

@@ -1,0 +1,2 @@
+/** What components of other features may use in the browser; `index.ts` is for the server. */
+export { useTimelineEntry, useTimelineForm } from './components/slots'
