@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
+import { undoable } from '#platform/changes'
 import { fieldFailure } from '#platform/i18n'
 import { once } from '#platform/idempotency'
 import { settingsOf } from '#settings'
@@ -23,7 +24,11 @@ export const createEvent = async ({
     paths: ['startsAt', 'assignee'],
     req,
   })
-  await updateActivity(req, id, { onAgenda: true })
+  await undoable({
+    kind: 'event',
+    req,
+    work: () => updateActivity(req, id, { onAgenda: true }),
+  })
   return readActivity(req, id)
 }
 
