@@ -23,6 +23,7 @@ import * as migration_20261128_180200_changed_views from './20261128_180200_chan
 import * as migration_20261128_232507_bulk_changes from './20261128_232507_bulk_changes';
 import * as migration_20261128_233500_labels_of_the_glossary from './20261128_233500_labels_of_the_glossary';
 import * as migration_20261129_002826_first_views from './20261129_002826_first_views';
+import * as migration_20261129_123643_undo from './20261129_123643_undo';
 import * as migration_20261129_130000_change_sets from './20261129_130000_change_sets';
 
 export const migrations = [
@@ -152,8 +153,13 @@ export const migrations = [
     name: '20261129_002826_first_views',
   },
   {
+    up: migration_20261129_123643_undo.up,
+    down: migration_20261129_123643_undo.down,
+    name: '20261129_123643_undo',
+  },
+  {
     up: migration_20261129_130000_change_sets.up,
     down: migration_20261129_130000_change_sets.down,
-    name: '20261129_130000_change_sets',
+    name: '20261129_130000_change_sets'
   },
 ];

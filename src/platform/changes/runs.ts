@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { databaseCode, lockRecords, transactionOf } from '../database'
+import { databaseCode, hasJob, lockRecords, transactionOf } from '../database'
 import type { Label } from '../i18n'
+import { enqueue } from '../jobs/queue'
 import { rememberSet } from './current'
 import { findConflicts } from './findConflicts'
 import { logUndo, rememberFor } from './logUndo'
@@ -53,6 +54,24 @@ export const closeRun = async ({ job, req, run }: Run): Promise<void> => {
   await db.execute(sql`
     UPDATE crm_change_sets SET state = 'done', at = clock_timestamp()
     WHERE job = ${job} AND run = ${run} AND state = 'open'`)
+}
+
+/** It could not be taken back to its end: what is left can be asked for again. */
+export const reopenRun = async ({ job, req, run }: Run): Promise<void> => {
+  const db = await transactionOf(req)
+  await db.execute(sql`
+    UPDATE crm_change_sets SET state = 'done' WHERE job = ${job} AND run = ${run} AND state = 'undoing'`)
+}
+
+/** Gives runs that are being taken back without a job (a cleared queue) a new one. */
+export const resumeUndos = async ({ job, req }: Omit<Run, 'run'>): Promise<void> => {
+  const db = await transactionOf(req)
+  const { rows } = await db.execute(sql`
+    SELECT run FROM crm_change_sets
+    WHERE job = ${job} AND state = 'undoing' AND NOT ${hasJob(job, sql`run`)}`)
+  for (const { run } of rows) {
+    await enqueue({ data: { id: Number(run) }, job: { name: job }, key: String(run), req })
+  }
 }
 
 /** A record that stays as it is by now. */
@@ -122,7 +141,8 @@ const takeBackSome = async (which: Which): Promise<{ kept: Kept[]; restored: num
   for (const record of await madeUnseen(which)) kept.set(record, 'not-allowed')
   const left = () => ids.filter((id) => !kept.has(id))
   try {
-    for (const record of await tryRestore({ ...which, ids: left() })) kept.set(record, 'not-allowed')
+    for (const record of await tryRestore({ ...which, ids: left() }))
+      kept.set(record, 'not-allowed')
   } catch (error) {
     if (!isRefusal(error)) throw error
     // Which of them the database does not take is found one by one.

@@ -57,7 +57,8 @@ const undoNow = async ({ key, req }: UndoArgs): Promise<Undone> => {
   const set = await takeSet({ key, req })
   const { id, run } = set
   const told = { key, ...(run !== null && { run }) }
-  if (set.state === 'undone') return { ...told, restored: set.answer?.restored ?? 0, state: 'undone' }
+  if (set.state === 'undone')
+    return { ...told, restored: set.answer?.restored ?? 0, state: 'undone' }
   if (set.state === 'undoing') return { ...told, restored: 0, state: 'undoing' }
   if (set.state === 'open') throw refused(req, 'still-running')
   if (set.isLate) throw refused(req, 'undo-too-late')

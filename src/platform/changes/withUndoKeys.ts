@@ -27,7 +27,7 @@ const keepChanges: CollectionBeforeOperationHook = async ({ args, collection, op
       req,
     })
   }
-  const { deletedAt } = ((args as { data?: Record<string, unknown> }).data ?? {})
+  const { deletedAt } = (args as { data?: Record<string, unknown> }).data ?? {}
   await openSet({ key, kind: deletedAt ? 'trash' : 'change', req })
   return args
 }

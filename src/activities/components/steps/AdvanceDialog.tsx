@@ -1,12 +1,12 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
 import type { Activity } from '#payload-types'
 import { Dialog } from '#platform/admin/Dialog'
 import { FormFoot } from '#platform/admin/form/FormFoot'
 import { newKey } from '#platform/admin/form/newKey'
 import { saveByKey, useSave } from '#platform/admin/form/useSave'
+import { useUndo } from '#platform/admin/Undo/useUndo'
 import { draftOf, fieldsOf, wrongPart } from '../../draft'
 import { historyOf, nextOf } from '../../following'
 import { isClosed } from '../../state'
@@ -61,6 +61,7 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
     draftOf(nextOf({ activity, now, timeZone: companyZone }), timeZone),
   )
   const { isSaving, problem, send, setProblem } = useSave()
+  const { told } = useUndo()
   const draft = way === 'continue' ? next : history
   const change = way === 'continue' ? setNext : setHistory
 
@@ -80,7 +81,7 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
       ...(way === 'continue' && { next: fields }),
     })
     if (!done) return onStale()
-    toast.success(texts.saved)
+    told(texts.saved, { key, onUndone: onStale })
     onDone()
   }
 

@@ -72,6 +72,7 @@ import { LoginLanguage as LoginLanguage_935843a73bf925e91259fb865a3c9f37 } from 
 import { FailedPages as FailedPages_e26cadcae2e997c386e23360bfef1367 } from '../../../../src/platform/admin/FailedPage'
 import { KeyboardPlace as KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2 } from '../../../../src/platform/admin/KeyboardPlace'
 import { Names as Names_8e2234d1c250eac6a0a16e317131cc23 } from '../../../../src/platform/admin/Names'
+import { UndoKey as UndoKey_a5ae11488afddcd652a5926d8efe14f4 } from '../../../../src/platform/admin/Undo/UndoKey'
 import { ExportWatch as ExportWatch_0b749e13b3dfb67316c72772c721c629 } from '../../../../src/exports/components/ExportWatch'
 import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
 import { ReportPage as ReportPage_e3aa3070bebef90939377bb0d2b36125 } from '../../../../plugins/crm-stats/report/components/ReportPage'
@@ -161,6 +162,7 @@ export const importMap = {
   "/src/platform/admin/FailedPage#FailedPages": FailedPages_e26cadcae2e997c386e23360bfef1367,
   "/src/platform/admin/KeyboardPlace#KeyboardPlace": KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2,
   "/src/platform/admin/Names#Names": Names_8e2234d1c250eac6a0a16e317131cc23,
+  "/src/platform/admin/Undo/UndoKey#UndoKey": UndoKey_a5ae11488afddcd652a5926d8efe14f4,
   "/src/exports/components/ExportWatch#ExportWatch": ExportWatch_0b749e13b3dfb67316c72772c721c629,
   "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
   "/plugins/crm-stats/report/components/ReportPage#ReportPage": ReportPage_e3aa3070bebef90939377bb0d2b36125,

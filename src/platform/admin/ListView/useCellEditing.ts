@@ -1,12 +1,15 @@
 'use client'
 
+import { getTranslation, type I18nClient } from '@payloadcms/translations'
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import type { Column, SanitizedCollectionPermission } from 'payload'
+import type { Column, SanitizedCollectionPermission, StaticLabel } from 'payload'
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { textsIn } from '../../i18n/languages'
 import { ask } from '../ask'
+import { newKey } from '../form/newKey'
 import { isTyping } from '../isTyping'
+import { useUndo } from '../Undo/useUndo'
 import type { Doc } from './docs'
 import { mayChange } from './editable'
 import { isSame } from './same'
@@ -22,12 +25,19 @@ type EditingArgs = {
   table: RefObject<HTMLTableElement | null>
 }
 
+const labelOf = (columns: readonly Column[], accessor: string, i18n: I18nClient): string => {
+  const column = columns.find((one) => one.accessor === accessor)
+  const label = column && 'label' in column.field ? column.field.label : undefined
+  return String(getTranslation((label || accessor) as StaticLabel, i18n))
+}
+
 /**
  * Changing a cell where it stands: by double click, or F2 in a row. What is said is saved at once, and
  * the keyboard goes back to the row.
  */
 export const useCellEditing = ({ collection, editable, table }: EditingArgs) => {
-  const { config } = useConfig()
+  const { config, getEntityConfig } = useConfig()
+  const { told } = useUndo()
   const { i18n } = useTranslation()
   const router = useRouter()
   const [spot, setSpot] = useState<null | Spot>(null)
@@ -60,8 +70,11 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
     else if (!isSame(now.answer[accessor], before)) toast.error(texts.changedMeanwhile)
     else {
       const body = { [accessor]: value, updatedAt: now.answer.updatedAt }
-      const { problem } = await ask({ address: record, body, method: 'PATCH' })
+      // Of users, whose row holds their password, nothing is kept.
+      const key = getEntityConfig({ collectionSlug: collection })?.auth ? undefined : newKey()
+      const { problem } = await ask({ address: record, body, method: 'PATCH', undoKey: key })
       if (problem !== null) tell(problem)
+      else if (key) told(texts.changed(labelOf(editable, accessor, i18n)), { key })
     }
     router.refresh()
   }

@@ -56,7 +56,7 @@ export const TimelineBoard = ({ filter, initial, setup }: TimelineBoardProps) =>
   const take = useStep()
   const step: TimelineActions['step'] = async (args) => {
     acted.current = args.activity.id
-    await take(args)
+    await take({ ...args, onUndone: reload })
     reload()
   }
   const actions: TimelineActions = {
