@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { transactionOf } from '../database'
 import { failure } from '../i18n'
 import { currentSet, rememberSet } from './current'
+import { undoMinutes } from './times'
 
 /** Whose step it is: `users:12`. */
 export const ownerOf = ({ user }: Pick<PayloadRequest, 'user'>): null | string =>
@@ -26,9 +27,14 @@ export const openSet = async ({ kind, key, needs = 'update', req }: Step): Promi
   const owner = ownerOf(req)
   if (!owner || (await currentSet(req)) !== null) return
   const db = await transactionOf(req)
-  // Two requests with one key take turns: the row is held to the end of the transaction.
+  // Two requests with one key take turns: the row is held to the end of the transaction. What was done
+  // with it too long ago is no part of the step.
   const { rows } = await db.execute(sql`
-    WITH step AS (
+    WITH old AS (
+      DELETE FROM crm_change_rows WHERE set_id = (
+        SELECT id FROM crm_change_sets WHERE owner = ${owner} AND key = ${key} AND state = 'done'
+          AND at < clock_timestamp() - make_interval(mins => ${undoMinutes}))
+    ), step AS (
       INSERT INTO crm_change_sets AS step (owner, key, kind, needs)
       VALUES (${owner}, ${key}, ${kind}, ${needs})
       ON CONFLICT (owner, key) DO UPDATE SET
