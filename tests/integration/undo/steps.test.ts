@@ -151,13 +151,11 @@ const steps: Step[] = [
       (await must(anna.post('companies', { city: 'Modena', name: 'Ferri', roles: ['prospect'] })))
         .doc.id,
     take: (id, key) =>
-      anna
-        .stepping(key)
-        .patch(`companies/${id}`, {
-          city: 'Parma',
-          private: true,
-          roles: ['customer', 'supplier'],
-        }),
+      anna.stepping(key).patch(`companies/${id}`, {
+        city: 'Parma',
+        private: true,
+        roles: ['customer', 'supplier'],
+      }),
   },
   {
     name: 'into the trash',
