@@ -45,7 +45,7 @@ const startWorker = async (): Promise<ChildProcess> => {
       output += text
     })
   }
-  const end = Date.now() + 60_000
+  const end = Date.now() + 150_000
   while (!output.includes('The worker is ready')) {
     if (Date.now() > end || worker.exitCode !== null) throw new Error(output)
     await sleep(50)
@@ -84,7 +84,7 @@ it('a step is undone after kill -9 of the server and another start', async () =>
   } finally {
     office.server.stop = second.stop
   }
-}, 120_000)
+}, 300_000)
 
 const rows = 3_000
 
@@ -121,7 +121,7 @@ it('a bulk change is undone in the background, through kill -9: what was changed
   expect((await client.post('undo', { key })).body).toEqual(asked.body)
 
   worker = await startWorker()
-  const end = Date.now() + 60_000
+  const end = Date.now() + 150_000
   while ((await count(`alias = 'Prima'`)) < 400 && Date.now() < end) await sleep(5)
   worker.kill('SIGKILL')
   const left = await count(`alias = 'Ora'`)
@@ -153,7 +153,7 @@ it('a bulk change is undone in the background, through kill -9: what was changed
     [run.id],
   )
   expect(rest.rows[0].n).toBe(0)
-}, 300_000)
+}, 480_000)
 
 it('a bulk closing of activities and a bulk deletion are undone, too; one that still waits is not', async () => {
   const { client } = office.anna
@@ -180,4 +180,4 @@ it('a bulk closing of activities and a bulk deletion are undone, too; one that s
   const answer = await client.post('undo', { key })
   expect(answer).toMatchObject({ status: 409 })
   expect(answer.body.errors[0].data.code).toBe('still-running')
-}, 120_000)
+}, 300_000)
