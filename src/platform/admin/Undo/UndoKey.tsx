@@ -11,7 +11,8 @@ export const UndoKey = ({ children }: { children: ReactNode }) => {
     const onKey = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)
       if (!isUndo || event.shiftKey || event.altKey || event.defaultPrevented) return
-      if (isTyping(event.target) || document.querySelector('dialog[open], .payload__modal-item')) return
+      if (isTyping(event.target) || document.querySelector('dialog[open], .payload__modal-item'))
+        return
       const offer = takeLast()
       if (!offer) return
       event.preventDefault()
