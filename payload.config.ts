@@ -9,6 +9,7 @@ import { home } from '#home'
 import { imports } from '#imports'
 import { audit } from '#platform/audit'
 import { platform } from '#platform/base'
+import { changes } from '#platform/changes'
 import { composeCRM } from '#platform/parts'
 import { projects } from '#projects'
 import { registry } from '#registry'
@@ -29,6 +30,7 @@ export const parts = () => [
   users(),
   settings(),
   audit(),
+  changes(),
   search(),
   activities(),
   timeline(),

@@ -23,10 +23,12 @@ import * as migration_20261128_180200_changed_views from './20261128_180200_chan
 import * as migration_20261128_232507_bulk_changes from './20261128_232507_bulk_changes';
 import * as migration_20261128_233500_labels_of_the_glossary from './20261128_233500_labels_of_the_glossary';
 import * as migration_20261129_002826_first_views from './20261129_002826_first_views';
-import * as migration_20261129_140000_happened from './20261129_140000_happened';
+import * as migration_20261129_123643_undo from './20261129_123643_undo';
 import * as migration_20261129_123649_company_settings from './20261129_123649_company_settings';
-import * as migration_20261129_123700_setup_of_old_crms from './20261129_123700_setup_of_old_crms';
 import * as migration_20261129_123654_comments from './20261129_123654_comments';
+import * as migration_20261129_123700_setup_of_old_crms from './20261129_123700_setup_of_old_crms';
+import * as migration_20261129_130000_change_sets from './20261129_130000_change_sets';
+import * as migration_20261129_140000_happened from './20261129_140000_happened';
 
 export const migrations = [
   {
@@ -155,14 +157,19 @@ export const migrations = [
     name: '20261129_002826_first_views',
   },
   {
-    up: migration_20261129_140000_happened.up,
-    down: migration_20261129_140000_happened.down,
-    name: '20261129_140000_happened',
+    up: migration_20261129_123643_undo.up,
+    down: migration_20261129_123643_undo.down,
+    name: '20261129_123643_undo',
   },
   {
     up: migration_20261129_123649_company_settings.up,
     down: migration_20261129_123649_company_settings.down,
-    name: '20261129_123649_company_settings'
+    name: '20261129_123649_company_settings',
+  },
+  {
+    up: migration_20261129_123654_comments.up,
+    down: migration_20261129_123654_comments.down,
+    name: '20261129_123654_comments',
   },
   {
     up: migration_20261129_123700_setup_of_old_crms.up,
@@ -170,8 +177,13 @@ export const migrations = [
     name: '20261129_123700_setup_of_old_crms',
   },
   {
-    up: migration_20261129_123654_comments.up,
-    down: migration_20261129_123654_comments.down,
-    name: '20261129_123654_comments'
+    up: migration_20261129_130000_change_sets.up,
+    down: migration_20261129_130000_change_sets.down,
+    name: '20261129_130000_change_sets',
+  },
+  {
+    up: migration_20261129_140000_happened.up,
+    down: migration_20261129_140000_happened.down,
+    name: '20261129_140000_happened',
   },
 ];

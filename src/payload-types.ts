@@ -340,7 +340,7 @@ export interface AuditLog {
   activity?: (number | null) | Activity;
   company?: (number | null) | Company;
   contact?: (number | null) | Contact;
-  action: 'create' | 'update' | 'reopen' | 'trash' | 'restore' | 'delete' | 'taken';
+  action: 'create' | 'update' | 'reopen' | 'trash' | 'restore' | 'delete' | 'taken' | 'undo';
   user?: (number | null) | User;
   apiClient?: (number | null) | ApiClient;
   source: 'rest' | 'graphql' | 'import' | 'system';
@@ -1259,6 +1259,10 @@ export interface BulkChange {
   error?: string | null;
   changed?: number | null;
   failed?: number | null;
+  undoKey?: string | null;
+  undoState?: ('draft' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed') | null;
+  undone?: number | null;
+  kept?: number | null;
   last?: number | null;
   language?: string | null;
   createdBy?: (number | null) | User;
@@ -2179,6 +2183,10 @@ export interface BulkChangesSelect<T extends boolean = true> {
   error?: T;
   changed?: T;
   failed?: T;
+  undoKey?: T;
+  undoState?: T;
+  undone?: T;
+  kept?: T;
   last?: T;
   language?: T;
   createdBy?: T;

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Endpoint, Field } from 'payload'
 import { createdByField } from '#platform/fields'
 import type { Label } from '#platform/i18n'
-import { progressFields } from '#platform/jobs'
+import { progressFields, progressOptions } from '#platform/jobs'
 import { mayChangeAny, own } from './access'
 
 const system = { create: () => false, update: () => false }
@@ -81,6 +81,19 @@ export const createBulkChanges = (endpoints: Endpoint[]): CollectionConfig => ({
     ...progressFields(),
     count('changed', { en: 'Changed', it: 'Modificati' }),
     count('failed', { en: 'Not changed', it: 'Non modificati' }),
+    // By which it is taken back (`POST /api/undo`); empty where that cannot be.
+    text('undoKey', { en: 'Key to undo it', it: 'Chiave per annullarla' }),
+    {
+      name: 'undoState',
+      type: 'select',
+      access: system,
+      admin: { readOnly: true },
+      enumName: 'enum_progress_state',
+      label: { en: 'Undoing', it: 'Annullamento' },
+      options: progressOptions,
+    },
+    count('undone', { en: 'Undone', it: 'Annullati' }),
+    count('kept', { en: 'Kept as they are now', it: 'Lasciati come sono ora' }),
     {
       // The record that was done last: they are done in the order of their ids.
       name: 'last',

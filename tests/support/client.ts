@@ -29,6 +29,8 @@ export type ApiClient = {
   login: (email: string, password: string) => Promise<ApiClient>
   /** The same user with another `Accept-Language`. */
   speaking: (language: string) => ApiClient
+  /** The same user, who gives what they do a key to undo it by. */
+  stepping: (key: string) => ApiClient
   /** A client that carries the API key of an integration. */
   withKey: (apiKey: string, collection?: string) => ApiClient
 }
@@ -43,15 +45,18 @@ type AskWithBody = <Body = any>(target: string, body?: unknown) => Promise<Answe
  */
 export const createClient = ({
   language = 'en',
+  undoKey,
   url,
   who = {},
 }: {
   language?: string
+  undoKey?: string
   url: string
   who?: Who
 }): ApiClient => {
   const headers: Record<string, string> = { ...uncompressed, 'Accept-Language': language }
   if ('token' in who && who.token) headers.Authorization = `JWT ${who.token}`
+  if (undoKey) headers['Undo-Key'] = undoKey
   if ('collection' in who) headers.Authorization = `${who.collection} API-Key ${who.apiKey}`
 
   const ask = async <Body>(method: string, target: string, body?: unknown) => {
@@ -95,6 +100,7 @@ export const createClient = ({
       return createClient({ url, who: { token: body.token } })
     },
     speaking: (other) => createClient({ language: other, url, who }),
+    stepping: (key) => createClient({ language, undoKey: key, url, who }),
     withKey: (apiKey, collection = 'api-clients') =>
       createClient({ url, who: { apiKey, collection } }),
   }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
+import { refuseUndone, undoable } from '#platform/changes'
 import { once } from '#platform/idempotency'
 import { settingsOf } from '#settings'
 import { type ActivityInput, historyOf, nextOf } from '../following'
@@ -41,14 +42,15 @@ type Made = { history?: number; next?: number }
 export const advance = async ({ depth = 1, ...args }: AdvanceArgs): Promise<AdvanceResult> => {
   const { id, key, req } = args
   let written: AdvanceResult | undefined
-  const { value } = await once<Made>({
+  const { fresh, value } = await once<Made>({
     key: `advance:${id}:${req.user?.collection}:${req.user?.id}:${key}`,
     req,
     work: async () => {
-      written = await advanceNow(args)
+      written = await undoable({ key, kind: 'advance', req, work: () => advanceNow(args) })
       return { history: written.history?.id, next: written.next?.id }
     },
   })
+  if (!fresh) await refuseUndone({ key, req })
   return depth === 0 && written ? written : readResult({ depth, id, made: value, req })
 }
 

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
+import { undoable } from '#platform/changes'
 import { fieldFailure } from '#platform/i18n'
-import { once } from '#platform/idempotency'
+import { forgetOnce, once } from '#platform/idempotency'
 import { settingsOf } from '#settings'
 import { nextOf } from '../following'
 import { lockActivity } from './lockActivity'
-import { createFollowing, readActivity, updateActivity } from './records'
+import { createFollowing, isStored, readActivity, updateActivity } from './records'
 
 /** "Create event" (A5): the activity is on its assignee's agenda. Twice is once. */
 export const createEvent = async ({
@@ -23,7 +24,11 @@ export const createEvent = async ({
     paths: ['startsAt', 'assignee'],
     req,
   })
-  await updateActivity(req, id, { onAgenda: true })
+  await undoable({
+    kind: 'event',
+    req,
+    work: () => updateActivity(req, id, { onAgenda: true }),
+  })
   return readActivity(req, id)
 }
 
@@ -38,25 +43,35 @@ export const createNextEvent = async ({
   id: number
   req: PayloadRequest
 }): Promise<{ activity: Activity; created: boolean }> => {
-  const { fresh, value } = await once({
-    key: `next-event:${id}`,
+  const key = `next-event:${id}`
+  const make = () => once({ key, req, work: () => makeNextEvent(id, req) })
+  return undoable({
+    kind: 'next-event',
     req,
     work: async () => {
-      await lockActivity({ id, req })
-      const activity = await readActivity(req, id, 0)
-      refuseWithout({
-        activity,
-        assignee: activity.nextAssignee ?? activity.assignee,
-        date: activity.nextDate,
-        paths: ['nextDate', 'nextAssignee'],
-        req,
-      })
-      const { timeZone } = await settingsOf(req)
-      const proposal = nextOf({ activity, now: new Date(), timeZone })
-      return (await createFollowing(req, activity, { ...proposal, onAgenda: true })).id
+      const first = await make()
+      const isGone = !first.fresh && !(await isStored(req, first.value))
+      // It was taken back.
+      if (isGone) await forgetOnce(key, req)
+      const { fresh, value } = isGone ? await make() : first
+      return { activity: await readActivity(req, value), created: fresh }
     },
   })
-  return { activity: await readActivity(req, value), created: fresh }
+}
+
+const makeNextEvent = async (id: number, req: PayloadRequest): Promise<number> => {
+  await lockActivity({ id, req })
+  const activity = await readActivity(req, id, 0)
+  refuseWithout({
+    activity,
+    assignee: activity.nextAssignee ?? activity.assignee,
+    date: activity.nextDate,
+    paths: ['nextDate', 'nextAssignee'],
+    req,
+  })
+  const { timeZone } = await settingsOf(req)
+  const proposal = nextOf({ activity, now: new Date(), timeZone })
+  return (await createFollowing(req, activity, { ...proposal, onAgenda: true })).id
 }
 
 const refuseWithout = ({

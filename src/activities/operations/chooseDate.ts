@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
-import { inTransaction } from '#platform/database'
+import { undoable } from '#platform/changes'
 import { failure } from '#platform/i18n'
 import { lockActivity, refuseClosed } from './lockActivity'
 import { readActivity, updateActivity } from './records'
@@ -20,9 +20,10 @@ export const chooseDate = ({
   offer: string
   req: PayloadRequest
 }): Promise<Activity> =>
-  inTransaction({
+  undoable({
+    kind: 'choose-date',
     req,
-    run: async () => {
+    work: async () => {
       await refuseClosed({ activity: await lockActivity({ id, req }), req })
       const activity = await readActivity(req, id, 0)
       const chosen = activity.offeredDates?.find((row) => row.id === offer)

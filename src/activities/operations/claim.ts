@@ -2,7 +2,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
 import { actorOf } from '#platform/access'
-import { accessibleIDs, inTransaction, transactionOf } from '#platform/database'
+import { undoable } from '#platform/changes'
+import { accessibleIDs, transactionOf } from '#platform/database'
 import { failure, notAllowed, notFound } from '#platform/i18n'
 import { reminderOf } from '../hooks/setReminder'
 import { isClosed } from '../state'
@@ -14,9 +15,12 @@ import { readActivity } from './records'
  * @throws 409 `already-claimed`, 403 when the user is not in the group
  */
 export const claim = ({ id, req }: { id: number; req: PayloadRequest }): Promise<Activity> =>
-  inTransaction({
+  undoable({
+    kind: 'claim',
+    // Whoever is in the group may, whatever else they may change.
+    needs: 'read',
     req,
-    run: async () => {
+    work: async () => {
       const actor = await actorOf(req)
       const seen = await accessibleIDs({ collection: 'activities', ids: [id], req })
       if (!actor || !seen.has(id)) throw notFound(req)

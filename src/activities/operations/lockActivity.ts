@@ -6,6 +6,7 @@ import { failure, notAllowed, notFound } from '#platform/i18n'
 import { formatDateTime } from '#platform/i18n/dates'
 import { settingsOf } from '#settings'
 import { type ActivityState, isClosed } from '../state'
+import { isStored } from './records'
 
 /** An activity that this transaction has taken, with what the steps decide by. */
 export type LockedActivity = {
@@ -33,7 +34,8 @@ export const lockActivity = async ({
   await lockRecords({ collection: 'activities', ids: [id], req })
   const locked = await readLocked({ id, req })
   if (locked) return locked
-  throw (await isThere({ id, req })) ? notAllowed(req) : notFound(req)
+  // It may have been deleted by whoever had it before.
+  throw (await isStored(req, id)) ? notAllowed(req) : notFound(req)
 }
 
 type Which = { id: number; req: PayloadRequest }
@@ -53,13 +55,6 @@ const readLocked = async ({ id, req }: Which): Promise<LockedActivity | null> =>
     FROM ${access.from} WHERE ${access.where} LIMIT 1`)
   const [row] = rows as Pick<LockedActivity, 'note' | 'outcome' | 'state'>[]
   return row ? { ...row, id, outcome: idOf(row.outcome) } : null
-}
-
-/** It may have been deleted by whoever had it before. */
-const isThere = async ({ id, req }: Which): Promise<boolean> => {
-  const db = await transactionOf(req)
-  const { rows } = await db.execute(sql`SELECT FROM activities WHERE id = ${id}`)
-  return rows.length > 0
 }
 
 /** @throws 409 `activity-closed`, naming who closed it and when */

@@ -80,6 +80,13 @@ export const readActivities = async (
   return new Map(docs.map((doc) => [doc.id, doc]))
 }
 
+/** Is there an activity with this id, whoever may see it? */
+export const isStored = async (req: PayloadRequest, id: number): Promise<boolean> => {
+  const db = await transactionOf(req)
+  const { rows } = await db.execute(sql`SELECT FROM activities WHERE id = ${id}`)
+  return rows.length > 0
+}
+
 /** The first active status that means done; null where there is none. */
 export const firstDoneStatus = async (req: PayloadRequest): Promise<null | number> => {
   const db = await transactionOf(req)

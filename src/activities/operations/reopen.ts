@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Activity } from '#payload-types'
 import { recordAudit } from '#platform/audit'
-import { inTransaction } from '#platform/database'
+import { undoable } from '#platform/changes'
 import { idOf } from '#platform/fields'
 import { failure } from '#platform/i18n'
 import { settingsOf } from '#settings'
@@ -15,9 +15,10 @@ import { readActivity, updateActivity } from './records'
  * @throws 409 `activity-open`
  */
 export const reopen = ({ id, req }: { id: number; req: PayloadRequest }): Promise<Activity> =>
-  inTransaction({
+  undoable({
+    kind: 'reopen',
     req,
-    run: async () => {
+    work: async () => {
       const { state } = await lockActivity({ id, req })
       if (!isClosed(state)) {
         throw failure({

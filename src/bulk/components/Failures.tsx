@@ -12,12 +12,21 @@ import { useTexts } from './useTexts'
 type Answer = AnswerOf<typeof failuresEndpoint>
 
 /** What was left as it was: each with the way to it, and the reason. */
-export const Failures = ({ collection, run }: { collection: string; run: number }) => {
+export const Failures = ({
+  collection,
+  isKept = false,
+  run,
+}: {
+  collection: string
+  /** What an undo left as it is, in place of what the run left. */
+  isKept?: boolean
+  run: number
+}) => {
   const { config } = useConfig()
   const { language, texts } = useTexts()
   const [told, setTold] = useState<FailureAnswer[]>([])
   const [hasMore, setMore] = useState(false)
-  const base = `${config.routes.api}/bulk-changes/${run}/failures?locale=${language}`
+  const base = `${config.routes.api}/bulk-changes/${run}/failures?locale=${language}&kept=${isKept}`
   const load = useCallback(
     async (after: number) => {
       const asked = await ask<Answer>({ address: `${base}&after=${after}` })
@@ -33,7 +42,7 @@ export const Failures = ({ collection, run }: { collection: string; run: number 
   useEffect(() => void load(0), [load])
   return (
     <>
-      <p>{texts.failures}</p>
+      <p>{isKept ? texts.undoKept : texts.failures}</p>
       <ul className="crm-bulk__failed">
         {told.map(({ message, record, title }) => (
           <li key={record}>

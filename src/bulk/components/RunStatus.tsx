@@ -8,6 +8,7 @@ import { Progress } from '#platform/admin/Progress'
 import type { Label } from '#platform/i18n/languages'
 import './bulk.css'
 import { Failures } from './Failures'
+import { RunUndo } from './RunUndo'
 import { useRun } from './useRun'
 import { useTexts } from './useTexts'
 
@@ -21,7 +22,7 @@ type RunStatusProps = {
 /** How far a run is, with a way to stop it; then what came of it. */
 export const RunStatus = ({ id, onDone, onOver }: RunStatusProps) => {
   const { texts } = useTexts()
-  const { address, isUnderWay, load, problem, run } = useRun(id)
+  const { address, isUnderWay, isUndoing, load, problem, run, undoing } = useRun(id)
   useEffect(() => {
     if (!isUnderWay) onOver?.()
   }, [isUnderWay, onOver])
@@ -33,7 +34,7 @@ export const RunStatus = ({ id, onDone, onOver }: RunStatusProps) => {
       {isUnderWay ? (
         <Going address={address} onStopped={load} run={run} />
       ) : (
-        <Report onDone={onDone} run={run} />
+        <Report isUndoing={isUndoing} onDone={onDone} onUndoing={undoing} run={run} />
       )}
     </div>
   )
@@ -101,7 +102,9 @@ const Going = ({ address, onStopped, run }: GoingProps) => {
 /** Enter closes what is over. */
 const focusButton = (foot: HTMLElement | null): void => foot?.querySelector('button')?.focus()
 
-const Report = ({ onDone, run }: { onDone?: () => void; run: BulkChange }) => {
+type ReportProps = Parameters<typeof RunUndo>[0] & { onDone?: () => void }
+
+const Report = ({ isUndoing, onDone, onUndoing, run }: ReportProps) => {
   const { count, texts } = useTexts()
   // The action of ours that removes.
   const summary = run.action === 'delete' ? texts.summaryDelete : texts.summary
@@ -115,6 +118,7 @@ const Report = ({ onDone, run }: { onDone?: () => void; run: BulkChange }) => {
         <strong>{summary(count(run.changed), count(run.total))}</strong>
       </p>
       {Boolean(run.failed) && <Failures collection={run.target ?? ''} run={run.id} />}
+      <RunUndo isUndoing={isUndoing} onUndoing={onUndoing} run={run} />
       {onDone && (
         <div className="crm-form__foot" ref={focusButton}>
           <Button margin={false} onClick={onDone} size="medium">

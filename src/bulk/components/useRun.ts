@@ -8,8 +8,9 @@ import { ask } from '#platform/admin/ask'
 /** How often the server is asked (milliseconds). */
 const askEvery = 700
 
-const isUnderWay = (run: BulkChange | null): boolean =>
-  run === null || run.state === 'queued' || run.state === 'running'
+const goingOn: readonly unknown[] = ['queued', 'running']
+
+const isUnderWay = (run: BulkChange | null): boolean => run === null || goingOn.includes(run.state)
 
 /** A run and how far it is, asked for as long as it goes on. */
 export const useRun = (id: number) => {
@@ -23,12 +24,16 @@ export const useRun = (id: number) => {
     // A server that is away for a moment is asked again.
     else if (asked.problem !== 'unknown') setProblem(asked.problem)
   }, [address])
-  const goesOn = isUnderWay(run) && problem === null
+  /** It was asked to take the run back, which has not begun yet. */
+  const [isAsked, setAsked] = useState(false)
+  const isUndoing = run?.undoState ? goingOn.includes(run.undoState) : isAsked
+  const goesOn = (isUnderWay(run) || isUndoing) && problem === null
   useEffect(() => {
     void load()
     if (!goesOn) return
     const timer = setInterval(() => void load(), askEvery)
     return () => clearInterval(timer)
   }, [goesOn, load])
-  return { address, isUnderWay: isUnderWay(run), load, problem, run }
+  const undoing = useCallback(() => setAsked(true), [])
+  return { address, isUnderWay: isUnderWay(run), isUndoing, load, problem, run, undoing }
 }

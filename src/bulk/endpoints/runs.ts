@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { endpoint, ofRecord, reply } from '#platform/http'
+import { anything, endpoint, ofRecord, reply } from '#platform/http'
 import { cancelBulk } from '../operations/endBulk'
 import { readFailures } from '../operations/readFailures'
 
@@ -14,13 +14,19 @@ export const cancelEndpoint = endpoint({
   },
 })
 
-/** `GET /api/bulk-changes/:id/failures?after=`: what was left as it was, 100 at a time. */
+/**
+ * `GET /api/bulk-changes/:id/failures?after=`: what was left as it was, 100 at a time; with `kept=true` what an
+ * undo left as it is.
+ */
 export const failuresEndpoint = endpoint({
   method: 'get',
   path: '/:id/failures',
   input: {
     params: ofRecord,
-    query: z.object({ after: z.coerce.number().int().nonnegative().default(0) }),
+    query: z.object({
+      after: z.coerce.number().int().nonnegative().default(0),
+      kept: anything.transform((sent) => sent === 'true'),
+    }),
   },
-  run: ({ params: { id }, query: { after }, req }) => readFailures({ after, id, req }),
+  run: ({ params: { id }, query, req }) => readFailures({ ...query, id, req }),
 })

@@ -12,8 +12,10 @@ import {
 } from 'payload'
 import type { BulkChange } from '#payload-types'
 import { loginOf, may } from '#platform/access'
+import { openRun } from '#platform/changes'
 import { databaseCode, transactionOf } from '#platform/database'
 import { problemsOf } from '#platform/records'
+import { undoJobName } from '../jobs/name'
 import { workOf } from './actionsOf'
 import { nextTargets } from './targets'
 import { type Failure, workOn } from './workOn'
@@ -58,7 +60,8 @@ const isRefusal = (error: unknown): boolean =>
 
 type TryArgs = BatchArgs & { limit: number; refusal?: unknown }
 
-const tryBatch = async ({ limit, payload, refusal, run }: TryArgs): Promise<EndReason | null> => {
+/** A request of who asked for the run, in their language; without a user where they were blocked since. */
+export const requestOf = async ({ payload, run }: BatchArgs) => {
   const user = await loginOf(payload, run)
   const language = run.language === 'en' ? 'en' : 'it'
   const i18n = await getLocalI18n({ config: payload.config, language })
@@ -66,6 +69,11 @@ const tryBatch = async ({ limit, payload, refusal, run }: TryArgs): Promise<EndR
     { req: { i18n, query: { locale: language }, t: i18n.t as never }, ...(user && { user }) },
     payload,
   )
+  return { req, user }
+}
+
+const tryBatch = async ({ limit, payload, refusal, run }: TryArgs): Promise<EndReason | null> => {
+  const { req, user } = await requestOf({ payload, run })
   await initTransaction(req)
   try {
     const now = await lockRun(run.id, req)
@@ -75,6 +83,7 @@ const tryBatch = async ({ limit, payload, refusal, run }: TryArgs): Promise<EndR
       await killTransaction(req)
       return end ?? 'done'
     }
+    await openRun({ job: undoJobName, req, run: run.id })
     const failures = refusal ? refuse(ids, refusal) : await doWork({ ids, req, run })
     await writeFailures({ failures, req, run: run.id })
     await writeProgress({ failures, ids, req, run: run.id })
@@ -124,7 +133,7 @@ const refuse = (ids: number[], error: unknown): Failure[] =>
     problemsOf(error).map(({ message, path }) => ({ code: 'refused', message, path, record })),
   )
 
-const writeFailures = async ({
+export const writeFailures = async ({
   failures,
   req,
   run,

@@ -1,8 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { BulkChange } from '#payload-types'
+import { closeRun } from '#platform/changes'
 import { inTransaction, postgresOf, transactionOf } from '#platform/database'
 import { notFound } from '#platform/i18n'
+import { undoJobName } from '../jobs/name'
 import type { EndReason } from './bulkBatch'
 import { problem } from './problem'
 
@@ -35,6 +37,7 @@ export const endBulk = async (
           finished_at = now(), updated_at = now()
         WHERE id = ${id} AND state IN ('queued', 'running')`)
       await db.execute(sql`DELETE FROM crm_bulk_targets WHERE run = ${id}`)
+      await closeRun({ job: undoJobName, req, run: id })
     },
   })
 }

@@ -2,12 +2,13 @@ import { sql } from '@payloadcms/db-postgres'
 import { getTranslation } from '@payloadcms/translations'
 import { type CollectionSlug, getLocalI18n, type PayloadRequest, type Where } from 'payload'
 import { may } from '#platform/access'
+import { isUndoable, registerRun } from '#platform/changes'
 import { transactionOf } from '#platform/database'
 import { languageOf, notAllowed } from '#platform/i18n'
 import { once } from '#platform/idempotency'
 import { enqueue } from '#platform/jobs'
 import type { BulkWork } from '#platform/parts'
-import { bulkJobName } from '../jobs/name'
+import { bulkJobName, undoJobName } from '../jobs/name'
 import { actionsOf, isWork, workOf } from './actionsOf'
 import { problem } from './problem'
 import { readValues, type Said } from './readValues'
@@ -66,10 +67,11 @@ const begin = async ({ collection, order, req }: StartArgs): Promise<StartedBulk
   const id = await createRun({ action, collection, order, req, said, values })
   const { selected, total } = await keep({ action, collection, id, order, req })
   if (total === 0) throw problem(req, 'nothing-to-do', { status: 409 })
+  const undoKey = await undoKeyOf({ collection, id, order, req })
   const db = await transactionOf(req)
-  await db.execute(
-    sql`UPDATE bulk_changes SET total = ${total}, selected = ${selected} WHERE id = ${id}`,
-  )
+  await db.execute(sql`
+    UPDATE bulk_changes SET total = ${total}, selected = ${selected}, undo_key = ${undoKey}
+    WHERE id = ${id}`)
   await enqueue({ data: { id }, job: { name: bulkJobName }, key: String(id), req })
   return { id, total }
 }
@@ -89,6 +91,19 @@ const keep = async ({ action, collection, id, order, req }: KeepArgs) => {
   const { among } = action
   const total = await keepFound({ among, collection, expected, req, run: id, search, where })
   return { selected: expected, total }
+}
+
+/** The key by which the run is taken back; null where that cannot be: what is deleted for good is gone. */
+const undoKeyOf = async ({
+  collection,
+  id,
+  order: { action, key },
+  req,
+}: StartArgs & { id: number }): Promise<null | string> => {
+  const { config } = req.payload.collections[collection]
+  if (!isUndoable(config) || (action === 'delete' && !config.trash)) return null
+  const isStep = await registerRun({ job: undoJobName, key, kind: 'bulk', req, run: id })
+  return isStep ? key : null
 }
 
 /** @throws 429 */

@@ -48,6 +48,12 @@ export const en = {
   time: 'Time',
   title: (action: string, count: string) =>
     `${action}: ${count} ${count === '1' ? 'record' : 'records'}`,
+  undo: 'Undo it',
+  undoFailed: 'It could not be undone to the end.',
+  undoKept: 'These were changed since, or for another reason stay as they are:',
+  undone: (undone: string, kept: string) =>
+    kept === '0' ? `Undone: ${undone}.` : `Undone: ${undone}. Left as they are: ${kept}.`,
+  undoing: 'Undoing …',
   unknownRecord: 'A record that you may not see',
   yes: 'Yes',
 }

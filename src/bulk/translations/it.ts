@@ -48,6 +48,12 @@ export const it: typeof en = {
   summaryDelete: (changed, total) => `Eliminati ${changed} di ${total}.`,
   time: 'Ora',
   title: (action, count) => `${action}: ${count} record`,
+  undo: 'Annulla la modifica',
+  undoFailed: 'Non è stato possibile annullarla fino in fondo.',
+  undoKept: 'Questi sono stati modificati dopo, o per altri motivi restano come sono:',
+  undone: (undone, kept) =>
+    kept === '0' ? `Annullati: ${undone}.` : `Annullati: ${undone}. Lasciati come sono: ${kept}.`,
+  undoing: 'Annullamento in corso …',
   unknownRecord: 'Un record che non puoi vedere',
   yes: 'Sì',
 }

@@ -6,6 +6,8 @@ type AskArgs = {
   method?: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT'
   /** Ends the question early: `problem` is then `unknown`. */
   signal?: AbortSignal
+  /** What is changed can be taken back by this key (`useUndo`). */
+  undoKey?: string
 }
 
 /** What came of a question: the answer, or what went wrong. */
@@ -35,13 +37,17 @@ export const ask = async <Answer>({
   body,
   method = body === undefined ? 'GET' : 'POST',
   signal,
+  undoKey,
 }: AskArgs): Promise<Asked<Answer>> => {
   const isForm = body instanceof FormData
   try {
     const response = await fetch(address, {
       body: body === undefined || isForm ? body : JSON.stringify(body),
       credentials: 'include',
-      headers: body === undefined || isForm ? {} : { 'Content-Type': 'application/json' },
+      headers: {
+        ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
+        ...(undoKey && { 'Undo-Key': undoKey }),
+      },
       method,
       signal,
     })

@@ -56,6 +56,7 @@ export const createAuditLog = (audited: readonly Audited[]): CollectionConfig =>
           label: { en: 'A value of it wanted elsewhere', it: 'Un suo valore richiesto altrove' },
           value: 'taken',
         },
+        { label: { en: 'Undone', it: 'Annullamento' }, value: 'undo' },
       ],
       required: true,
     },

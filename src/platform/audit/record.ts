@@ -10,6 +10,8 @@ export type AuditAction =
   /** Somebody who may not see the record wanted a value of it, which may stand once. */
   | 'taken'
   | 'trash'
+  /** A step was taken back. */
+  | 'undo'
   | 'update'
 export type AuditSource = 'graphql' | 'import' | 'rest' | 'system'
 export type FieldChange = { from?: unknown; path: string; to?: unknown }

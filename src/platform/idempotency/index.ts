@@ -1,1 +1,1 @@
-export { once } from './once'
+export { forgetOnce, once } from './once'

@@ -2,6 +2,12 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { inTransaction, transactionOf } from '../database'
 
+/** What was done once for this key is no more: the next one does it again. In the request's transaction. */
+export const forgetOnce = async (key: string, req: PayloadRequest): Promise<void> => {
+  const db = await transactionOf(req)
+  await db.execute(sql`DELETE FROM crm_once WHERE key = ${key}`)
+}
+
 /**
  * Does something once for a key, however often and from how many places it is asked for: the key is
  * written in the transaction of the work, so that a second request waits for the first, then gets

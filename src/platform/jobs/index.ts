@@ -8,6 +8,12 @@ export {
   type ScheduleDefinition,
 } from './define'
 export { resumeOrphans } from './orphans'
-export { isFinished, type ProgressState, progressFields, progressStates } from './progress'
+export {
+  isFinished,
+  type ProgressState,
+  progressFields,
+  progressOptions,
+  progressStates,
+} from './progress'
 export { enqueue } from './queue'
 export { startWorkers, type Workers } from './worker'

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { dayAndTime } from '../fields'
+import type { Label } from '../i18n/languages'
 
 /** States of long work that runs in the background. */
 export const progressStates = ['draft', 'queued', 'running', 'done', 'cancelled', 'failed'] as const
@@ -20,6 +21,16 @@ const count = (name: string, en: string, it: string): Field => ({
   label: { en, it },
 })
 
+/** The states in words, for a field of its own beside `progressFields`. */
+export const progressOptions: { label: Label; value: ProgressState }[] = [
+  { label: { en: 'To be started', it: 'Da avviare' }, value: 'draft' },
+  { label: { en: 'Waiting', it: 'In attesa' }, value: 'queued' },
+  { label: { en: 'Running', it: 'In corso' }, value: 'running' },
+  { label: { en: 'Done', it: 'Completata' }, value: 'done' },
+  { label: { en: 'Cancelled', it: 'Annullata' }, value: 'cancelled' },
+  { label: { en: 'Failed', it: 'Non riuscita' }, value: 'failed' },
+]
+
 /**
  * Fields of a record that stands for long work: the job writes them with each batch, in the batch's
  * own transaction, and `<Progress>` (platform/admin) shows them.
@@ -34,14 +45,7 @@ export const progressFields = (): Field[] => [
     enumName: 'enum_progress_state',
     index: true,
     label: { en: 'State', it: 'Stato' },
-    options: [
-      { label: { en: 'To be started', it: 'Da avviare' }, value: 'draft' },
-      { label: { en: 'Waiting', it: 'In attesa' }, value: 'queued' },
-      { label: { en: 'Running', it: 'In corso' }, value: 'running' },
-      { label: { en: 'Done', it: 'Completata' }, value: 'done' },
-      { label: { en: 'Cancelled', it: 'Annullata' }, value: 'cancelled' },
-      { label: { en: 'Failed', it: 'Non riuscita' }, value: 'failed' },
-    ],
+    options: progressOptions,
     required: true,
   },
   count('total', 'Total', 'Totale'),

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { Client } from 'pg'
 import PgBoss from 'pg-boss'
+import { currentSet } from '../changes/current'
+import { type LaterJob, rememberJob } from '../changes/later'
+import { graceSeconds } from '../changes/times'
 import { askKept, clientOf, connectionOf, keepSession } from '../database'
 import { type JobDefinition, jobsOf } from './define'
 
@@ -68,9 +71,12 @@ const startBoss = async (payload: Payload): Promise<PgBoss> => {
   return boss
 }
 
+type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
+
 /**
  * Puts a job into the queue, inside the transaction of the change that causes it: it runs when that
- * is committed, and never when it is rolled back.
+ * is committed, and never when it is rolled back. What a step enqueues that can be taken back waits until
+ * the offer to do so is over, and is dropped when it is taken: a mail cannot be called back.
  * @param key while a job of this name and key waits, another is not added
  * @returns the job's id, or `null` when one with this key waits already
  */
@@ -83,14 +89,31 @@ export const enqueue = async <Data extends object>({
   data: Data
   job: Pick<JobDefinition<Data>, 'name'>
   key?: string
-  req: Pick<PayloadRequest, 'payload' | 'transactionID'>
+  req: Req
 }): Promise<null | string> => {
   const boss = await bossOf(req.payload)
-  const client = await clientOf(req)
-  return boss.send(job.name, data, {
+  const isStep = (await currentSet(req)) !== null
+  const id = await boss.send(job.name, data, {
     singletonKey: key,
-    ...(client && {
-      db: { executeSql: (text: string, values: unknown[]) => client.query(text, values) },
-    }),
+    ...(isStep && { startAfter: graceSeconds }),
+    ...(await inside(req)),
   })
+  if (id !== null && isStep) await rememberJob(req, { id, name: job.name })
+  return id
+}
+
+/** Takes jobs that have not begun out of the queue, when the request's transaction is committed. */
+export const dropJobs = async ({ jobs, req }: { jobs: LaterJob[]; req: Req }): Promise<void> => {
+  if (jobs.length === 0) return
+  const boss = await bossOf(req.payload)
+  const options = await inside(req)
+  for (const { id, name } of jobs) await boss.cancel(name, id, options)
+}
+
+/** Has the queue write in the request's transaction, where there is one. */
+const inside = async (req: Req): Promise<PgBoss.ConnectionOptions> => {
+  const client = await clientOf(req)
+  if (!client) return {}
+  const executeSql = (text: string, values: unknown[]) => client.query(text, values)
+  return { db: { executeSql } }
 }

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
+import { stillUndoable } from '#platform/changes'
 import { postgresOf } from '#platform/database'
 
 /** A mail that is due; the same two make the same mail. */
@@ -14,7 +15,7 @@ export const mailKey = ({ activity, remindAt }: ReminderMail): string =>
 
 /**
  * Reminders that have come due for people who want mail, and that have no mail yet, the oldest first.
- * It reads the last day of one index.
+ * It reads the last day of one index. What a step touched that may still be taken back waits for the next look.
  */
 export const findMails = async ({
   limit,
@@ -33,6 +34,7 @@ export const findMails = async ({
       AND NOT EXISTS (
         SELECT FROM crm_once WHERE key = 'reminder:' || activities.id || ':'
           || (extract(epoch FROM activities.remind_at) * 1000)::bigint)
+      AND NOT ${stillUndoable(payload, 'activities', sql`activities.id`)}
     ORDER BY activities.remind_at LIMIT ${limit}`)
   return rows.map(({ at, id }) => ({
     activity: Number(id),

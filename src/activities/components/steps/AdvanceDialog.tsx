@@ -1,6 +1,5 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Activity } from '#payload-types'
 import { Dialog } from '#platform/admin/Dialog'
@@ -8,6 +7,7 @@ import { FormFoot } from '#platform/admin/form/FormFoot'
 import { newKey } from '#platform/admin/form/newKey'
 import { useFirstWrong } from '#platform/admin/form/useFirstWrong'
 import { saveByKey, useSave } from '#platform/admin/form/useSave'
+import { useUndo } from '#platform/admin/Undo/useUndo'
 import { draftOf, fieldsOf, type WrongPart, wrongParts } from '../../draft'
 import { historyOf, nextOf } from '../../following'
 import { isClosed } from '../../state'
@@ -67,6 +67,7 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
     isOpen: false,
     parts: [],
   })
+  const { told } = useUndo()
   const draft = way === 'continue' ? next : history
   const change = way === 'continue' ? setNext : setHistory
 
@@ -88,7 +89,7 @@ const AdvanceForm = ({ activity, onCancel, onDone, onStale }: AdvanceFormProps) 
       ...(way === 'continue' && { next: fields }),
     })
     if (!done) return onStale()
-    toast.success(texts.saved)
+    told(texts.saved, { key, onUndone: onStale })
     onDone()
   }
 

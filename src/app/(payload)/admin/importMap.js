@@ -76,6 +76,7 @@ import { LoginLanguage as LoginLanguage_935843a73bf925e91259fb865a3c9f37 } from 
 import { FailedPages as FailedPages_e26cadcae2e997c386e23360bfef1367 } from '../../../../src/platform/admin/FailedPage'
 import { KeyboardPlace as KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2 } from '../../../../src/platform/admin/KeyboardPlace'
 import { Names as Names_8e2234d1c250eac6a0a16e317131cc23 } from '../../../../src/platform/admin/Names'
+import { UndoKey as UndoKey_a5ae11488afddcd652a5926d8efe14f4 } from '../../../../src/platform/admin/Undo/UndoKey'
 import { ExportWatch as ExportWatch_0b749e13b3dfb67316c72772c721c629 } from '../../../../src/exports/components/ExportWatch'
 import { SetupPage as SetupPage_4e984e3a74a7bc71f1ede3fdf9502699 } from '../../../../src/setup/components/SetupPage'
 import { AnalysisPage as AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9 } from '../../../../plugins/crm-stats/components/AnalysisPage'
@@ -96,6 +97,8 @@ import { ReachButtons as ReachButtons_87c50388f2af219a242bee89aa88aa9e } from '.
 import { AddressFact as AddressFact_8bd44cc3d0b1af624c40bcb8484e9088 } from '../../../../src/registry/components/CardPage/AddressFact'
 import { PrivateFact as PrivateFact_8ee3922e02cafe49b783dafed3474b7c } from '../../../../src/registry/components/CardPage/PrivateFact'
 import { TimelineTab as TimelineTab_63b51b5c2690a99116ee8f2061f95653 } from '../../../../src/timeline/components/TimelineTab'
+import { CommentLine as CommentLine_9f4c5a6466c8abf1daa92ab23a7b6e04 } from '../../../../src/comments/components/CommentLine'
+import { WriteComment as WriteComment_27c7ef4bb6f7ddfbe257c2009aecb4cf } from '../../../../src/comments/components/WriteComment'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -177,6 +180,7 @@ export const importMap = {
   "/src/platform/admin/FailedPage#FailedPages": FailedPages_e26cadcae2e997c386e23360bfef1367,
   "/src/platform/admin/KeyboardPlace#KeyboardPlace": KeyboardPlace_1db4393ae5fbb8ecaf0898b9ee2c08c2,
   "/src/platform/admin/Names#Names": Names_8e2234d1c250eac6a0a16e317131cc23,
+  "/src/platform/admin/Undo/UndoKey#UndoKey": UndoKey_a5ae11488afddcd652a5926d8efe14f4,
   "/src/exports/components/ExportWatch#ExportWatch": ExportWatch_0b749e13b3dfb67316c72772c721c629,
   "/src/setup/components/SetupPage#SetupPage": SetupPage_4e984e3a74a7bc71f1ede3fdf9502699,
   "/plugins/crm-stats/components/AnalysisPage#AnalysisPage": AnalysisPage_f5d453d0e54579e0d08a17d3f82babd9,
@@ -196,5 +200,7 @@ export const importMap = {
   "/src/registry/components/CardPage/ReachButtons#ReachButtons": ReachButtons_87c50388f2af219a242bee89aa88aa9e,
   "/src/registry/components/CardPage/AddressFact#AddressFact": AddressFact_8bd44cc3d0b1af624c40bcb8484e9088,
   "/src/registry/components/CardPage/PrivateFact#PrivateFact": PrivateFact_8ee3922e02cafe49b783dafed3474b7c,
-  "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653
+  "/src/timeline/components/TimelineTab#TimelineTab": TimelineTab_63b51b5c2690a99116ee8f2061f95653,
+  "/src/comments/components/CommentLine#CommentLine": CommentLine_9f4c5a6466c8abf1daa92ab23a7b6e04,
+  "/src/comments/components/WriteComment#WriteComment": WriteComment_27c7ef4bb6f7ddfbe257c2009aecb4cf
 }

@@ -35,7 +35,7 @@ export const DayBoard = ({ addHref, canUpdate, initial, links, name }: DayBoardP
   const { drawer, open } = useRecordDrawer({ collection: 'activities', onChanged: reload })
 
   const claim = async (id: number) => {
-    await take({ activity: { id }, name: 'claim' })
+    await take({ activity: { id }, name: 'claim', onUndone: reload })
     reload()
   }
 

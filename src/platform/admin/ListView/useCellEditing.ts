@@ -1,8 +1,9 @@
 'use client'
 
+import { getTranslation, type I18nClient } from '@payloadcms/translations'
 import { toast, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import type { Column, SanitizedCollectionPermission } from 'payload'
+import type { Column, SanitizedCollectionPermission, StaticLabel } from 'payload'
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { textsIn } from '../../i18n/languages'
 import { ask } from '../ask'
@@ -19,6 +20,12 @@ type EditingArgs = {
   /** Those that can be changed here, in their order. */
   editable: readonly Column[]
   table: RefObject<HTMLTableElement | null>
+}
+
+const labelOf = (columns: readonly Column[], accessor: string, i18n: I18nClient): string => {
+  const column = columns.find((one) => one.accessor === accessor)
+  const label = column && 'label' in column.field ? column.field.label : undefined
+  return String(getTranslation((label || accessor) as StaticLabel, i18n))
 }
 
 /**
@@ -49,7 +56,9 @@ export const useCellEditing = ({ collection, editable, table }: EditingArgs) => 
   }
   const save = async (value: unknown, before: unknown) => {
     if (!spot) return
-    const problem = await saveField({ before, id: spot.id, name: spot.accessor, value })
+    const { accessor, id } = spot
+    const label = labelOf(editable, accessor, i18n)
+    const problem = await saveField({ before, id, label, name: accessor, value })
     if (problem) toast.error(problem)
     router.refresh()
   }

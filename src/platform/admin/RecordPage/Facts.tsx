@@ -70,8 +70,8 @@ export const FactList = ({ collection, doc, facts }: FactsProps) => {
     left.current = goesOn ? null : name
     setOpen(goesOn ? next.name : null)
   }
-  const change = async ({ name }: Fact, value: unknown) => {
-    const problem = await save({ before: doc[name], id: doc.id, name, value })
+  const change = async ({ label, name }: Fact, value: unknown) => {
+    const problem = await save({ before: doc[name], id: doc.id, label, name, value })
     if (problem) toast.error(problem)
     router.refresh()
   }

@@ -36,6 +36,8 @@ export const en = {
     groups: { certain: 'a group …', 'my-groups': 'my groups' },
     users: { certain: 'a person …', me: 'me', 'my-groups': 'people of my groups' },
   },
+  undo: 'Undo',
+  undone: 'Undone: everything is as it was.',
   discard: 'What you typed here will be lost. Close all the same?',
   failed: 'It did not work. Check the connection and try again.',
   listTrail: 'Through the list',

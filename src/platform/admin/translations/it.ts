@@ -38,6 +38,8 @@ export const it: typeof en = {
     groups: { certain: 'un gruppo …', 'my-groups': 'i miei gruppi' },
     users: { certain: 'una persona …', me: 'io', 'my-groups': 'le persone dei miei gruppi' },
   },
+  undo: 'Annulla',
+  undone: 'Annullato: tutto è come prima.',
   discard: 'Ciò che hai scritto qui andrà perso. Chiudere lo stesso?',
   failed: 'Non ha funzionato. Controlla la connessione e riprova.',
   listTrail: 'Lungo l’elenco',

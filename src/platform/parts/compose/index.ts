@@ -7,6 +7,7 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import { presetAccess, withOwnTimes, withPresetLabels, withRights } from '../../access'
 import { withAdminsApiTab } from '../../admin/apiTab'
 import { withOwnColumns } from '../../admin/Views/ownColumns'
+import { withUndoKeys } from '../../changes/withUndoKeys'
 import {
   openChoices,
   refuseUnsupported,
@@ -70,6 +71,7 @@ const forEveryCollection = [
   withRights,
   withOwnTimes,
   withOneWriter,
+  withUndoKeys,
   withClearFilters,
   withWholeData,
   withWholeChanges,

@@ -62,7 +62,7 @@ export const TimelineBoard = ({ filter, initial, setup, slots }: TimelineBoardPr
   const take = useStep()
   const step: TimelineActions['step'] = async (args) => {
     acted.current = args.activity.id
-    await take(args)
+    await take({ ...args, onUndone: reload })
     reload()
   }
   const actions: TimelineActions = {

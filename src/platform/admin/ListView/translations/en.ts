@@ -1,5 +1,6 @@
 /** Texts of the lists; `it.ts` has the same keys. */
 export const en = {
+  changed: (field: string) => `${field}: changed.`,
   changedMeanwhile:
     'Somebody else has changed this cell meanwhile. Nothing was saved: look at it and change it again.',
   dense: 'Rows close together',

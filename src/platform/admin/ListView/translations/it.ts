@@ -1,6 +1,7 @@
 import type { en } from './en'
 
 export const it: typeof en = {
+  changed: (field) => `${field}: modifica salvata.`,
   changedMeanwhile:
     'Nel frattempo qualcun altro ha cambiato questa cella. Non è stato salvato nulla: guardala e rifai la modifica.',
   dense: 'Righe ravvicinate',
