@@ -54,6 +54,16 @@ export const activities = definePart({
     ],
     fields: workDateColumns,
     init: [fillSettings],
+    keys: [
+      {
+        keys: ['Alt', 'A'],
+        label: {
+          en: 'Advance the next action (page of a record)',
+          it: 'Avanza la prossima azione (pagina di un record)',
+        },
+        order: 32,
+      },
+    ],
     listViews: [...activityViews, ...companyViews],
     mutations: [activityMutations],
     navigation: [

@@ -38,11 +38,16 @@ export const attachmentsInTimeline = (all: Contributed): TimelineSource => ({
   icon: 'file',
   key: 'attachment',
   line: ({ record, req }) => {
-    const { createdBy, description, filename, url }: Attachment = record
+    const { createdBy, description, filename, mimeType, url }: Attachment = record
     return {
       by: createdBy && typeof createdBy === 'object' ? createdBy.name : null,
       detail: description,
-      link: { download: true, href: url ?? '#', text: filename ?? '—' },
+      link: {
+        download: true,
+        href: url ?? '#',
+        isPicture: mimeType?.startsWith('image/') ?? false,
+        text: filename ?? '—',
+      },
       text: attached[languageOf(req)],
     }
   },

@@ -76,6 +76,7 @@ export const createLeads = (): CollectionConfig => ({
     row(
       dictionaryField({
         name: 'status',
+        defaultTo: { state: { equals: 'open' } },
         index: true,
         label: { en: 'Status', it: 'Stato' },
         relationTo: 'lead-statuses',

@@ -37,7 +37,7 @@ const undone = (page: Page) => page.getByText('Annullato: tutto è come prima.')
 
 test('a salesperson takes back an advance, a cell and a bulk change', async () => {
   const page = await context.newPage()
-  await page.goto(`/admin/collections/companies/${office.company}/timeline`)
+  await page.goto(`/admin/collections/companies/${office.company}`)
   await page.locator(`[data-activity="${office.activity}"]`).getByText('Avanza').click()
   const dialog = page.locator('.crm-dialog__box')
   await dialog.getByText('Chiudi con storico').click()

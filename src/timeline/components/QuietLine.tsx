@@ -6,6 +6,7 @@ import { related } from '#platform/admin/related'
 import { idOf } from '#platform/fields/idOf'
 import { formatDateTime } from '#platform/i18n/dates'
 import type { TimelineEntry } from '../operations/timeline'
+import { Picture } from './Picture'
 import { useTimelineContext } from './TimelineContext'
 
 type QuietLineProps = { entry: Exclude<TimelineEntry, { activity: unknown }> }
@@ -23,6 +24,7 @@ export const QuietLine = ({ entry }: QuietLineProps) => {
           <>
             :{' '}
             <a className="crm-reference" download={link.download} href={link.href}>
+              {link.isPicture && <Picture href={link.href} />}
               {link.text}
             </a>
           </>

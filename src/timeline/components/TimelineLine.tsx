@@ -20,6 +20,7 @@ import { related } from '#platform/admin/related'
 import { idOf } from '#platform/fields/idOf'
 import { formatDateTime, formatDay } from '#platform/i18n/dates'
 import { closedEarly, dayInWords, plannedAndCreated, responsibleAndCreator } from '../display'
+import { Picture } from './Picture'
 import { useTimelineContext } from './TimelineContext'
 import './line.css'
 import './offers.css'
@@ -267,9 +268,10 @@ const Why = ({ activity, because }: Pick<TimelineLineProps, 'activity' | 'becaus
 const Files = ({ files }: { files: Attachment[] }) =>
   files.length > 0 && (
     <p className="crm-line__files">
-      {files.map(({ filename, id, url }) => (
+      {files.map(({ filename, id, mimeType, url }) => (
         <a className="crm-reference" download href={url ?? '#'} key={id}>
-          <Icon name="file" /> {filename}
+          {url && mimeType?.startsWith('image/') ? <Picture href={url} /> : <Icon name="file" />}{' '}
+          {filename}
         </a>
       ))}
     </p>

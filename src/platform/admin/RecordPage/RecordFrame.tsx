@@ -18,6 +18,7 @@ import { formPath } from './formPath'
 import { Heading } from './Heading'
 import './index.css'
 import { TellCounts } from './TellCounts'
+import { TrashButton } from './TrashButton'
 
 type RecordFrameProps = Pick<DocumentViewServerProps, 'initPageResult'> & { children: ReactNode }
 
@@ -26,7 +27,7 @@ export const RecordFrame = async ({ children, initPageResult }: RecordFrameProps
   const { collectionConfig, docID, permissions, req } = initPageResult
   const collection = collectionConfig?.slug as CollectionSlug
   const id = Number(docID)
-  const [doc, changeable, counts] = await Promise.all([
+  const [doc, changeable, deletable, counts] = await Promise.all([
     req.payload.findByID({
       collection,
       depth: 0,
@@ -38,6 +39,9 @@ export const RecordFrame = async ({ children, initPageResult }: RecordFrameProps
       user: req.user,
     }),
     accessibleIDs({ collection, ids: [id], operation: 'update', req }),
+    collectionConfig?.trash
+      ? accessibleIDs({ collection, ids: [id], operation: 'delete', req })
+      : new Set<number>(),
     countTabs({ collection, id, req }),
   ])
   if (!doc) return children
@@ -78,6 +82,13 @@ export const RecordFrame = async ({ children, initPageResult }: RecordFrameProps
               facts={facts.filter((fact) => !isTold(fact))}
             />
             {pieces('aside', piece)}
+            {deletable.has(id) && piece.mayChange && (
+              <TrashButton
+                collection={collection}
+                id={id}
+                title={String(piece.doc[collectionConfig?.admin.useAsTitle ?? 'id'] ?? '—')}
+              />
+            )}
           </Fold>
         </aside>
         <div className="crm-beside__work">{children}</div>

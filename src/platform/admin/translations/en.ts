@@ -102,4 +102,6 @@ export const en = {
   foldFacts: 'Fold the facts',
   more: 'More',
   unfoldFacts: 'Show the facts',
+  trash: 'Move to trash',
+  trashed: (title: string) => `“${title}” is in the trash.`,
 }

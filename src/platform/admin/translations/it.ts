@@ -104,4 +104,6 @@ export const it: typeof en = {
   foldFacts: 'Chiudi i dati',
   more: 'Altro',
   unfoldFacts: 'Mostra i dati',
+  trash: 'Metti nel cestino',
+  trashed: (title) => `«${title}» è nel cestino.`,
 }

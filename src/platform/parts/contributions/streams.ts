@@ -27,7 +27,12 @@ export type TimelineLine = {
   /** Behind the rest, quieter. */
   detail?: null | string
   /** What leads to the record or its file. */
-  link?: { download?: boolean; href: string; text: string }
+  link?: {
+    download?: boolean
+    href: string /** It is a picture: shown small. */
+    isPicture?: boolean
+    text: string
+  }
   text: string
 }
 
