@@ -38,7 +38,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.execute(sql`
    ALTER TABLE "logos" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "logos" CASCADE;
-  ALTER TABLE "crm_settings" DROP CONSTRAINT "crm_settings_company_logo_id_logos_id_fk";
+  ALTER TABLE "crm_settings" DROP CONSTRAINT IF EXISTS "crm_settings_company_logo_id_logos_id_fk";
   
   DROP INDEX "crm_settings_company_company_logo_idx";
   ALTER TABLE "crm_settings" DROP COLUMN "company_name";
