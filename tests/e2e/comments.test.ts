@@ -68,7 +68,7 @@ const mention = async (page: Page, name: string) => {
 }
 
 test('a comment is written, told by the bell, pinned, changed and deleted', async () => {
-  const timeline = `/admin/collections/companies/${company}/timeline`
+  const timeline = `/admin/collections/companies/${company}`
   const anna = await open('Anna', timeline)
   const form = anna.getByRole('form', { name: 'Nuovo commento' })
   const words = form.getByRole('textbox', { name: 'Commento' })

@@ -97,7 +97,9 @@ test('what is next is told in the heading of a lead, and advanced there; its sta
   await page.keyboard.press('Control+Enter')
   await heading.getByText('Nessuna azione programmata').waitFor()
   // One step is one line, with how it ended; what it closed opens in it.
-  const line = page.locator('.crm-stream > .crm-line', { hasText: 'Sentire la falegnameria' })
+  const line = page.locator('[aria-labelledby="crm-happened"] > ol > .crm-line', {
+    hasText: 'Sentire la falegnameria',
+  })
   await line.first().getByText('Positivo').first().waitFor()
   expect(await line.count()).toBe(1)
   await line.getByText('Chiude: Sentire la falegnameria').click()
