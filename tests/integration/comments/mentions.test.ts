@@ -73,7 +73,7 @@ describe('the bell', () => {
     expect(items).toMatchObject([
       {
         detail: 'Caffè & Co. <Verdi>',
-        href: `/admin/collections/companies/${company}/timeline`,
+        href: `/admin/collections/companies/${company}`,
         title: 'anna: Guarda <b>qui</b>',
       },
     ])
@@ -139,7 +139,7 @@ describe('a mail', () => {
     expect(mail.to).toEqual(['bruno@office.example'])
     expect(headerOf(mail, 'Subject')).toBe('anna ti ha menzionato: Caffè & Co. <Verdi>')
     const body = bodyOf(mail)
-    const address = `http://crm.example:3000/admin/collections/companies/${company}/timeline`
+    const address = `http://crm.example:3000/admin/collections/companies/${company}`
     expect(body).toContain(`Apri la scheda: ${address}`)
     expect(body).toContain('Guarda &lt;b&gt;qui&lt;/b&gt;')
   })

@@ -13,6 +13,7 @@ import type {
 import { type PointerEvent, useMemo, useRef } from 'react'
 import { textsIn } from '../../i18n/languages'
 import { Nothing } from '../Chip'
+import { LinkedCell } from '../cells/LinkedCell'
 import { useRecordDrawer } from '../RecordDrawer'
 import { CellEditor } from './CellEditor'
 import { isNumeric, rolesOf } from './columnKinds'
@@ -30,13 +31,22 @@ type ListTableProps = {
   isSelectable: boolean
   /** Which records each field may name. */
   options?: ReadonlyMap<string, ResolvedFilterOptions>
+  /** `trash`: where its records open. */
+  viewType?: string
 }
 
 /**
  * The table of a list: its head and first column stay while it is moved, numbers stand at the right, a
  * cell is changed where it stands, and on a phone its rows are cards. Cells and heads are Payload's.
  */
-export const ListTable = ({ collection, columns, docs, isSelectable, options }: ListTableProps) => {
+export const ListTable = ({
+  collection,
+  columns,
+  docs,
+  isSelectable,
+  options,
+  viewType,
+}: ListTableProps) => {
   const { i18n } = useTranslation()
   const { permissions } = useAuth()
   const { isInDrawer } = useListDrawerContext()
@@ -110,8 +120,14 @@ export const ListTable = ({ collection, columns, docs, isSelectable, options }: 
                         onSave={(value) => void save(value, doc[column.accessor])}
                         within={options?.get(column.accessor)}
                       />
-                    ) : isNothing(column, doc, roles.get(column.accessor) === 'title') ? (
-                      <Nothing />
+                    ) : isNothing(column, doc) ? (
+                      roles.get(column.accessor) === 'title' ? (
+                        <LinkedCell collectionSlug={collection} rowData={doc} viewType={viewType}>
+                          <Nothing />
+                        </LinkedCell>
+                      ) : (
+                        <Nothing />
+                      )
                     ) : (
                       column.renderedCells[at]
                     )}
@@ -129,9 +145,9 @@ export const ListTable = ({ collection, columns, docs, isSelectable, options }: 
 
 const plainTypes = new Set(['date', 'email', 'number', 'radio', 'select', 'text', 'textarea'])
 
-/** One sign for empty: Payload's own cells have several. The title stays, as it opens the record. */
-const isNothing = ({ accessor, field }: Column, doc: Doc, isTitle: boolean): boolean => {
-  if (isTitle || !plainTypes.has(field.type) || accessor.includes('.')) return false
+/** One sign for empty: Payload's own cells have several. */
+const isNothing = ({ accessor, field }: Column, doc: Doc): boolean => {
+  if (!plainTypes.has(field.type) || accessor.includes('.')) return false
   if ('virtual' in field && field.virtual) return false
   const value = doc[accessor]
   return value === null || value === undefined || value === '' || [value].flat().length === 0

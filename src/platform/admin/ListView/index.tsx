@@ -156,6 +156,7 @@ export const ListView = (props: ListViewClientProps) => {
                         docs={docs}
                         isSelectable={Boolean(enableRowSelections)}
                         options={resolvedFilterOptions}
+                        viewType={viewType}
                       />
                     ) : (
                       Table
