@@ -300,3 +300,19 @@ describe('what Payload does inside', () => {
     expect(fs.readFileSync(file, 'utf8')).toContain('__NEXT_PRIVATE_ORIGIN')
   })
 })
+
+it('a drawer draws a record without the languages that a page has', () => {
+  const read = (...file: string[]) => fs.readFileSync(inPackage('@payloadcms', ...file), 'utf8')
+  expect(read('next', 'dist', 'views', 'Document', 'handleServerFunction.js')).toContain(
+    'languageOptions: undefined',
+  )
+  expect(read('next', 'dist', 'views', 'Root', 'index.js')).toContain('languageOptions')
+})
+
+it('the checker of JSON schemas, which the browser does without, is asked for fields of JSON alone', () => {
+  const files = sourcesIn(inPackage('payload', 'dist', 'fields')).filter((file) =>
+    /from ['"]ajv['"]/.test(fs.readFileSync(file, 'utf8')),
+  )
+  expect(files.map((file) => path.basename(file))).toEqual(['validations.js'])
+  expect(fs.readFileSync(files[0] ?? '', 'utf8').match(/new Ajv\(/g)).toHaveLength(1)
+})
