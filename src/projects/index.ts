@@ -36,10 +36,6 @@ export const projects = definePart({
         Component: '/src/projects/components/ProjectsTab#ProjectsTab',
         count: {
           collection: 'projects',
-          label: (count) => ({
-            en: count === 1 ? '1 project' : `${count} projects`,
-            it: count === 1 ? '1 progetto' : `${count} progetti`,
-          }),
           where: ({ id }) => ({ company: { equals: id } }),
         },
         label: { en: 'Projects', it: 'Progetti' },

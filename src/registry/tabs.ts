@@ -8,10 +8,6 @@ const companyTabs: RecordTab[] = [
     Component: component('MembersTab'),
     count: {
       collection: 'companies',
-      label: (count) => ({
-        en: count === 1 ? '1 member organisation' : `${count} member organisations`,
-        it: count === 1 ? '1 organizzazione collegata' : `${count} organizzazioni collegate`,
-      }),
       where: ({ id }) => ({ parent: { equals: id } }),
     },
     label: { en: 'Member organisations', it: 'Organizzazioni collegate' },
@@ -23,10 +19,6 @@ const companyTabs: RecordTab[] = [
     Component: component('ContactsTab'),
     count: {
       collection: 'contacts',
-      label: (count) => ({
-        en: count === 1 ? '1 contact' : `${count} contacts`,
-        it: count === 1 ? '1 contatto' : `${count} contatti`,
-      }),
       where: ({ id }) => ({ company: { equals: id } }),
     },
     label: { en: 'Contacts', it: 'Contatti' },

@@ -44,10 +44,6 @@ export const sales = definePart({
         Component: '/src/sales/components/LeadsTab#LeadsTab',
         count: {
           collection: 'leads',
-          label: (count) => ({
-            en: count === 1 ? '1 lead' : `${count} leads`,
-            it: count === 1 ? '1 lead' : `${count} lead`,
-          }),
           where: ({ collection, id }) => ({
             [collection === 'contacts' ? 'contact' : 'company']: { equals: id },
           }),

@@ -112,8 +112,18 @@ describe('a part from outside', () => {
 
   it('has a tab on companies, in both languages', async () => {
     const page = `/admin/collections/companies/${company}/greetings`
-    await shows(staff.client, page, 'Buongiorno 👋', '1 greeting', 'Greetings')
-    await shows(staff.client.speaking('it'), page, 'Buongiorno 👋', '1 saluto', 'Saluti')
+    await shows(staff.client, page, 'Buongiorno 👋', 'Greetings')
+    await shows(staff.client.speaking('it'), page, 'Buongiorno 👋', 'Saluti')
+  })
+
+  it('has a field on companies, in the page that is read and in the form behind it, without a word of its own there', async () => {
+    await must(office.admin.patch(`companies/${company}`, { greetedAs: 'Spettabile ditta' }))
+    const page = `/admin/collections/companies/${company}`
+    const { client } = await office.user('carla', { companies: { read: 'all', update: 'all' } }, [
+      'companies',
+    ])
+    await shows(client.speaking('it'), page, 'Salutata come', 'Spettabile ditta')
+    await shows(client.speaking('it'), `${page}/edit`, 'Salutata come', 'Spettabile ditta')
   })
 
   it('stands in the timeline of the company, for who may see it', async () => {
@@ -205,6 +215,7 @@ describe('its migrations', () => {
     const { altered, tables } = JSON.parse(fs.readFileSync(path.join(folder, json), 'utf8'))
     expect(Object.keys(tables)).toEqual(['public.greetings'])
     expect(altered).toEqual({
+      'public.companies': { columns: { greeted_as: expect.anything() } },
       'public.crm_settings': { columns: { greeting_word: expect.anything() } },
     })
   })

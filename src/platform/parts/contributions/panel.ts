@@ -15,11 +15,9 @@ import type { Label } from '../../i18n/languages'
 export type RecordTab = {
   /** Component path; it gets `DocumentViewServerProps` and stands in a `<TabFrame>`. */
   Component: string
-  /** How many records it lists, for the chips of the card. @default it is not counted */
+  /** How many records it lists, beside its name. @default it is not counted */
   count?: {
     collection: CollectionSlug
-    /** `12 leads`, `1 lead`, in the language of who looks. */
-    label: (count: number) => Label
     where: (record: { collection: CollectionSlug; id: number }) => Where
   }
   label: Label
