@@ -25,6 +25,7 @@ const zoneField = (): SingleRelationshipField => ({
     relationTo: 'zones',
   }),
   access: { create: () => false, update: () => false },
+  custom: { derived: true },
 })
 
 /** The zone on companies, after who looks after them. */

@@ -365,6 +365,7 @@ export const createActivities = (subjects: readonly Subject[]): CollectionConfig
         // People ask for the status.
         disableListFilter: true,
       },
+      custom: { derived: true },
       enumName: 'enum_activity_state',
       label: { en: 'Progress', it: 'Avanzamento' },
       options: stateOptions,

@@ -40,6 +40,7 @@ const workDate = (name: 'lastActivityAt' | 'nextActionAt', label: Label): DateFi
     position: 'sidebar',
     readOnly: true,
   },
+  custom: { derived: true },
   index: true,
   label,
 })
@@ -53,6 +54,7 @@ const isCustomer: CheckboxField = {
   type: 'checkbox',
   access: { create: () => false, update: () => false },
   admin: { condition: () => false, disableBulkEdit: true, disableListColumn: true },
+  custom: { derived: true },
   label: { en: 'Is a customer', it: 'È cliente' },
 }
 

@@ -116,6 +116,7 @@ export const createLeads = (): CollectionConfig => ({
         // People ask for the status.
         disableListFilter: true,
       },
+      custom: { derived: true },
       enumName: 'enum_lead_state',
       index: true,
       label: { en: 'Progress', it: 'Avanzamento' },

@@ -1,15 +1,17 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { postgresOf, tableNameOf } from '../database'
+import { columnNameOf, postgresOf, tableNameOf } from '../database'
 
-/** Columns that triggers work out: they are not taken back, they follow. */
-const derivedOf: Record<string, readonly string[]> = {
-  activities: ['restricted_to_id', 'state'],
-  companies: ['is_customer', 'last_activity_at', 'next_action_at', 'restricted_to_id', 'zone_id'],
-  contacts: ['restricted_to_id'],
-  leads: ['restricted_to_id', 'state'],
-  projects: ['restricted_to_id'],
-}
+/** Columns of fields that triggers work out (`custom.derived`): they are not taken back, they follow. */
+const derivedOf = (
+  payload: Payload,
+  { flattenedFields, slug }: SanitizedCollectionConfig,
+): string[] =>
+  flattenedFields.flatMap(({ custom, name }) =>
+    (custom as undefined | { derived?: boolean })?.derived
+      ? (columnNameOf(payload, slug as CollectionSlug, name) ?? [])
+      : [],
+  )
 
 /**
  * Whether changes of a collection's records can be taken back: of those that have rights of their own, are
@@ -43,7 +45,10 @@ const lockKey = 7_240_012
  */
 export const watchChanges = async (payload: Payload): Promise<void> => {
   const db = postgresOf(payload).drizzle
-  const tables = undoableCollections(payload).map(({ slug }) => tableNameOf(payload, slug))
+  const collections = new Map(
+    undoableCollections(payload).map((config) => [tableNameOf(payload, config.slug), config]),
+  )
+  const tables = [...collections.keys()]
   const { rows } = await db.execute(sql`
     SELECT main FROM unnest(${sql.param(tables)}::text[]) main
     WHERE to_regclass(quote_ident(main)) IS NOT NULL AND EXISTS (
@@ -53,7 +58,8 @@ export const watchChanges = async (payload: Payload): Promise<void> => {
   for (const { main } of rows) {
     await db.transaction(async (own) => {
       await own.execute(sql`SELECT pg_advisory_xact_lock(${lockKey})`)
-      const derived = sql.param([...(derivedOf[String(main)] ?? [])])
+      const config = collections.get(String(main))
+      const derived = sql.param(config ? derivedOf(payload, config) : [])
       await own.execute(sql`SELECT crm_keep_changes(${main}::text, ${derived}::text[])`)
     })
   }

@@ -106,6 +106,7 @@ export const restrictedToField = (): SingleRelationshipField => ({
   type: 'relationship',
   access: { create: () => false, update: () => false },
   admin: { disableBulkEdit: true, disableListColumn: true, hidden: true },
+  custom: { derived: true },
   index: true,
   label: { en: 'Private to', it: 'Riservata a' },
   relationTo: 'users',
