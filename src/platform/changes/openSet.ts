@@ -45,8 +45,11 @@ export const openSet = async ({ kind, key, needs = 'update', req }: Step): Promi
     SELECT id::int, state,
       set_config('crm.change_set', CASE state WHEN 'done' THEN id::text ELSE '' END, true)
     FROM step`)
-  if (rows[0]?.state !== 'done') throw stepUndone(req)
-  await rememberSet(req, Number(rows[0].id))
+  const [step] = rows
+  // A bulk change under the same key is still running: this one is no part of it, and is no step.
+  if (step?.state === 'open') return
+  if (step?.state !== 'done') throw stepUndone(req)
+  await rememberSet(req, Number(step.id))
 }
 
 /** Refuses to tell of a step, asked for once more, as done when it has been taken back. */
