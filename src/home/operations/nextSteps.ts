@@ -1,7 +1,7 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { isOpen } from '#activities'
 import type { Activity } from '#payload-types'
-import { may } from '#platform/access'
+import { may, seesSome } from '#platform/access'
 
 export const nextStepKeys = ['card', 'wrote', 'planned'] as const
 export type NextStep = (typeof nextStepKeys)[number]
@@ -29,8 +29,8 @@ export const nextSteps = async (req: PayloadRequest): Promise<NextStep[]> => {
     ),
   )
   const [company, contact, activities] = await Promise.all([
-    some('companies', theirs, req),
-    some('contacts', theirs, req),
+    seesSome('companies', theirs, req),
+    seesSome('contacts', theirs, req),
     activitiesOf(req),
   ])
   const isPlanned = ({ state }: Pick<Activity, 'state'>) => isOpen(state)
@@ -41,27 +41,6 @@ export const nextSteps = async (req: PayloadRequest): Promise<NextStep[]> => {
     wrote: Boolean(mayActivity) && activities.every(isPlanned),
   }
   return nextStepKeys.filter((key) => open[key])
-}
-
-const some = async (
-  collection: CollectionSlug,
-  where: Where,
-  req: PayloadRequest,
-): Promise<boolean> => {
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
-    // Who may not read them has none.
-    disableErrors: true,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    select: {},
-    user: req.user,
-    where,
-  })
-  return docs.length > 0
 }
 
 /** What they wrote, and what they closed: each is a walk of its own index. */

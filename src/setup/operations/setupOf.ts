@@ -1,4 +1,5 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { seesSome } from '#platform/access'
 import { canSendMail } from '#platform/mail'
 import { settingsOf } from '#settings'
 import { type Setup, type SetupStep, setupSteps, stepsIn } from '../steps'
@@ -7,9 +8,9 @@ import { type Setup, type SetupStep, setupSteps, stepsIn } from '../steps'
 export const setupOf = async (req: PayloadRequest): Promise<Setup> => {
   const settings = await settingsOf(req)
   const [colleague, company, imported] = await Promise.all([
-    some('users', { id: { not_equals: req.user?.id } }, req),
-    some('companies', {}, req),
-    some('imports', { state: { equals: 'done' } }, req),
+    seesSome('users', { id: { not_equals: req.user?.id } }, req),
+    seesSome('companies', {}, req),
+    seesSome('imports', { state: { equals: 'done' } }, req),
   ])
   const isDone: Record<SetupStep, boolean> = {
     colleagues: colleague,
@@ -30,23 +31,4 @@ export const setupOf = async (req: PayloadRequest): Promise<Setup> => {
     isFinished: steps.every(({ state }) => state !== 'open'),
     steps,
   }
-}
-
-const some = async (
-  collection: CollectionSlug,
-  where: Where,
-  req: PayloadRequest,
-): Promise<boolean> => {
-  const { docs } = await req.payload.find({
-    collection,
-    depth: 0,
-    limit: 1,
-    overrideAccess: false,
-    pagination: false,
-    req,
-    select: {},
-    user: req.user,
-    where,
-  })
-  return docs.length > 0
 }

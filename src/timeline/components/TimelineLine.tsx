@@ -19,7 +19,13 @@ import { RelatedName } from '#platform/admin/RelatedName'
 import { related } from '#platform/admin/related'
 import { idOf } from '#platform/fields/idOf'
 import { formatDateTime, formatDay } from '#platform/i18n/dates'
-import { closedEarly, dayInWords, plannedAndCreated, responsibleAndCreator } from '../display'
+import {
+  closedEarly,
+  closedWith,
+  dayInWords,
+  plannedAndCreated,
+  responsibleAndCreator,
+} from '../display'
 import { Picture } from './Picture'
 import { useTimelineContext } from './TimelineContext'
 import './line.css'
@@ -99,7 +105,7 @@ export const TimelineLine = ({ activity, because, can, closed, files }: Timeline
           <Who activity={activity} />
           {mode && <span>{mode.label}</span>}
           {subjectLabel && <span>{subjectLabel}</span>}
-          <Outcome activity={activity} withPrevious={closed !== undefined} />
+          <Outcome activity={activity} />
           {duration ? <span title={steps.duration}>{formatDuration(duration)}</span> : null}
           {activity.onAgenda && !isClosed(state) && <span>{texts.onAgenda}</span>}
           {(activity.tags ?? []).map((tag) =>
@@ -125,17 +131,12 @@ export const TimelineLine = ({ activity, because, can, closed, files }: Timeline
   )
 }
 
-type OutcomeProps = {
-  activity: Activity
-  /** Of a history entry: how what it closed ended. */
-  withPrevious: boolean
-}
-
-const Outcome = ({ activity, withPrevious }: OutcomeProps) => {
+/** How it ended; of a history entry without an outcome of its own, how what it closed did. */
+const Outcome = ({ activity }: { activity: Activity }) => {
   const { setup } = useTimelineContext()
   if (!isClosed(activity.state)) return null
   const own = related(activity.outcome)
-  const before = withPrevious ? related(activity.previous) : null
+  const before = closedWith(activity) === null ? null : related(activity.previous)
   const outcome =
     own ?? setup.choices.outcomes.find(({ id }) => id === idOf(before?.outcome ?? null))
   return outcome ? <Chip colour={outcome.colour}>{outcome.label}</Chip> : null

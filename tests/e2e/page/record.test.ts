@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { password } from '../panel/office'
+import { adminEmail, password } from '../panel/office'
 import { alive, type Office, openOffice } from './office'
 
 let office: Office
@@ -111,6 +111,25 @@ test('what is next is told in the heading of a lead, and advanced there; its sta
   await page.getByText('Qualificato', { exact: true }).last().click()
   await fact(page, 'status').locator('.crm-chip', { hasText: 'Qualificato' }).waitFor()
   expect((await office.admin.get(`leads/${lead}?depth=1`)).body.status.code).toBe('qualified')
+  await context.close()
+})
+
+test('a record goes into the trash without a question, and Ctrl+Z brings it and its page back', async () => {
+  const id = office.ids.Duna
+  const context = await office.desk('it', adminEmail)
+  const page = await context.newPage()
+  const inTrash = async () =>
+    (await office.admin.get(`companies/count?where[id][equals]=${id}`)).body.totalDocs === 0
+  await page.goto(`/admin/collections/companies/${id}`)
+  await alive(page)
+  await page.getByRole('button', { name: 'Metti nel cestino' }).click()
+  await page.getByText('«Duna S.p.A.» è nel cestino.').waitFor()
+  await page.waitForURL(/\/collections\/companies(\?|$)/)
+  expect(await inTrash()).toBe(true)
+  await page.keyboard.press('Control+z')
+  await page.waitForURL(new RegExp(`/companies/${id}$`))
+  await page.locator('.crm-timeline').waitFor()
+  expect(await inTrash()).toBe(false)
   await context.close()
 })
 

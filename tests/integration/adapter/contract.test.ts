@@ -309,6 +309,15 @@ it('a drawer draws a record without the languages that a page has', () => {
   expect(read('next', 'dist', 'views', 'Root', 'index.js')).toContain('languageOptions')
 })
 
+it('who leaves a form is asked by a dialog whose buttons our styles know', () => {
+  const read = (...file: string[]) =>
+    fs.readFileSync(inPackage('@payloadcms', 'ui', 'dist', 'elements', ...file), 'utf8')
+  expect(read('LeaveWithoutSaving', 'index.js')).toContain("'leave-without-saving'")
+  for (const id of ['confirm-cancel', 'confirm-action']) {
+    expect(read('ConfirmationModal', 'index.js')).toContain(`id: "${id}"`)
+  }
+})
+
 it('the checker of JSON schemas, which the browser does without, is asked for fields of JSON alone', () => {
   const files = sourcesIn(inPackage('payload', 'dist', 'fields')).filter((file) =>
     /from ['"]ajv['"]/.test(fs.readFileSync(file, 'utf8')),
